@@ -1,1 +1,27 @@
-//! Yunjian.
+//! Yunjian (云检): supervising people who await trial at liberty.
+//!
+//! Four floors; imports go down only (`tests/architecture.rs` reads the `use` lines).
+//!
+//! | floor | modules | what |
+//! |---|---|---|
+//! | 4 | [`commands`], [`server`] | the command line; HTTP, WebSocket, SSE, console files |
+//! | 3 | [`graphql`] | what clients see: objects, inputs, resolvers |
+//! | 2 | [`access`], [`people`], [`location`], [`alerts`], [`simulator`] | who may; what the law and the product say |
+//! | 1 | [`events`], [`platform`] | the durable log; settings, time, keys, database |
+//! | 0 | [`entity`] | one file per table |
+//!
+//! The way of a fix: `server` (size, token) → `graphql::location` → `location::ingest` (validate, WGS-84, key) → group
+//! commit: duplicates out, insert, judge, raise alerts, append events, in one transaction → answer with a receipt →
+//! `events::hub` wakes subscribers → console.
+
+pub mod access;
+pub mod alerts;
+pub mod commands;
+pub mod entity;
+pub mod events;
+pub mod graphql;
+pub mod location;
+pub mod people;
+pub mod platform;
+pub mod server;
+pub mod simulator;

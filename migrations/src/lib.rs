@@ -1,1 +1,28 @@
-//! Schema migrations.
+//! Schema migrations: one file per change, forward only, named by what it brings.
+
+use sea_orm_migration::prelude::*;
+
+mod columns;
+mod m20261124_000001_agencies_and_officers;
+mod m20261124_000002_people_and_measures;
+mod m20261124_000003_zones_devices_sessions;
+mod m20261124_000004_fixes_and_states;
+mod m20261124_000005_alerts_and_events;
+
+/// All migrations in the order in which they are applied.
+pub struct Migrator;
+
+#[async_trait::async_trait]
+impl MigratorTrait for Migrator {
+    fn migrations() -> Vec<Box<dyn MigrationTrait>> {
+        vec![
+            Box::new(m20261124_000001_agencies_and_officers::Migration),
+            Box::new(m20261124_000002_people_and_measures::Migration),
+            Box::new(m20261124_000003_zones_devices_sessions::Migration),
+            Box::new(m20261124_000004_fixes_and_states::Migration),
+            Box::new(m20261124_000005_alerts_and_events::Migration),
+        ]
+    }
+}
+
+pub use sea_orm_migration::MigratorTrait;

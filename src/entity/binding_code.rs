@@ -1,0 +1,28 @@
+//! A code an officer gave to bind a phone.
+
+use sea_orm::entity::prelude::*;
+
+use super::{PersonId, Timestamp};
+
+/// A code an officer gave to bind a phone.
+#[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
+#[sea_orm(table_name = "binding_code")]
+pub struct Model {
+    /// SHA-256 of the code, hexadecimal.
+    #[sea_orm(primary_key, auto_increment = false)]
+    pub code_hash: String,
+    /// Whom it binds.
+    pub person_id: PersonId,
+    /// When it lapses.
+    pub expires_at: Timestamp,
+    /// When it was used.
+    pub used_at: Option<Timestamp>,
+    /// Can be used again; in the demo only.
+    pub reusable: bool,
+}
+
+/// Rows of other tables are fetched in batches by id; no relation is declared.
+#[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+pub enum Relation {}
+
+impl ActiveModelBehavior for ActiveModel {}

@@ -1,0 +1,44 @@
+//! The newest position of a person by device time.
+
+use sea_orm::entity::prelude::*;
+
+use super::{FixSource, PersonId, Timestamp};
+
+/// The newest position of a person by device time.
+#[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
+#[sea_orm(table_name = "latest_location")]
+pub struct Model {
+    /// Whose.
+    #[sea_orm(primary_key, auto_increment = false)]
+    pub person_id: PersonId,
+    /// The position.
+    pub fix_id: i64,
+    /// Its key.
+    pub key: String,
+    /// Device time.
+    pub taken_at: Timestamp,
+    /// Server time.
+    pub received_at: Timestamp,
+    /// WGS-84 degrees.
+    pub latitude: f64,
+    /// WGS-84 degrees.
+    pub longitude: f64,
+    /// Metres.
+    pub accuracy: f64,
+    /// Metres per second.
+    pub speed: Option<f64>,
+    /// Degrees from north.
+    pub heading: Option<f64>,
+    /// What it was derived from.
+    pub source: FixSource,
+    /// 0 to 1.
+    pub battery: Option<f64>,
+    /// Bit set of doubts.
+    pub marks: i32,
+}
+
+/// Rows of other tables are fetched in batches by id; no relation is declared.
+#[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+pub enum Relation {}
+
+impl ActiveModelBehavior for ActiveModel {}

@@ -1,0 +1,1 @@
+//! The durable log and the hub that wakes subscribers.

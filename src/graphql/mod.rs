@@ -1,0 +1,1 @@
+//! What clients see: one file per subject with its objects, inputs and resolvers.

@@ -1,0 +1,1 @@
+//! Positions: datum, zones, judging, doubt, ingest, the live view.

@@ -1,0 +1,1 @@
+//! People, cases, measures, obligations.

@@ -1,0 +1,104 @@
+//! The database: SQLite inside the process or PostgreSQL, one path for both.
+
+use std::time::Duration;
+
+use sea_orm::sqlx::sqlite::{SqliteJournalMode, SqliteSynchronous};
+use sea_orm::{
+    ConnectOptions, ConnectionTrait as _, Database, DatabaseBackend, DatabaseConnection, DatabaseTransaction, DbErr,
+    SqliteTransactionMode, TransactionOptions, TransactionTrait as _,
+};
+
+/// Connections that read, and connections that write.
+///
+/// SQLite has one writer, so one connection writes and every transaction on it starts `IMMEDIATE`; readers never wait
+/// for it (WAL). On PostgreSQL both names are one pool. Both are durable at commit: `synchronous=FULL`, `fsync` on.
+#[derive(Clone, Debug)]
+pub struct Db {
+    read: DatabaseConnection,
+    write: DatabaseConnection,
+}
+
+/// How many readers SQLite has; they are threads, and two cores need no more.
+const SQLITE_READERS: u32 = 4;
+/// Pages of 4 KiB that one SQLite connection may cache: 4 MiB each keeps the process small.
+const SQLITE_CACHE_KIB: &str = "-4000";
+/// How long a statement may take before PostgreSQL cancels it.
+const STATEMENT_TIMEOUT: &str = "10000";
+/// A transaction that sits idle holds back the events behind it (`events::log`), so it is ended.
+const IDLE_TRANSACTION_TIMEOUT: &str = "10000";
+
+impl Db {
+    /// Connects to `url` (`sqlite://…` or `postgres://…`); `connections` bounds the pool of PostgreSQL.
+    pub async fn connect(url: &str, connections: u32) -> Result<Self, DbErr> {
+        if url.starts_with("sqlite:") {
+            let write = Database::connect(sqlite_options(url, 1)).await?;
+            let read = Database::connect(sqlite_options(url, SQLITE_READERS)).await?;
+            return Ok(Self { read, write });
+        }
+        let mut options = ConnectOptions::new(url);
+        options
+            .max_connections(connections)
+            .acquire_timeout(Duration::from_secs(10))
+            .sqlx_logging(false)
+            .test_before_acquire(false)
+            .map_sqlx_postgres_opts(|postgres| {
+                postgres.options([
+                    ("statement_timeout", STATEMENT_TIMEOUT),
+                    ("idle_in_transaction_session_timeout", IDLE_TRANSACTION_TIMEOUT),
+                ])
+            });
+        let pool = Database::connect(options).await?;
+        Ok(Self { read: pool.clone(), write: pool })
+    }
+
+    /// Which database this is.
+    pub fn backend(&self) -> DatabaseBackend {
+        self.read.get_database_backend()
+    }
+
+    /// Connections for statements that only read.
+    pub fn read(&self) -> &DatabaseConnection {
+        &self.read
+    }
+
+    /// The connection for migrations, which bring their own transactions.
+    pub fn migrate(&self) -> &DatabaseConnection {
+        &self.write
+    }
+
+    /// Starts a transaction that may write. What it did is on disk once `commit` has returned.
+    pub async fn begin(&self) -> Result<DatabaseTransaction, DbErr> {
+        self.write
+            .begin_with_options(TransactionOptions {
+                sqlite_transaction_mode: Some(SqliteTransactionMode::Immediate),
+                ..TransactionOptions::default()
+            })
+            .await
+    }
+
+    /// Closes all connections; SQLite folds its log into the file.
+    pub async fn close(self) -> Result<(), DbErr> {
+        self.read.close().await?;
+        self.write.close().await
+    }
+}
+
+fn sqlite_options(url: &str, connections: u32) -> ConnectOptions {
+    let mut options = ConnectOptions::new(url);
+    options
+        .max_connections(connections)
+        .min_connections(1)
+        .acquire_timeout(Duration::from_secs(10))
+        .sqlx_logging(false)
+        .test_before_acquire(false)
+        .map_sqlx_sqlite_opts(|sqlite| {
+            sqlite
+                .create_if_missing(true)
+                .journal_mode(SqliteJournalMode::Wal)
+                .synchronous(SqliteSynchronous::Full)
+                .foreign_keys(true)
+                .busy_timeout(Duration::from_secs(10))
+                .pragma("cache_size", SQLITE_CACHE_KIB)
+        });
+    options
+}

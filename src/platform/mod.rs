@@ -1,0 +1,14 @@
+//! What everything stands on: time, ids, keys, the database, settings.
+
+pub mod db;
+pub mod keys;
+pub mod language;
+pub mod new_id;
+pub mod settings;
+pub mod time;
+
+pub use db::Db;
+pub use keys::Keys;
+pub use language::Language;
+pub use new_id::new_id;
+pub use time::Clock;

@@ -1,0 +1,156 @@
+//! Settings of a deployment: `yunjian.toml`, overridden by `YUNJIAN_*` environment variables, one name each
+//! (`database.url` is `YUNJIAN_DATABASE__URL`).
+
+use std::net::SocketAddr;
+use std::path::{Path, PathBuf};
+
+use figment::Figment;
+use figment::providers::{Env, Format as _, Serialized, Toml};
+use serde::{Deserialize, Serialize};
+
+/// Everything an operator may set.
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Settings {
+    /// Where the server listens; 127.0.0.1:8080 when not set.
+    pub listen: Option<SocketAddr>,
+    /// The secret all keys derive from, at least 32 random bytes.
+    pub secret: Option<String>,
+    /// The database.
+    pub database: DatabaseSettings,
+    /// Prometheus metrics.
+    pub metrics: MetricsSettings,
+    /// Sign-in.
+    pub sign_in: SignInSettings,
+    /// The HTTP floor.
+    pub http: HttpSettings,
+    /// The console's map.
+    pub map: MapSettings,
+    /// How long events can be resumed from.
+    pub events: EventSettings,
+}
+
+/// The database.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct DatabaseSettings {
+    /// `sqlite://PATH` or `postgres://…`.
+    pub url: Option<String>,
+    /// Connections to PostgreSQL at most.
+    pub connections: u32,
+}
+
+impl Default for DatabaseSettings {
+    fn default() -> Self {
+        Self { url: None, connections: 16 }
+    }
+}
+
+/// Prometheus metrics.
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct MetricsSettings {
+    /// Address of a listener of their own; none: no metrics.
+    pub listen: Option<SocketAddr>,
+}
+
+/// Sign-in.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct SignInSettings {
+    /// Officers need a second factor (TOTP).
+    pub second_factor: bool,
+}
+
+impl Default for SignInSettings {
+    fn default() -> Self {
+        Self { second_factor: true }
+    }
+}
+
+/// The HTTP floor.
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct HttpSettings {
+    /// Origins besides the server's own from which browsers may open a WebSocket.
+    pub origins: Vec<String>,
+    /// Answer introspection queries.
+    pub introspection: bool,
+    /// Addresses of proxies whose `X-Forwarded-For` is believed.
+    pub trusted_proxies: Vec<std::net::IpAddr>,
+    /// A folder with console files that takes the place of the built-in ones.
+    pub web_dir: Option<PathBuf>,
+}
+
+/// The console's map.
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct MapSettings {
+    /// Raster tiles, `https://…/{z}/{x}/{y}.png`; none: districts only.
+    pub tiles_url: Option<String>,
+    /// What must be printed beside the tiles.
+    pub tiles_attribution: Option<String>,
+    /// Coordinate system of the tiles, WGS84 or GCJ02.
+    pub tiles_datum: Option<String>,
+}
+
+/// How long events can be resumed from.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct EventSettings {
+    /// Days an event is kept at least.
+    pub retention_days: u32,
+}
+
+impl Default for EventSettings {
+    fn default() -> Self {
+        Self { retention_days: 30 }
+    }
+}
+
+/// A setting that is missing or of no use; the message names it.
+#[derive(Debug, thiserror::Error)]
+pub enum SettingsError {
+    /// The file or a variable could not be read.
+    #[error("settings: {0}")]
+    Unreadable(#[from] Box<figment::Error>),
+    /// A setting that must be there is not.
+    #[error("setting `{name}` is missing: set it in yunjian.toml or as {variable}")]
+    Missing {
+        /// Its name in the file.
+        name: &'static str,
+        /// Its environment variable.
+        variable: &'static str,
+    },
+    /// The secret can be guessed.
+    #[error("setting `secret` (YUNJIAN_SECRET): {0}")]
+    WeakSecret(#[from] super::keys::WeakSecret),
+}
+
+impl Settings {
+    /// Reads `file` if it is there, then the environment.
+    pub fn load(file: &Path) -> Result<Self, SettingsError> {
+        Figment::from(Serialized::defaults(Self::default()))
+            .merge(Toml::file(file))
+            .merge(Env::prefixed("YUNJIAN_").split("__"))
+            .extract()
+            .map_err(|error| SettingsError::Unreadable(Box::new(error)))
+    }
+
+    /// The database's address.
+    pub fn database_url(&self) -> Result<&str, SettingsError> {
+        self.database
+            .url
+            .as_deref()
+            .ok_or(SettingsError::Missing { name: "database.url", variable: "YUNJIAN_DATABASE__URL" })
+    }
+
+    /// The keys of this deployment.
+    pub fn keys(&self) -> Result<super::Keys, SettingsError> {
+        let secret = self
+            .secret
+            .as_deref()
+            .ok_or(SettingsError::Missing { name: "secret", variable: "YUNJIAN_SECRET" })?;
+        Ok(super::Keys::from_secret(secret.as_bytes())?)
+    }
+}

@@ -1,0 +1,1 @@
+//! HTTP, WebSocket, SSE, console files, health and metrics.
