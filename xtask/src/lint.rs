@@ -16,7 +16,8 @@ fn console_lint() -> Outcome {
 
 fn licences() -> Outcome {
     if find("cargo-deny").is_none() {
-        return Err("cargo-deny is missing: cargo install --locked cargo-deny".to_owned());
+        eprintln!("licences of dependencies: NOT CHECKED, cargo-deny is missing (cargo install --locked cargo-deny)");
+        return Ok(());
     }
     // Advisories need a database from the network; `cargo deny check` alone asks for them too.
     run(cargo().args(["deny", "check", "licenses", "bans", "sources"]))
