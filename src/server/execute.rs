@@ -13,7 +13,7 @@ use super::limiter::Who;
 use super::params::Params;
 use super::peer::Peer;
 use super::{Floor, answer};
-use crate::graphql::context::{RequestContext, request_data};
+use crate::graphql::{RequestContext, request_data};
 use crate::graphql::{error, limits};
 use crate::platform::Refusal;
 

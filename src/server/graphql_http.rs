@@ -16,7 +16,7 @@ use super::execute::{Prepared, execute};
 use super::params::Params;
 use super::peer::{self, Peer};
 use super::{Floor, ws};
-use crate::graphql::context::{RefreshCookie, RequestContext};
+use crate::graphql::{RefreshCookie, RequestContext};
 use crate::platform::{Code, Refusal};
 
 /// Bytes of a request body. `submitFixes` with its 500 fixes, every field filled in, takes about 170 KiB.
