@@ -42,14 +42,17 @@ impl District {
 
     /// Where its people live: middles of towns and estates.
     pub const fn towns(self) -> &'static [Place] {
+        const YUNLONG: [Place; 3] =
+            [Place::new(34.252, 117.228), Place::new(34.212, 117.262), Place::new(34.195, 117.270)];
+        const TONGSHAN: [Place; 4] = [
+            Place::new(34.176, 117.182),
+            Place::new(34.198, 117.500),
+            Place::new(34.132, 117.420),
+            Place::new(34.380, 117.050),
+        ];
         match self {
-            Self::Yunlong => &[Place::new(34.252, 117.228), Place::new(34.212, 117.262), Place::new(34.195, 117.270)],
-            Self::Tongshan => &[
-                Place::new(34.176, 117.182),
-                Place::new(34.198, 117.500),
-                Place::new(34.132, 117.420),
-                Place::new(34.380, 117.050),
-            ],
+            Self::Yunlong => &YUNLONG,
+            Self::Tongshan => &TONGSHAN,
         }
     }
 
