@@ -260,7 +260,7 @@ where
 }
 
 /// The calendar day in Xuzhou.
-fn local_day(at: Timestamp) -> NaiveDate {
+pub(super) fn local_day(at: Timestamp) -> NaiveDate {
     at.plus_seconds(8 * 3_600).to_utc().date_naive()
 }
 
