@@ -28,16 +28,64 @@ pub struct Account {
 
 /// The accounts, all with the password [`super::PASSWORD`].
 pub const ACCOUNTS: &[Account] = &[
-    account("prosecutor", AgencyKind::Procuratorate, Some(District::Yunlong), Role::Handler, "云龙区检察院 承办检察官 (prosecutor, Yunlong)"),
-    account("leader", AgencyKind::Procuratorate, Some(District::Yunlong), Role::Leader, "云龙区检察院 负责人 (leader, procuratorate of Yunlong)"),
-    account("police", AgencyKind::Police, Some(District::Yunlong), Role::Handler, "云龙公安 民警 (police officer, Yunlong)"),
-    account("chief", AgencyKind::Police, Some(District::Yunlong), Role::Leader, "云龙公安 负责人 (chief of police, Yunlong)"),
+    account(
+        "prosecutor",
+        AgencyKind::Procuratorate,
+        Some(District::Yunlong),
+        Role::Handler,
+        "云龙区检察院 承办检察官 (prosecutor, Yunlong)",
+    ),
+    account(
+        "leader",
+        AgencyKind::Procuratorate,
+        Some(District::Yunlong),
+        Role::Leader,
+        "云龙区检察院 负责人 (leader, procuratorate of Yunlong)",
+    ),
+    account(
+        "police",
+        AgencyKind::Police,
+        Some(District::Yunlong),
+        Role::Handler,
+        "云龙公安 民警 (police officer, Yunlong)",
+    ),
+    account(
+        "chief",
+        AgencyKind::Police,
+        Some(District::Yunlong),
+        Role::Leader,
+        "云龙公安 负责人 (chief of police, Yunlong)",
+    ),
     account("judge", AgencyKind::Court, Some(District::Yunlong), Role::Handler, "云龙区法院 法官 (judge, Yunlong)"),
-    account("helper", AgencyKind::JusticeBureau, Some(District::Yunlong), Role::Helper, "云龙区司法局 帮扶人员 (receives calls for help)"),
-    account("auditor", AgencyKind::Procuratorate, Some(District::Yunlong), Role::Auditor, "云龙区检察院 审计员 (reads, never acts)"),
+    account(
+        "helper",
+        AgencyKind::JusticeBureau,
+        Some(District::Yunlong),
+        Role::Helper,
+        "云龙区司法局 帮扶人员 (receives calls for help)",
+    ),
+    account(
+        "auditor",
+        AgencyKind::Procuratorate,
+        Some(District::Yunlong),
+        Role::Auditor,
+        "云龙区检察院 审计员 (reads, never acts)",
+    ),
     // Keeps the accounts of every agency of the pilot, hence at the top of the tree.
-    account("admin", AgencyKind::Procuratorate, None, Role::Administrator, "徐州市检察院 管理员 (keeps accounts, sees no people)"),
-    account("tongshan", AgencyKind::Police, Some(District::Tongshan), Role::Handler, "铜山公安 民警 (police officer, Tongshan)"),
+    account(
+        "admin",
+        AgencyKind::Procuratorate,
+        None,
+        Role::Administrator,
+        "徐州市检察院 管理员 (keeps accounts, sees no people)",
+    ),
+    account(
+        "tongshan",
+        AgencyKind::Police,
+        Some(District::Tongshan),
+        Role::Handler,
+        "铜山公安 民警 (police officer, Tongshan)",
+    ),
 ];
 
 const fn account(
@@ -136,7 +184,9 @@ pub async fn insert(tx: &impl ConnectionTrait, password_hash: &str, created_at: 
     for kind in KINDS {
         for place in places {
             let counts = |account: &&Account| {
-                account.kind == kind && account.district == place && matches!(account.role, Role::Handler | Role::Leader)
+                account.kind == kind
+                    && account.district == place
+                    && matches!(account.role, Role::Handler | Role::Leader)
             };
             let led = ACCOUNTS.iter().filter(counts).any(|account| account.role == Role::Leader);
             let present = ACCOUNTS.iter().filter(counts).count();

@@ -180,10 +180,14 @@ fn id_number(number: usize, age: f64) -> String {
     let year = 2026 - age as u32;
     let month = 1 + number % 12;
     let digits = format!("999999{year:04}{month:02}{:02}{:03}", 1 + number % 28, number % 1_000);
+    format!("{digits}{}", check_digit(&digits))
+}
+
+/// The eighteenth character that GB 11643 (ISO 7064, MOD 11-2) asks for after seventeen `digits`.
+fn check_digit(digits: &str) -> char {
     let weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
     let sum: u32 = digits.bytes().zip(weights).map(|(digit, weight)| u32::from(digit - b'0') * weight).sum();
-    let check = b"10X98765432"[usize::try_from(sum % 11).unwrap_or_default()];
-    format!("{digits}{}", char::from(check))
+    char::from(b"10X98765432"[usize::try_from(sum % 11).unwrap_or_default()])
 }
 
 #[cfg(test)]
@@ -246,8 +250,11 @@ mod tests {
 
     #[test]
     fn identity_numbers_have_a_check_digit_that_fits() {
-        // The worked example of GB 11643: 11010519491231002X.
-        assert!(id_number(1, 30.0).starts_with("999999"));
-        assert_eq!(id_number(1, 30.0).len(), 18);
+        // The worked examples of GB 11643.
+        assert_eq!(check_digit("11010519491231002"), 'X');
+        assert_eq!(check_digit("44052418800101001"), '4');
+        let number = id_number(1, 30.0);
+        assert_eq!(number.len(), 18);
+        assert!(number.starts_with("999999") && number.ends_with(check_digit(&number[..17])));
     }
 }

@@ -58,7 +58,8 @@ impl District {
 
     /// Its outline: the GeoJSON geometry and the ground inside it.
     pub fn outline(self) -> anyhow::Result<Outline> {
-        let bad = |what: &str| anyhow::anyhow!("the outlines built into the program have no usable {}: {what}", self.name());
+        let bad =
+            |what: &str| anyhow::anyhow!("the outlines built into the program have no usable {}: {what}", self.name());
         let GeoJson::FeatureCollection(outlines) = OUTLINES.parse::<GeoJson>()? else {
             return Err(bad("not a feature collection"));
         };

@@ -80,9 +80,7 @@ pub const LIBRARY: &[Entry] = &[
 /// The codes that every measure of `kind` carries; more may be added to bail.
 pub const fn standard(kind: MeasureKind) -> &'static [&'static str] {
     match kind {
-        MeasureKind::Bail => {
-            &["BAIL.STAY", "BAIL.TELL_CHANGES", "BAIL.APPEAR", "BAIL.WITNESSES", "BAIL.EVIDENCE"]
-        }
+        MeasureKind::Bail => &["BAIL.STAY", "BAIL.TELL_CHANGES", "BAIL.APPEAR", "BAIL.WITNESSES", "BAIL.EVIDENCE"],
         MeasureKind::ResidentialSurveillance => {
             &["RS.STAY", "RS.CONTACTS", "RS.APPEAR", "RS.WITNESSES", "RS.EVIDENCE", "RS.PAPERS", "RS.CHECKS"]
         }

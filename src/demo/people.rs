@@ -1,7 +1,9 @@
 //! Supervised people with their cases, measures, obligations, zones and binding codes.
 
 use chrono::{Days, Months, NaiveDate};
-use sea_orm::{ActiveModelBehavior, ActiveModelTrait, ConnectionTrait, DbErr, EntityTrait, IntoActiveModel, Iterable as _};
+use sea_orm::{
+    ActiveModelBehavior, ActiveModelTrait, ConnectionTrait, DbErr, EntityTrait, IntoActiveModel, Iterable as _,
+};
 
 use super::agencies::{account_id, agency_id};
 use super::cast::{Cast, Character, HOME_CIRCLE};
@@ -18,9 +20,20 @@ use crate::simulator::Dice;
 
 /// Charges with how often they come up, roughly as bail is used: petty and economic crime, traffic, quarrels.
 const CHARGES: [(&str, u32); 14] = [
-    ("危险驾驶罪", 18), ("盗窃罪", 16), ("帮助信息网络犯罪活动罪", 15), ("诈骗罪", 10), ("故意伤害罪", 9),
-    ("掩饰、隐瞒犯罪所得罪", 8), ("开设赌场罪", 6), ("交通肇事罪", 6), ("寻衅滋事罪", 5), ("非法经营罪", 3),
-    ("合同诈骗罪", 3), ("污染环境罪", 2), ("职务侵占罪", 2), ("非法捕捞水产品罪", 1),
+    ("危险驾驶罪", 18),
+    ("盗窃罪", 16),
+    ("帮助信息网络犯罪活动罪", 15),
+    ("诈骗罪", 10),
+    ("故意伤害罪", 9),
+    ("掩饰、隐瞒犯罪所得罪", 8),
+    ("开设赌场罪", 6),
+    ("交通肇事罪", 6),
+    ("寻衅滋事罪", 5),
+    ("非法经营罪", 3),
+    ("合同诈骗罪", 3),
+    ("污染环境罪", 2),
+    ("职务侵占罪", 2),
+    ("非法捕捞水产品罪", 1),
 ];
 
 /// All rows about people, ready to be written.
@@ -80,9 +93,10 @@ impl Rows {
                 let place = district.name().trim_end_matches('区');
                 (AgencyKind::Procuratorate, format!("徐{place}检刑诉受〔{year}〕{serial:04}号"))
             }
-            CaseStage::Trial => {
-                (AgencyKind::Court, format!("（{year}）苏{}刑初{serial}号", &district.code()[2..].trim_start_matches('0')))
-            }
+            CaseStage::Trial => (
+                AgencyKind::Court,
+                format!("（{year}）苏{}刑初{serial}号", &district.code()[2..].trim_start_matches('0')),
+            ),
         };
         let total: u32 = CHARGES.iter().map(|(_, weight)| weight).sum();
         let mut left = u32::try_from(dice.below(usize::try_from(total).unwrap_or(1))).unwrap_or_default();
@@ -192,7 +206,12 @@ impl Rows {
     }
 
     /// The obligation to stay in an area, and the one not to enter places when there is one.
-    fn add_obligations(&mut self, index: usize, character: &Character, case: &Case) -> (ObligationId, Option<ObligationId>) {
+    fn add_obligations(
+        &mut self,
+        index: usize,
+        character: &Character,
+        case: &Case,
+    ) -> (ObligationId, Option<ObligationId>) {
         let mut codes = library::standard(character.measure).to_vec();
         let mut dice = Dice::new(SEED, "obligations", u64::try_from(index).unwrap_or_default());
         if character.measure == MeasureKind::Bail {

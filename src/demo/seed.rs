@@ -134,11 +134,16 @@ mod tests {
     #[tokio::test]
     async fn codes_and_zones_are_as_promised() {
         let (db, _dir) = seeded(PILOT_PEOPLE).await;
-        for (code, district) in [("DEMO-0001", District::Yunlong), ("demo-0099", District::Yunlong), ("DEMO-0149", District::Tongshan)] {
+        for (code, district) in
+            [("DEMO-0001", District::Yunlong), ("demo-0099", District::Yunlong), ("DEMO-0149", District::Tongshan)]
+        {
             let row = binding_code::Entity::find_by_id(access::hash_code(code)).one(db.read()).await.unwrap().unwrap();
             assert!(row.reusable && row.expires_at > NOW);
-            let measure =
-                measure::Entity::find().filter(measure::Column::PersonId.eq(row.person_id)).one(db.read()).await.unwrap();
+            let measure = measure::Entity::find()
+                .filter(measure::Column::PersonId.eq(row.person_id))
+                .one(db.read())
+                .await
+                .unwrap();
             assert_eq!(measure.unwrap().executing_agency_id, agency_id(AgencyKind::Police, Some(district)));
         }
         assert_eq!(binding_code::Entity::find().count(db.read()).await.unwrap(), 197);

@@ -1,5 +1,10 @@
 //! Shapes of demo zones, read by the importer that reads an officer's.
 
+use geojson::GeometryValue;
+use serde_json::Value;
+
+use crate::entity::Datum;
+use crate::location::geometry;
 use crate::simulator::Place;
 
 /// A zone's shape as its row keeps it.
@@ -20,16 +25,25 @@ pub struct Shape {
 impl Shape {
     /// The area inside a GeoJSON polygon or multipolygon.
     pub fn area(geojson: &str) -> anyhow::Result<Self> {
-        let geometry: geojson::Geometry = geojson.parse::<geojson::GeoJson>()?.try_into()?;
-        let area = geo::GeodesicArea::geodesic_area_unsigned(&geo::Geometry::<f64>::try_from(&geometry)?);
-        Ok(Self { geometry: geojson.into(), radius: None, received: geojson.into(), area, warnings: "[]".into() })
+        Self::import(geojson.parse()?, None)
     }
 
     /// A circle of `radius` metres.
     pub fn circle(centre: Place, radius: f64) -> anyhow::Result<Self> {
-        let point = geojson::Geometry::new_point([round(centre.longitude), round(centre.latitude)]).to_string();
-        let area = std::f64::consts::PI * radius * radius;
-        Ok(Self { geometry: point.clone(), radius: Some(radius), received: point, area, warnings: "[]".into() })
+        let centre = vec![round(centre.longitude), round(centre.latitude)];
+        let point = geojson::Geometry::new(GeometryValue::Point { coordinates: centre.into() });
+        Self::import(serde_json::to_value(&point)?, Some(radius))
+    }
+
+    fn import(received: Value, radius: Option<f64>) -> anyhow::Result<Self> {
+        let imported = geometry::import(&received, radius, Datum::Wgs84)?;
+        Ok(Self {
+            geometry: imported.geometry.to_string(),
+            radius: imported.radius,
+            received: received.to_string(),
+            area: imported.area,
+            warnings: serde_json::to_string(&imported.warnings)?,
+        })
     }
 }
 

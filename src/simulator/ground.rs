@@ -102,10 +102,7 @@ impl Ground {
     /// Metres from `place` to the border: positive inside, negative outside.
     pub fn depth(&self, place: Place) -> f64 {
         let (x, y) = self.middle.towards(place);
-        let distance = self
-            .border
-            .nearest_neighbor([x, y])
-            .map_or(0.0, |line| libm::sqrt(line.distance_2(&[x, y])));
+        let distance = self.border.nearest_neighbor([x, y]).map_or(0.0, |line| libm::sqrt(line.distance_2(&[x, y])));
         if self.shape.contains(&Coord { x, y }) { distance } else { -distance }
     }
 

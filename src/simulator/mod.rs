@@ -3,6 +3,9 @@
 
 pub mod dice;
 pub mod ground;
+pub mod life;
+pub mod receiver;
+pub mod route;
 
 pub use dice::Dice;
 pub use ground::{Circle, Ground, Place};
