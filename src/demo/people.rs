@@ -105,7 +105,7 @@ impl Rows {
             left = left.saturating_sub(*weight);
             found
         });
-        let case = Case { id: demo_id(serial - 1), stage, starts_on, deciding: agency_id(deciding, Some(district)) };
+        let case = Case { id: demo_id(serial - 1), starts_on, deciding: agency_id(deciding, Some(district)) };
         self.cases.push(criminal_case::Model {
             id: case.id,
             number,
@@ -257,7 +257,6 @@ impl Rows {
 /// What people of one case have in common.
 struct Case {
     id: CaseId,
-    stage: CaseStage,
     starts_on: NaiveDate,
     deciding: AgencyId,
 }
