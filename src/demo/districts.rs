@@ -1,5 +1,7 @@
 //! The two districts of the pilot, with the outlines that the console shows.
 
+use std::sync::Arc;
+
 use geo::MultiPolygon;
 use geojson::GeoJson;
 
@@ -75,7 +77,7 @@ impl District {
             _ => return Err(bad("not an area")),
         };
         let ground = Ground::new(&shape).ok_or_else(|| bad("no area"))?;
-        Ok(Outline { geojson: geometry.to_string(), ground })
+        Ok(Outline { geojson: geometry.to_string(), ground: Arc::new(ground) })
     }
 }
 
@@ -85,7 +87,7 @@ pub struct Outline {
     /// GeoJSON geometry, WGS-84.
     pub geojson: String,
     /// The ground inside it.
-    pub ground: Ground,
+    pub ground: Arc<Ground>,
 }
 
 #[cfg(test)]

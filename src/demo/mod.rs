@@ -8,6 +8,8 @@ pub mod ids;
 pub mod library;
 pub mod names;
 pub mod people;
+pub mod phones;
+pub mod secret;
 pub mod seed;
 pub mod shapes;
 

@@ -15,9 +15,9 @@ use crate::platform::Db;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Seeded {
     /// The database was empty and now holds so many people.
-    Fresh(u64),
+    Fresh(usize),
     /// Data of an earlier start with so many people; nothing was written.
-    Found(u64),
+    Found(usize),
 }
 
 /// Brings the schema up to date and, when there is nobody yet, writes the demo's data as it stands at `now`.
@@ -32,7 +32,7 @@ pub async fn seed(db: &Db, cast: &Cast, now: Timestamp) -> anyhow::Result<Seeded
     }
     let found = person::Entity::find().count(db.read()).await?;
     if found > 0 {
-        return Ok(Seeded::Found(found));
+        return Ok(Seeded::Found(usize::try_from(found)?));
     }
     let password = tokio::task::spawn_blocking(|| access::hash_password(PASSWORD));
     let rows = Rows::new(cast, now)?;
@@ -42,7 +42,7 @@ pub async fn seed(db: &Db, cast: &Cast, now: Timestamp) -> anyhow::Result<Seeded
     library::insert(&tx).await?;
     rows.insert(&tx).await?;
     tx.commit().await?;
-    Ok(Seeded::Fresh(u64::try_from(cast.people.len())?))
+    Ok(Seeded::Fresh(cast.people.len()))
 }
 
 /// What SQLite says of its tables and indexes.
@@ -81,7 +81,7 @@ mod tests {
     async fn seeded(people: usize) -> (Db, tempfile::TempDir) {
         let dir = tempfile::tempdir().unwrap();
         let db = Db::connect(&format!("sqlite://{}", dir.path().join("demo.db").display()), 1).await.unwrap();
-        assert_eq!(seed(&db, &Cast::new(people).unwrap(), NOW).await.unwrap(), Seeded::Fresh(people as u64));
+        assert_eq!(seed(&db, &Cast::new(people).unwrap(), NOW).await.unwrap(), Seeded::Fresh(people));
         (db, dir)
     }
 
