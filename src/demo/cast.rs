@@ -121,7 +121,7 @@ impl Cast {
             }
         }
         let prohibited = has_prohibited(number).then(|| {
-            let distance = if part == Part::EntersProhibited { 900.0 } else { 1_500.0 };
+            let distance = if part == Part::EntersProhibited { 750.0 } else { 1_500.0 };
             let angle = dice.between(0.0, std::f64::consts::TAU);
             let centre = (0..12_u8)
                 .map(|turn| angle + f64::from(turn) * std::f64::consts::TAU / 12.0)

@@ -8,8 +8,9 @@ use tokio_util::sync::CancellationToken;
 use tokio_util::task::TaskTracker;
 
 use super::api::{Api, ApiError};
+use super::handset::Plan;
 use super::keys::DeviceKeys;
-use super::phone::{self, Network, Plan};
+use super::phone::{self, Network};
 use crate::platform::Clock;
 
 /// Requests under way at once; more would only queue in the server.
