@@ -169,7 +169,7 @@ pub async fn insert(tx: &impl ConnectionTrait, password_hash: &str, created_at: 
             id,
             agency_id,
             username,
-            name: names.next(),
+            name: names.give(),
             password_hash: password_hash.into(),
             totp_secret: None,
             active: true,

@@ -90,7 +90,7 @@ impl Cast {
         let tongshan = if people == PILOT_PEOPLE { PILOT_TONGSHAN } else { people / 4 };
         for (district, count) in [(District::Yunlong, people - tongshan), (District::Tongshan, tongshan)] {
             for nth in 1..=count {
-                let character = cast.character(district, number(district, nth), names.next());
+                let character = cast.character(district, number(district, nth), names.give());
                 cast.people.push(character);
             }
         }
@@ -171,7 +171,7 @@ fn part(number: usize) -> Part {
 }
 
 fn has_prohibited(number: usize) -> bool {
-    number == 2 || number == 202 || (number > 209 && number % 8 == 0)
+    number == 2 || number == 202 || (number > 209 && number.is_multiple_of(8))
 }
 
 /// Eighteen digits in the form of GB 11643 with a check digit that fits, of the region 999999, which does not exist.

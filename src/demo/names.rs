@@ -37,7 +37,7 @@ impl Names {
     }
 
     /// A name that was not given before; a sixth of them have two characters.
-    pub fn next(&mut self) -> String {
+    pub fn give(&mut self) -> String {
         loop {
             let family = *self.dice.pick(&FAMILY);
             let second = *self.dice.pick(&SECOND);
