@@ -3,6 +3,8 @@
 pub mod config;
 pub mod migrate;
 pub mod schema;
+pub mod serve;
+pub mod simulate;
 pub mod user;
 
 /// What the user gave cannot be used: exit code 2.
