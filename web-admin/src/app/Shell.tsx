@@ -14,6 +14,7 @@ import type { AlertRow } from '../features/alerts/alertStore';
 import { DeploymentDocument } from '../gql/graphql';
 import { clockTime, shortTime } from '../lib/format';
 import { askForNotices, noticesPossible, showNotice } from '../lib/notify';
+import { useNow } from '../lib/now';
 import { setPreferences, usePreferences } from '../lib/preferences';
 import { useShortcuts } from '../lib/shortcuts';
 import { soundAlert, unlockSound } from '../lib/sound';
@@ -120,7 +121,7 @@ function LinkStatus() {
   const { t } = useTranslation();
   const link = useLink();
   const connecting = !link.live && link.attempt === 0;
-  const look = link.live ? 'live' : connecting ? 'wait' : 'down';
+  const look = link.live ? 'is-live' : connecting ? 'is-wait' : 'is-down';
   const title = link.live ? t('link.liveSince', { time: clockTime(link.since) }) : undefined;
   return (
     <span className={`link ${look}`} data-testid="live-status" data-live={link.live} title={title} role="status">
@@ -133,12 +134,13 @@ function LinkStatus() {
 function LinkBanner() {
   const { t } = useTranslation();
   const link = useLink();
+  const now = useNow();
   if (link.live || link.attempt === 0) return null;
   return (
     <div className="banner" role="alert" data-testid="live-banner">
       <DisconnectOutlined aria-hidden />
       <span>
-        {t('link.banner', { time: shortTime(link.since, Date.now()) })}{' '}
+        {t('link.banner', { time: shortTime(link.since, now) })}{' '}
         {link.failure?.message
           ? t('link.refused', { message: failureText(link.failure, t) })
           : t('link.retrying', { count: link.attempt })}

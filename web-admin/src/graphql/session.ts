@@ -50,14 +50,14 @@ export class Session {
   }
 
   async signIn(input: Pick<LoginInput, 'username' | 'password' | 'totp'>): Promise<void> {
-    const { login } = await send(LoginDocument, { input: { ...input, refreshInCookie: true } });
+    const { login } = await ask(LoginDocument, { input: { ...input, refreshInCookie: true } });
     this.take(login);
   }
 
   async signOut(): Promise<void> {
     const token = this.token;
     try {
-      await send(LogoutDocument, {}, token);
+      await ask(LogoutDocument, {}, token);
     } finally {
       this.channel?.postMessage('signed-out');
       this.end();
@@ -90,7 +90,7 @@ export class Session {
   private async askForNewToken(): Promise<boolean> {
     const generation = this.generation;
     try {
-      const { refresh } = await send(RefreshDocument, { input: {} });
+      const { refresh } = await ask(RefreshDocument, { input: {} });
       if (generation !== this.generation) return false;
       this.take(refresh);
       return true;
@@ -136,8 +136,8 @@ export class Session {
   }
 }
 
-/** One request outside the cache, for the three operations that make or end a session. */
-async function send<Data, Variables>(
+/** One request outside the cache: what makes or ends a session, and what is asked before there is one. */
+export async function ask<Data, Variables>(
   document: TypedDocumentNode<Data, Variables>,
   variables: Variables,
   token?: string,

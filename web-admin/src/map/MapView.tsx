@@ -1,7 +1,7 @@
 // A MapLibre map fed by plain data. Everything passed in is WGS-84; the base map's datum is handled here.
 import { AimOutlined, MinusOutlined, PlusOutlined } from '@ant-design/icons';
 import type { Feature, FeatureCollection, Geometry, Point } from 'geojson';
-import { Map as MapLibre, Popup, setWorkerUrl } from 'maplibre-gl';
+import { Map as MapLibre, Popup, ScaleControl, setWorkerUrl } from 'maplibre-gl';
 import type { GeoJSONSource, MapMouseEvent } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import 'maplibre-gl/dist/maplibre-gl.css';
@@ -114,6 +114,7 @@ export function MapView(props: Props) {
       setImpossible(true); // no WebGL2: old browsers, remote desktops
       return;
     }
+    made.addControl(new ScaleControl({ maxWidth: 90 }), 'bottom-right');
     made.touchZoomRotate.disableRotation();
     made.keyboard.disableRotation();
     made.on('error', (event) => {
@@ -148,7 +149,7 @@ export function MapView(props: Props) {
           now.fitBounds([shift.toMap([west, south]), shift.toMap([east, north])], { padding: 60, maxZoom, duration: 700 });
         }),
       goTo: (longitude, latitude, zoom) =>
-        when((now) => now.easeTo({ center: shift.toMap([longitude, latitude]), zoom: zoom ?? now.getZoom(), duration: 700 })),
+        when((now) => now.easeTo({ center: shift.toMap([longitude, latitude]), zoom: zoom ?? now.getZoom(), offset: besideCard(now), duration: 700 })),
     };
   }, [map, shift]);
 
@@ -225,7 +226,7 @@ export function MapView(props: Props) {
   }, [map, props.onPick]);
 
   return (
-    <div className="map" data-testid="map" data-ready={ready || impossible} data-people={people.length} data-zones={zones.length} data-track={track.length} data-evidence={evidence.length} role="region" aria-label={label}>
+    <div className="map" data-testid="map" data-ready={ready || impossible} data-people={people.length} data-zones={zones.length} data-track={track.length} data-evidence={evidence.length} aria-label={label} role="group">
       {impossible ? <SketchMap people={people} chosen={chosen} onChoose={props.onChoose} /> : <div className="map-canvas" ref={holder} />}
       {!ready && !impossible && <div className="map-loading" role="status">{t('loading')}</div>}
       {!impossible && (
@@ -238,6 +239,12 @@ export function MapView(props: Props) {
       <p className="map-credit">{tilesFailed ? t('mapFailed') : tilesUrl ? settings?.attribution : t('offlineBase')}</p>
     </div>
   );
+}
+
+/** On a phone the lower half of the map is under the card: the middle moves up. */
+function besideCard(map: MapLibre): [number, number] {
+  const { clientWidth, clientHeight } = map.getContainer();
+  return clientWidth < 600 && clientHeight > 400 ? [0, -clientHeight / 4] : [0, 0];
 }
 
 /** Clicks and hovers. They read the newest props, so that the map is made once. */

@@ -92,10 +92,14 @@ export default function AlertsPage() {
 
   return (
     <div className={`alerts ${alertId ? 'with-detail' : ''}`}>
+      <h1 className="visually-hidden">{t('title')}</h1>
       <section className="alerts-list" aria-label={t('list')}>
         <div className="page-head">
-          <h1>{t('title')}</h1>
+          <h2>{t('title')}</h2>
           {total !== undefined && !nobodyNamed && <span className="quiet">{t('common:total', { count: Math.max(total, shown.length) })}</span>}
+          <Checkbox className="alerts-mine" checked={mine} onChange={(event) => set('mine', event.target.checked ? ['1'] : [])} data-testid="alert-filter-mine">
+            {t('filter.mine')}
+          </Checkbox>
         </div>
         <div className="filters">
           <div className="alerts-tabs">
@@ -140,9 +144,6 @@ export default function AlertsPage() {
             placeholder={t('filter.search')}
             aria-label={t('filter.search')}
           />
-          <Checkbox checked={mine} onChange={(event) => set('mine', event.target.checked ? ['1'] : [])}>
-            {t('filter.mine')}
-          </Checkbox>
         </div>
         <div className="alerts-rows" data-testid="alert-list">
           {failure && <div style={{ padding: 12 }}><FailureNotice failure={failure} retry={reload} /></div>}

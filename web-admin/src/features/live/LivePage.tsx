@@ -8,7 +8,7 @@ import { useQuery } from 'urql';
 import { useLive } from '../../app/live';
 import { AlertDetailDocument, TrackDocument } from '../../gql/graphql';
 import { failureOfCombined } from '../../graphql/errors';
-import { fullTime } from '../../lib/format';
+import { fullTime, metres } from '../../lib/format';
 import { useNow } from '../../lib/now';
 import { useShortcuts } from '../../lib/shortcuts';
 import { MapView } from '../../map/MapView';
@@ -28,6 +28,8 @@ type Filter = (typeof FILTERS)[number];
 /** A list longer than this is searched, not scrolled. */
 const MOST_ROWS = 300;
 const DAY_MS = 86_400_000;
+/** The first snapshot comes in several parts; while it does, the view grows with it. */
+const SETTLES_WITHIN_MS = 5_000;
 
 interface Shown {
   position: Position;
@@ -94,11 +96,14 @@ export default function LivePage() {
   const fitAll = useCallback(() => {
     map.current?.fit(boundsOf(shown.map(({ position: { fix } }) => point(fix.longitude, fix.latitude))), 13);
   }, [shown]);
+  const opened = useRef<number>(undefined);
   useEffect(() => {
     if (touched.current || shown.length === 0 || chosen || alertId) return;
-    touched.current = true;
+    opened.current ??= Date.now();
     fitAll();
-  }, [shown, chosen, alertId, fitAll]);
+    if (Date.now() - opened.current > SETTLES_WITHIN_MS) touched.current = true;
+    // oxlint-disable-next-line react/exhaustive-deps -- more people, not their moves, are a reason to fit anew
+  }, [shown.length, chosen, alertId]);
 
   const chosenFix = chosenOne?.position.fix;
   const cameTo = useRef<string>(undefined);
@@ -171,7 +176,10 @@ export default function LivePage() {
           track={chosen && withTrack ? track : undefined}
           evidence={evidenceAlert?.evidence}
           onChoose={choose}
-          onMove={() => setFollow(false)}
+          onMove={() => {
+            touched.current = true;
+            setFollow(false);
+          }}
           onFit={fitChosen}
         />
         <Button className="narrow-only live-list-toggle" icon={<UnorderedListOutlined />} onClick={() => setListOpen(true)} data-testid="live-list-toggle">
@@ -262,7 +270,7 @@ function Row({ one, chosen, choose }: { one: Shown; chosen: boolean; choose: (id
           {t(`Finding.${one.finding}`)}
           {person.measure?.kind === 'RESIDENTIAL_SURVEILLANCE' && ` · ${t('MeasureKind.RESIDENTIAL_SURVEILLANCE')}`}
         </span>
-        <span className="live-row-accuracy">±{Math.round(fix.accuracy)} m</span>
+        <span className="live-row-accuracy">±{metres(fix.accuracy, t)}</span>
       </button>
     </li>
   );
@@ -340,7 +348,7 @@ function Legend() {
   return (
     <ul className="live-legend" aria-label={t('legend')}>
       {findings.map((finding) => <li key={finding}><MapMark finding={finding} stale={false} /> {t(`enums:Finding.${finding}`)}</li>)}
-      <li><MapMark finding="within" stale /> {t('filter.stale')}</li>
+      <li><MapMark finding="within" stale /> {t('legendStale')}</li>
     </ul>
   );
 }

@@ -14,7 +14,7 @@ import { useShortcuts } from '../../lib/shortcuts';
 import { Age, Bones, Empty, FailureNotice } from '../../ui/states';
 import { DaysLeft, MeasureText, StandingTag } from '../../ui/tags';
 import { OPEN_STATES } from '../alerts/alertStore';
-import { worstFinding } from '../live/locationStore';
+import { STALE_AFTER_MS, worstFinding } from '../live/locationStore';
 import { MapMark } from '../live/MapMark';
 import './people.css';
 
@@ -141,14 +141,14 @@ function Row({ row, chosen }: { row: PersonRowFragment; chosen: boolean }) {
       <td>{measure && term && <DaysLeft {...term} over={OVER.has(measure.state)} />}</td>
       <td className="nowrap">
         {position ? (
-          <>
-            <MapMark finding={worstFinding(position.verdicts)} stale={false} />{' '}
+          <span className="people-where">
+            <MapMark finding={worstFinding(position.verdicts)} stale={now - Date.parse(position.fix.takenAt) > STALE_AFTER_MS} />
             <span className="visually-hidden">{t(`enums:Finding.${worstFinding(position.verdicts)}`)}</span>
             <Age at={position.fix.takenAt} />
-          </>
+          </span>
         ) : <span className="quiet">{t('noPosition')}</span>}
       </td>
-      <td>{open > 0 ? <Link to={`/people/${row.id}#alerts`}>{t('openAlerts', { count: open })}</Link> : <span className="quiet">—</span>}</td>
+      <td className={open > 0 ? '' : 'nothing'}>{open > 0 ? <Link to={`/people/${row.id}#alerts`}>{t('openAlerts', { count: open })}</Link> : <span className="quiet">—</span>}</td>
       <td className="nowrap">{t(`enums:Residence.${row.residence}`)}</td>
       <td>{row.agency.name}</td>
     </tr>

@@ -10,7 +10,7 @@ import { useLive } from '../../app/live';
 import type { PersonDetailQuery } from '../../gql/graphql';
 import { PersonDetailDocument } from '../../gql/graphql';
 import { failureOfCombined } from '../../graphql/errors';
-import { fullTime, minuteTime, termOf } from '../../lib/format';
+import { fullTime, metres, minuteTime, termOf } from '../../lib/format';
 import { useNow } from '../../lib/now';
 import { MapView } from '../../map/MapView';
 import type { MapHandle, MapPerson } from '../../map/MapView';
@@ -237,7 +237,7 @@ function PositionPanel({ person, refetch }: { person: PersonWhole; refetch: () =
           <div className="position-line">
             <FindingTag finding={worstFinding(position.verdicts)} />
             <span><Age at={position.fix.takenAt} /> <span className="quiet">{fullTime(position.fix.takenAt)}</span></span>
-            <span>±{Math.round(position.fix.accuracy)} m · {t(`enums:FixSource.${position.fix.source}`)}</span>
+            <span>±{metres(position.fix.accuracy, t)} · {t(`enums:FixSource.${position.fix.source}`)}</span>
             {position.fix.marks.map((mark) => <Tag key={mark} tone="amber">{t(`enums:FixMark.${mark}`)}</Tag>)}
           </div>
         ) : <p className="quiet">{t('noPosition')}</p>}

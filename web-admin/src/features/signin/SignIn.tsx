@@ -4,6 +4,8 @@ import type { FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Refused } from '../../graphql/errors';
 import type { Failure } from '../../graphql/errors';
+import { DeploymentDocument } from '../../gql/graphql';
+import { ask } from '../../graphql/session';
 import type { Session } from '../../graphql/session';
 import { setPreferences, usePreferences } from '../../lib/preferences';
 import { unlockSound } from '../../lib/sound';
@@ -21,6 +23,10 @@ export function SignIn({ session, because }: { session: Session; because?: strin
   const [failure, setFailure] = useState<string>();
   const form = useRef<HTMLFormElement>(null);
   const id = useId();
+  const [demo, setDemo] = useState(false);
+  useEffect(() => {
+    ask(DeploymentDocument, {}).then(({ deployment }) => setDemo(deployment.demo), () => undefined);
+  }, []);
 
   useEffect(() => {
     if (secondFactor) form.current?.querySelector<HTMLInputElement>('[name=totp]')?.focus();
@@ -87,7 +93,7 @@ export function SignIn({ session, because }: { session: Session; because?: strin
 
   return (
     <div className="signin">
-      <div className="signin-scene">
+      <header className="signin-scene">
         <Outline />
         <div className="signin-words">
           <img src="/seal.svg" alt="" width="56" height="56" />
@@ -96,7 +102,7 @@ export function SignIn({ session, because }: { session: Session; because?: strin
           <p className="signin-lead">{t('signin.lead')}</p>
         </div>
         <p className="signin-foot">{t('signin.footnote')}</p>
-      </div>
+      </header>
       <main className="signin-main">
         <div className="signin-language">
           <LanguageChoice value={language} />
@@ -129,6 +135,7 @@ export function SignIn({ session, because }: { session: Session; because?: strin
           <button type="submit" className="plain-button primary" disabled={busy} data-testid="login-submit">
             {busy ? t('signin.submitting') : t('signin.submit')}
           </button>
+          {demo && <p className="signin-demo">{t('signin.demoHint')}</p>}
         </form>
       </main>
     </div>
