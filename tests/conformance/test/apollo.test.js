@@ -9,7 +9,7 @@ import { OperationTypeNode } from 'graphql'
 import { createClient } from 'graphql-ws'
 import WebSocket from 'ws'
 
-import { alertEvents, assertZoneExit, bindPhone, httpUrl, leaveDistrict, signIn, within, wsUrl } from '../client/api.js'
+import { alertEvents, assertZoneExit, bindPhone, httpUrl, leaveDistrict, settle, signIn, within, wsUrl } from '../client/api.js'
 
 let apollo
 let socket
@@ -48,12 +48,12 @@ test('an error of a mutation has its code', async () => {
 
 test('a subscription brings an alert', async () => {
   const phone = await bindPhone(70)
-  const variables = { filter: { personIds: [phone.personId] } }
+  const variables = { filter: { personIds: [phone.personId], kinds: ['ZONE_EXIT'] } }
   let subscription
   const first = new Promise((resolve, reject) => {
     subscription = apollo.subscribe({ query: gql(alertEvents), variables }).subscribe({ next: resolve, error: reject })
   })
-  await new Promise((resolve) => setTimeout(resolve, 500))
+  await settle(500)
   await leaveDistrict(phone)
   const { data, error } = await within(10_000, 'the alert', first)
   assert.equal(error, undefined)

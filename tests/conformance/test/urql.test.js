@@ -7,7 +7,7 @@ import { cacheExchange, Client, fetchExchange, gql, subscriptionExchange } from 
 import { createClient } from 'graphql-ws'
 import WebSocket from 'ws'
 
-import { alertEvents, assertZoneExit, bindPhone, httpUrl, leaveDistrict, signIn, within, wsUrl } from '../client/api.js'
+import { alertEvents, assertZoneExit, bindPhone, httpUrl, leaveDistrict, settle, signIn, within, wsUrl } from '../client/api.js'
 
 let urql
 let socket
@@ -50,10 +50,10 @@ test('a subscription brings an alert', async () => {
   const phone = await bindPhone(80)
   let subscription
   const first = new Promise((resolve) => {
-    const variables = { filter: { personIds: [phone.personId] } }
+    const variables = { filter: { personIds: [phone.personId], kinds: ['ZONE_EXIT'] } }
     subscription = urql.subscription(gql(alertEvents), variables).subscribe(resolve)
   })
-  await new Promise((resolve) => setTimeout(resolve, 500))
+  await settle(500)
   await leaveDistrict(phone)
   const { data, error } = await within(10_000, 'the alert', first)
   assert.equal(error, undefined)
