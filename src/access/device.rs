@@ -193,3 +193,12 @@ fn wrong_code() -> Refusal {
         "The code is wrong, used or expired. Ask your officer for a new one.",
     )
 }
+
+/// The person a phone is bound to.
+pub async fn person_of_device(access: &Access, id: DeviceId) -> Answer<crate::entity::person::Model> {
+    let device = device::Entity::find_by_id(id).one(access.db.read()).await?.ok_or_else(Refusal::unauthenticated)?;
+    crate::entity::person::Entity::find_by_id(device.person_id)
+        .one(access.db.read())
+        .await?
+        .ok_or_else(Refusal::unauthenticated)
+}

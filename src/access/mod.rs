@@ -17,7 +17,9 @@ mod viewers;
 
 pub use authority::Access;
 pub use caller::{Caller, OfficerCaller, PersonCaller, RoleSet, ScopeKey};
-pub use device::{BindingCode, DEMO_CODE_LIFE, bind_device, create_binding_code, hash_code, login_device};
+pub use device::{
+    BindingCode, DEMO_CODE_LIFE, bind_device, create_binding_code, hash_code, login_device, person_of_device,
+};
 pub use officers::{NewOfficer, OfficerQuery, add_officer, find_officers, set_officer_active, set_officer_roles};
 pub use password::hash as hash_password;
 pub use refresh::{logout, refresh};

@@ -186,3 +186,8 @@ fn officer_changed(id: OfficerId, at: Timestamp) -> NewEvent {
         payload: serde_json::json!({}),
     }
 }
+
+/// An officer of the caller's agency or one below it.
+pub async fn find_officer(access: &Access, caller: &OfficerCaller, id: OfficerId) -> Answer<officer::Model> {
+    managed(access, caller, id).await
+}

@@ -139,6 +139,25 @@ pub async fn latest_of_people(
     Ok(found)
 }
 
+/// How many alerts of each of `people` there are, in one statement. The people are in scope already.
+pub async fn count_of_people(
+    db: &Db,
+    people: &[PersonId],
+    query: &AlertQuery,
+) -> Answer<HashMap<PersonId, i32>> {
+    let rows: Vec<(PersonId, i64)> = alert::Entity::find()
+        .select_only()
+        .column(alert::Column::PersonId)
+        .column_as(alert::Column::Id.count(), "many")
+        .filter(alert::Column::PersonId.is_in(people.iter().copied()))
+        .filter(query.condition())
+        .group_by(alert::Column::PersonId)
+        .into_tuple()
+        .all(db.read())
+        .await?;
+    Ok(rows.into_iter().map(|(person, many)| (person, i32::try_from(many).unwrap_or(i32::MAX))).collect())
+}
+
 /// Notes on each of `alerts`, oldest first.
 pub async fn notes_of(db: &Db, alerts: &[AlertId]) -> Answer<HashMap<AlertId, Vec<alert_note::Model>>> {
     let rows = alert_note::Entity::find()

@@ -10,6 +10,6 @@ mod raise;
 pub use act::{Closing, OPEN, acknowledge, assign, close, note, open_enquiry};
 pub use explain::explain;
 pub use facts::{Crossing, Evidence, Facts};
-pub use find::{AlertQuery, count, find, find_by_ids, latest_of_people, notes_of};
+pub use find::{AlertQuery, count, count_of_people, find, find_by_ids, latest_of_people, notes_of};
 pub use life::{Move, moves};
 pub use raise::{Raise, Raised, Why, raise, withdraw};

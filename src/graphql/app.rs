@@ -39,7 +39,7 @@ impl App {
         let access =
             Arc::new(Access::new(db.clone(), clock.clone(), keys.clone(), settings.sign_in.second_factor)?);
         let hub = Hub::start(db.clone(), clock.clone(), &settings).await?;
-        let shapes = Arc::new(ShapeCache::new(db.clone()));
+        let shapes = Arc::new(ShapeCache::default());
         let ingest = Ingest::start(db.clone(), clock.clone(), keys.clone(), hub.clone(), shapes.clone());
         Ok(Arc::new(Self { db, keys, clock, settings, access, hub, ingest, shapes, demo }))
     }
