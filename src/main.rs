@@ -16,12 +16,18 @@ struct Arguments {
 
 #[derive(Subcommand, Debug)]
 enum Command {
+    /// Show the product with made-up data and simulated phones.
+    Demo(commands::demo::Args),
     /// Check the settings.
     Config(commands::config::Args),
     /// Apply migrations, or say which are applied.
     Migrate(commands::migrate::Args),
     /// Print the GraphQL schema.
     Schema(commands::schema::Args),
+    /// Start the server.
+    Serve(commands::serve::Args),
+    /// Replay recorded tracks as a phone.
+    Simulate(commands::simulate::Args),
     /// Manage accounts of officers.
     User(commands::user::Args),
 }
@@ -38,6 +44,9 @@ fn main() -> std::process::ExitCode {
         Command::Config(args) => commands::config::run(args),
         Command::Migrate(args) => wait(commands::migrate::run(args)),
         Command::Schema(args) => commands::schema::run(args),
+        Command::Serve(args) => wait(commands::serve::run(args)),
+        Command::Demo(args) => wait(commands::demo::run(args)),
+        Command::Simulate(args) => wait(commands::simulate::run(args)),
         Command::User(args) => wait(commands::user::run(args)),
     };
     match outcome {

@@ -64,7 +64,7 @@ pub async fn run(args: Args) -> anyhow::Result<()> {
     settings.sign_in.second_factor = false;
     settings.http.introspection = true;
     let app = App::start(db.clone(), clock.clone(), settings, true).await?;
-    let schema = graphql::schema(app.clone());
+    let schema = graphql::build(app.clone());
     let shutdown = CancellationToken::new();
     let server = tokio::spawn(server::serve(app, schema, listener, shutdown.clone()));
 
@@ -119,11 +119,7 @@ fn prepare(directory: &Path) -> anyhow::Result<Data> {
     if lock.try_lock().is_err() {
         bail!("another yunjian demo runs on {}; stop it, or give another directory with --data", directory.display());
     }
-    Ok(Data {
-        directory: directory.to_owned(),
-        secret: secret::read_or_make(&directory.join("secret"))?,
-        _lock: lock,
-    })
+    Ok(Data { directory: directory.to_owned(), secret: secret::read_or_make(&directory.join("secret"))?, _lock: lock })
 }
 
 /// The address to listen on, if it can be reached from this machine only.
@@ -148,7 +144,11 @@ fn people(text: &str) -> Result<usize, String> {
 }
 
 fn announce(address: SocketAddr, directory: &Path, cast: &Cast, simulated: bool) {
-    println!("云检 Yunjian demo: {} people, {}", cast.people.len(), if simulated { "phones move" } else { "nothing moves by itself" });
+    println!(
+        "云检 Yunjian demo: {} people, {}",
+        cast.people.len(),
+        if simulated { "phones move" } else { "nothing moves by itself" }
+    );
     println!("  console  http://{address}/");
     println!("  phones   http://{address}/m/");
     println!("  API      http://{address}/graphql");

@@ -37,5 +37,5 @@ pub async fn run(args: Args) -> anyhow::Result<()> {
         .await
         .with_context(|| format!("cannot listen on {listen} (setting `listen`)"))?;
     tracing::info!(%listen, "ready");
-    crate::server::serve(app, schema, listener, crate::server::shutdown_signal()).await
+    crate::server::serve(app, schema, listener, crate::server::shutdown_on_signal()?).await
 }
