@@ -140,11 +140,7 @@ pub async fn latest_of_people(
 }
 
 /// How many alerts of each of `people` there are, in one statement. The people are in scope already.
-pub async fn count_of_people(
-    db: &Db,
-    people: &[PersonId],
-    query: &AlertQuery,
-) -> Answer<HashMap<PersonId, i32>> {
+pub async fn count_of_people(db: &Db, people: &[PersonId], query: &AlertQuery) -> Answer<HashMap<PersonId, i32>> {
     let rows: Vec<(PersonId, i64)> = alert::Entity::find()
         .select_only()
         .column(alert::Column::PersonId)

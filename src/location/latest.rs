@@ -2,9 +2,7 @@
 
 use std::collections::HashMap;
 
-use sea_orm::{
-    ColumnTrait as _, Condition, EntityTrait as _, QueryFilter as _, QueryOrder as _, QuerySelect as _,
-};
+use sea_orm::{ColumnTrait as _, Condition, EntityTrait as _, QueryFilter as _, QueryOrder as _, QuerySelect as _};
 
 use crate::access::Scope;
 use crate::entity::{AgencyId, PersonId, Timestamp, latest_location, measure, track_state};
@@ -31,18 +29,12 @@ impl LocationQuery {
         let within = |[west, south, east, north]: [f64; 4]| {
             (west..=east).contains(&location.longitude) && (south..=north).contains(&location.latitude)
         };
-        self.people.as_ref().is_none_or(|people| people.contains(&location.person_id))
-            && self.bounds.is_none_or(within)
+        self.people.as_ref().is_none_or(|people| people.contains(&location.person_id)) && self.bounds.is_none_or(within)
     }
 }
 
 /// Newest positions in scope, with where each lies against the person's zones: two statements.
-pub async fn find_latest(
-    db: &Db,
-    scope: &Scope,
-    query: &LocationQuery,
-    now: Timestamp,
-) -> Answer<Vec<LocationUpdate>> {
+pub async fn find_latest(db: &Db, scope: &Scope, query: &LocationQuery, now: Timestamp) -> Answer<Vec<LocationUpdate>> {
     use latest_location::Column::{Latitude, Longitude, PersonId as Id};
     let agency = query.agency.map(|agency| {
         let measures = sea_orm::sea_query::Query::select()
