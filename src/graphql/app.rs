@@ -36,11 +36,11 @@ impl App {
     pub async fn start(db: Db, clock: Clock, settings: Settings, demo: bool) -> anyhow::Result<Arc<Self>> {
         let keys = Arc::new(settings.keys()?);
         let settings = Arc::new(settings);
-        let access =
-            Arc::new(Access::new(db.clone(), clock.clone(), keys.clone(), settings.sign_in.second_factor)?);
+        let access = Arc::new(Access::new(db.clone(), clock.clone(), keys.clone(), settings.sign_in.second_factor)?);
         let hub = Hub::start(db.clone(), clock.clone(), &settings).await?;
         let shapes = Arc::new(ShapeCache::default());
         let ingest = Ingest::start(db.clone(), clock.clone(), keys.clone(), hub.clone(), shapes.clone());
+        tokio::spawn(crate::ingest::watch(db.clone(), clock.clone(), hub.clone()));
         Ok(Arc::new(Self { db, keys, clock, settings, access, hub, ingest, shapes, demo }))
     }
 }
