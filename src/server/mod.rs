@@ -43,6 +43,8 @@ struct Floor {
     live: live::Live,
     limiter: limiter::Limiter,
     assets: assets::Assets,
+    /// Whether documents may ask about the schema itself.
+    introspection: bool,
     /// Begins every request id, so that two starts don't share one.
     started: u64,
     shutdown: CancellationToken,
@@ -63,6 +65,7 @@ pub async fn serve(
         live: live::Live::start(app.clone(), schema.clone()),
         limiter: limiter::Limiter::default(),
         assets: assets::Assets::new(&app.settings),
+        introspection: app.settings.http.introspection || app.demo,
         started: u64::try_from(app.clock.now().0).unwrap_or_default(),
         shutdown: shutdown.clone(),
         tasks: TaskTracker::new(),
