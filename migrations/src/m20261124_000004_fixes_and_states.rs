@@ -69,6 +69,7 @@ impl MigrationTrait for Migration {
                     .col(moment("heard_at").not_null())
                     .col(text("doubt").not_null())
                     .col(moment("silent_after").not_null())
+                    .col(moment("checkpoint_at").not_null())
                     .to_owned(),
             )
             .await?;

@@ -13,8 +13,8 @@ use super::sign_in::Attempts;
 use super::token::{Said, Subject, Tokens};
 use super::viewers::Viewers;
 use crate::entity::{
-    AgencyId, DeviceId, OfficerId, PersonId, Role, SessionId, Timestamp, agency, device, measure, officer,
-    officer_role, person_share, session,
+    AgencyId, DeviceId, MeasureState, OfficerId, PersonId, Role, SessionId, Timestamp, agency, device, measure,
+    officer, officer_role, person_share, session,
 };
 use crate::events::{Event, Topic};
 use crate::platform::{Answer, Clock, Db, Keys, Refusal};
@@ -44,7 +44,7 @@ pub struct Access {
 #[derive(Clone)]
 enum Known {
     Officer { id: OfficerId, agency: AgencyId, roles: RoleSet, agencies: Arc<[AgencyId]> },
-    Person { id: PersonId, device: DeviceId },
+    Person { id: PersonId, device: DeviceId, collecting: bool },
 }
 
 impl Access {
@@ -96,10 +96,31 @@ impl Access {
                     .await?
                     .filter(|device| device.revoked_at.is_none())
                     .ok_or_else(Refusal::unauthenticated)?;
-                Ok(Known::Person { id: device.person_id, device: id })
+                let collecting = self.collecting(device.person_id, now).await?;
+                Ok(Known::Person { id: device.person_id, device: id, collecting })
             }
             _ => Err(Refusal::unauthenticated()),
         }
+    }
+
+    /// Whether a measure of the person is in force today (China time).
+    async fn collecting(&self, person: PersonId, now: Timestamp) -> Answer<bool> {
+        let today = now.plus_seconds(8 * 3_600).to_utc().date_naive();
+        let found: Option<crate::entity::MeasureId> = measure::Entity::find()
+            .select_only()
+            .column(measure::Column::Id)
+            .filter(measure::Column::PersonId.eq(person))
+            .filter(measure::Column::State.is_in([
+                MeasureState::Served,
+                MeasureState::ReportedIn,
+                MeasureState::Active,
+            ]))
+            .filter(measure::Column::StartsOn.lte(today))
+            .filter(measure::Column::EndsOn.gte(today))
+            .into_tuple()
+            .one(self.db.read())
+            .await?;
+        Ok(found.is_some())
     }
 
     async fn read_officer(&self, id: OfficerId) -> Answer<Known> {
@@ -243,8 +264,14 @@ impl Known {
                     expires_at: said.expires_at,
                 }))
             }
-            (Self::Person { id, device }, Subject::Device(subject)) if device == subject => {
-                Some(Caller::Person(PersonCaller { id, device, session: said.session, expires_at: said.expires_at }))
+            (Self::Person { id, device, collecting }, Subject::Device(subject)) if device == subject => {
+                Some(Caller::Person(PersonCaller {
+                    id,
+                    device,
+                    collecting,
+                    session: said.session,
+                    expires_at: said.expires_at,
+                }))
             }
             _ => None,
         }

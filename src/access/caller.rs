@@ -82,6 +82,7 @@ impl OfficerCaller {
 pub struct PersonCaller {
     pub(super) id: PersonId,
     pub(super) device: DeviceId,
+    pub(super) collecting: bool,
     pub(super) session: SessionId,
     pub(super) expires_at: Timestamp,
 }
@@ -90,6 +91,12 @@ impl PersonCaller {
     /// Who.
     pub fn id(&self) -> PersonId {
         self.id
+    }
+
+    /// Whether a measure in force allows to collect positions today. Past its end without a decision none does: that is
+    /// the agency's delay, not the person's duty.
+    pub fn collecting(&self) -> bool {
+        self.collecting
     }
 
     /// On which phone.

@@ -45,10 +45,7 @@ pub async fn create_binding_code(
     officer.require_acting()?;
     let now = access.clock.now();
     scope.require_person(access.db.read(), person, now).await?;
-    let mut random = rand::rng();
-    let letters: Vec<u8> = (0..12).map(|_| LETTERS[random.random_range(0..LETTERS.len())]).collect();
-    let groups: Vec<String> = letters.chunks(4).map(|group| String::from_utf8_lossy(group).into_owned()).collect();
-    let code = groups.join("-");
+    let code = random_code();
     let expires_at = now.plus_seconds(CODE_LIFE);
     let row = binding_code::Model {
         code_hash: hash_code(&code),
@@ -178,6 +175,14 @@ async fn retire_devices(tx: &sea_orm::DatabaseTransaction, person: PersonId, now
         .exec(tx)
         .await?;
     Ok(true)
+}
+
+/// Twelve letters in three groups.
+fn random_code() -> String {
+    let mut random = rand::rng();
+    let letters: Vec<u8> = (0..12).map(|_| LETTERS[random.random_range(0..LETTERS.len())]).collect();
+    let groups: Vec<_> = letters.chunks(4).map(String::from_utf8_lossy).collect();
+    groups.join("-")
 }
 
 /// 256 random bits.

@@ -20,7 +20,9 @@ pub use caller::{Caller, OfficerCaller, PersonCaller, RoleSet, ScopeKey};
 pub use device::{
     BindingCode, DEMO_CODE_LIFE, bind_device, create_binding_code, hash_code, login_device, person_of_device,
 };
-pub use officers::{NewOfficer, OfficerQuery, add_officer, find_officers, set_officer_active, set_officer_roles};
+pub use officers::{
+    NewOfficer, OfficerQuery, add_officer, find_officer, find_officers, set_officer_active, set_officer_roles,
+};
 pub use password::hash as hash_password;
 pub use refresh::{logout, refresh};
 pub use scope::Scope;

@@ -4,7 +4,7 @@
 use std::collections::HashMap;
 
 use sea_orm::{
-    ActiveModelTrait as _, ActiveValue::Set, ColumnTrait as _, DatabaseTransaction, EntityTrait as _,
+    ActiveModelTrait as _, ActiveValue::Set, ColumnTrait as _, Condition, DatabaseTransaction, EntityTrait as _,
     IntoActiveModel as _, QueryFilter as _,
 };
 
@@ -81,26 +81,32 @@ pub async fn raise(tx: &DatabaseTransaction, all: &[Raise], now: Timestamp) -> A
     Ok(outcome)
 }
 
-/// Marks alerts of `episodes` as no longer holding, with a note that says why.
-pub async fn withdraw(tx: &DatabaseTransaction, episodes: &[String], why: Why, now: Timestamp) -> Answer<()> {
-    if episodes.is_empty() {
+/// Ends conditions that no longer hold: the person came back, the approach is over. One statement when none is open.
+pub async fn end(tx: &DatabaseTransaction, conditions: &[(ZoneId, AlertKind)], now: Timestamp) -> Answer<()> {
+    if conditions.is_empty() {
         return Ok(());
     }
-    let rows = alert::Entity::find()
-        .filter(alert::Column::Episode.is_in(episodes.iter().map(String::as_str)))
-        .filter(alert::Column::Active.eq(true))
-        .all(tx)
-        .await?;
+    let mut any = Condition::any();
+    for (zone, kind) in conditions {
+        any = any.add(Condition::all().add(alert::Column::ZoneId.eq(*zone)).add(alert::Column::Kind.eq(*kind)));
+    }
+    let rows = alert::Entity::find().filter(alert::Column::Active.eq(true)).filter(any).all(tx).await?;
+    withdraw(tx, rows, Why::Over, now).await
+}
+
+/// Marks alerts as no longer holding. Judged away they say so in a note, and count no sighting any more.
+pub async fn withdraw(tx: &DatabaseTransaction, rows: Vec<alert::Model>, why: Why, now: Timestamp) -> Answer<()> {
     let mut events = Vec::with_capacity(rows.len());
     for row in rows {
-        let mut change = row.clone().into_active_model();
+        events.push(changed(row.id, row.person_id, "CHANGED", now));
+        let (id, mut change) = (row.id, row.into_active_model());
         change.active = Set(false);
         change.last_seen_at = Set(now);
-        change.update(tx).await?;
         if why == Why::JudgedAway {
+            change.count = Set(0);
             let note = alert_note::Model {
                 id: new_id::<AlertNoteId>(now),
-                alert_id: row.id,
+                alert_id: id,
                 at: now,
                 officer_id: None,
                 text: JUDGED_AWAY.into(),
@@ -108,7 +114,7 @@ pub async fn withdraw(tx: &DatabaseTransaction, episodes: &[String], why: Why, n
             };
             note.into_active_model().insert(tx).await?;
         }
-        events.push(changed(row.id, row.person_id, "CHANGED", now));
+        change.update(tx).await?;
     }
     log::append(tx, &events).await?;
     Ok(())

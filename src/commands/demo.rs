@@ -64,7 +64,7 @@ pub async fn run(args: Args) -> anyhow::Result<()> {
     settings.sign_in.second_factor = false;
     settings.http.introspection = true;
     let app = App::start(db.clone(), clock.clone(), settings, true).await?;
-    let schema = graphql::schema(app.clone());
+    let schema = graphql::build(app.clone());
     let shutdown = CancellationToken::new();
     let server = tokio::spawn(server::serve(app, schema, listener, shutdown.clone()));
 

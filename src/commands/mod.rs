@@ -1,3 +1,12 @@
 //! One file per command of the command line.
 
+pub mod config;
+pub mod migrate;
+pub mod schema;
 pub mod simulate;
+pub mod user;
+
+/// What the user gave cannot be used: exit code 2.
+#[derive(Debug, thiserror::Error)]
+#[error("{0}")]
+pub struct BadInput(pub String);

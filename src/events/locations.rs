@@ -58,7 +58,7 @@ impl Locations {
         {
             let mut seen = self.seen.lock().unwrap_or_else(PoisonError::into_inner);
             updates.retain(|update| {
-                let new = (update.location.fix_id, update.location.taken_at);
+                let new = (update.location.fix_id, update.location.at);
                 match seen.get(&update.location.person_id) {
                     Some(&(fix, taken_at)) if fix == new.0 || taken_at > new.1 => false,
                     _ => {
@@ -131,6 +131,7 @@ mod tests {
                 fix_id,
                 key: String::new(),
                 taken_at: Timestamp(taken_at),
+                at: Timestamp(taken_at),
                 received_at: Timestamp(taken_at),
                 latitude: 34.26,
                 longitude: 117.18,

@@ -389,11 +389,8 @@ pub(super) async fn alerts_of_person(
             alerts::find(&app.db, &ctx.scope()?, &only, mark, page.limit(), now).await?
         }
     };
-    let total_count = if ctx.look_ahead().field("totalCount").exists() {
-        ctx.loaders().alert_count(person, query).await?
-    } else {
-        0
-    };
+    let total_count =
+        if ctx.look_ahead().field("totalCount").exists() { ctx.loaders().alert_count(person, query).await? } else { 0 };
     connect(ctx, page, rows, total_count)
 }
 
@@ -446,8 +443,7 @@ impl AlertMutations {
         #[graphql(desc = "The alert and the note.")] input: NoteAlertInput,
     ) -> Result<AlertPayload, Refusal> {
         let (officer, scope) = ctx.reader()?;
-        let row =
-            alerts::note(&ctx.app().db, officer, &scope, id(&input.alert_id)?, input.text, ctx.now()).await?;
+        let row = alerts::note(&ctx.app().db, officer, &scope, id(&input.alert_id)?, input.text, ctx.now()).await?;
         Ok(changed(ctx, row))
     }
 
@@ -471,11 +467,8 @@ impl AlertMutations {
         #[graphql(desc = "The alert, the outcome, the reason.")] input: CloseAlertInput,
     ) -> Result<AlertPayload, Refusal> {
         let (officer, scope) = ctx.reader()?;
-        let closing = Closing {
-            outcome: input.outcome,
-            reason: input.reason,
-            second: filter_id(input.second_officer.as_ref()),
-        };
+        let closing =
+            Closing { outcome: input.outcome, reason: input.reason, second: filter_id(input.second_officer.as_ref()) };
         let id = id(&input.alert_id)?;
         let row = alerts::close(&ctx.app().db, officer, &scope, id, closing, ctx.now()).await?;
         Ok(changed(ctx, row))

@@ -36,8 +36,7 @@ impl App {
     pub async fn start(db: Db, clock: Clock, settings: Settings, demo: bool) -> anyhow::Result<Arc<Self>> {
         let keys = Arc::new(settings.keys()?);
         let settings = Arc::new(settings);
-        let access =
-            Arc::new(Access::new(db.clone(), clock.clone(), keys.clone(), settings.sign_in.second_factor)?);
+        let access = Arc::new(Access::new(db.clone(), clock.clone(), keys.clone(), settings.sign_in.second_factor)?);
         let hub = Hub::start(db.clone(), clock.clone(), &settings).await?;
         let shapes = Arc::new(ShapeCache::default());
         let ingest = Ingest::start(db.clone(), clock.clone(), keys.clone(), hub.clone(), shapes.clone());

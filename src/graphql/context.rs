@@ -110,7 +110,11 @@ impl Ask for Context<'_> {
 }
 
 /// The data of one request: hand it to `Request::data` before executing.
-pub fn request_data(request: async_graphql::Request, app: &Arc<App>, context: Arc<RequestContext>) -> async_graphql::Request {
+pub fn request_data(
+    request: async_graphql::Request,
+    app: &Arc<App>,
+    context: Arc<RequestContext>,
+) -> async_graphql::Request {
     let loaders = Loaders::new(app.clone(), context.caller.as_ref().map(|caller| caller.scope()));
     request.data(context).data(loaders)
 }

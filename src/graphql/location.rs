@@ -277,8 +277,7 @@ impl LocationMutations {
     ) -> Result<SubmitFixesPayload, Refusal> {
         let person = ctx.person()?;
         let fixes = input.fixes.into_iter().map(RawFix::from).collect();
-        let Submitted { accepted, duplicates, rejected, receipt } =
-            ctx.app().ingest.submit(person, fixes).await?;
+        let Submitted { accepted, duplicates, rejected, receipt } = ctx.app().ingest.submit(person, fixes).await?;
         let language = ctx.language();
         let rejected = rejected
             .into_iter()

@@ -7,6 +7,8 @@ mod cases;
 mod connection;
 mod context;
 pub mod error;
+pub mod feed;
+pub mod limits;
 mod loaders;
 mod location;
 mod node;

@@ -42,7 +42,8 @@ impl Person {
     /// Identity number (GB 11643), always masked but for the person; none when not recorded.
     async fn id_number(&self, ctx: &Context<'_>) -> Option<String> {
         let number = self.0.id_number.as_deref()?;
-        let own = ctx.caller().is_ok_and(|caller| matches!(&**caller, Caller::Person(person) if person.id() == self.0.id));
+        let own =
+            ctx.caller().is_ok_and(|caller| matches!(&**caller, Caller::Person(person) if person.id() == self.0.id));
         Some(if own { number.to_owned() } else { masked(number, 6, 2) })
     }
 
@@ -103,8 +104,7 @@ impl Person {
         #[graphql(desc = "From this device time on.")] from: DateTime<Utc>,
         #[graphql(desc = "Before this device time.")] to: DateTime<Utc>,
     ) -> Result<Vec<LocationFix>, Refusal> {
-        let rows =
-            crate::location::track(&ctx.app().db, self.0.id, Timestamp::from(from), Timestamp::from(to)).await?;
+        let rows = crate::location::track(&ctx.app().db, self.0.id, Timestamp::from(from), Timestamp::from(to)).await?;
         Ok(rows.into_iter().map(LocationFix::Row).collect())
     }
 

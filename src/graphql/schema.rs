@@ -33,13 +33,6 @@ pub struct Mutation(
 /// The schema that clients see.
 pub type Schema = async_graphql::Schema<Query, Mutation, Subscription>;
 
-/// Selections may be nested so deep.
-const DEPTH: usize = 12;
-/// What one document may cost: a page of 200 people with their measure, position and last 3 alerts is about 12,000.
-const COMPLEXITY: usize = 20_000;
-/// Directives on one field.
-const DIRECTIVES: usize = 10;
-
 fn builder() -> SchemaBuilder<Query, Mutation, Subscription> {
     Schema::build(Query::default(), Mutation::default(), Subscription)
 }
@@ -47,15 +40,7 @@ fn builder() -> SchemaBuilder<Query, Mutation, Subscription> {
 /// The schema over running services.
 pub fn build(app: Arc<App>) -> Schema {
     let introspection = app.settings.http.introspection || app.demo;
-    let mut builder = builder()
-        .limit_depth(DEPTH)
-        .limit_complexity(COMPLEXITY)
-        .limit_directives(DIRECTIVES)
-        .data(app);
-    if !introspection {
-        builder = builder.disable_introspection().disable_suggestions();
-    }
-    builder.finish()
+    super::limits::apply(builder().data(app), introspection).finish()
 }
 
 /// The schema in the definition language: what `schema.graphql` holds.

@@ -166,12 +166,10 @@ impl SessionMutations {
 /// The reply to a sign-in.
 async fn tokens(ctx: &Context<'_>, granted: Granted, in_cookie: bool) -> Answer<Tokens> {
     let viewer = match granted.subject {
-        Subject::Officer(id) => Viewer::Officer(Officer(
-            ctx.loaders().officer(id).await?.ok_or_else(Refusal::unauthenticated)?,
-        )),
-        Subject::Device(id) => {
-            Viewer::Person(Person(access::person_of_device(&ctx.app().access, id).await?))
+        Subject::Officer(id) => {
+            Viewer::Officer(Officer(ctx.loaders().officer(id).await?.ok_or_else(Refusal::unauthenticated)?))
         }
+        Subject::Device(id) => Viewer::Person(Person(access::person_of_device(&ctx.app().access, id).await?)),
     };
     let device_id = match granted.subject {
         Subject::Device(id) if granted.device_key.is_some() => Some(super::scalars::public(id)),
