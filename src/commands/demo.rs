@@ -7,6 +7,7 @@ use anyhow::{Context as _, bail};
 use tokio::net::TcpListener;
 use tokio_util::sync::CancellationToken;
 
+use super::BadInput;
 use crate::demo::agencies::ACCOUNTS;
 use crate::demo::{Cast, PASSWORD, PILOT_PEOPLE, Seeded, phones, secret, seed};
 use crate::graphql::{self, App};
@@ -119,26 +120,23 @@ fn prepare(directory: &Path) -> anyhow::Result<Data> {
     if lock.try_lock().is_err() {
         bail!("another yunjian demo runs on {}; stop it, or give another directory with --data", directory.display());
     }
-    Ok(Data {
-        directory: directory.to_owned(),
-        secret: secret::read_or_make(&directory.join("secret"))?,
-        _lock: lock,
-    })
+    Ok(Data { directory: directory.to_owned(), secret: secret::read_or_make(&directory.join("secret"))?, _lock: lock })
 }
 
 /// The address to listen on, if it can be reached from this machine only.
 fn loopback(listen: &str) -> anyhow::Result<SocketAddr> {
     let addresses: Vec<SocketAddr> = listen
         .to_socket_addrs()
-        .with_context(|| format!("--listen {listen} is not an address with a port, such as 127.0.0.1:8080"))?
+        .map_err(|_| BadInput(format!("--listen {listen} is not an address with a port, such as 127.0.0.1:8080")))?
         .collect();
     // A name may stand for several addresses: all must be loopback.
     match addresses.first() {
         Some(first) if addresses.iter().all(|address| address.ip().is_loopback()) => Ok(*first),
-        _ => bail!(
+        _ => Err(BadInput(format!(
             "--listen {listen} can be reached from other machines, and everybody knows the demo's password: \
              give a loopback address such as 127.0.0.1:8080, or run `yunjian serve`"
-        ),
+        ))
+        .into()),
     }
 }
 
@@ -148,7 +146,11 @@ fn people(text: &str) -> Result<usize, String> {
 }
 
 fn announce(address: SocketAddr, directory: &Path, cast: &Cast, simulated: bool) {
-    println!("云检 Yunjian demo: {} people, {}", cast.people.len(), if simulated { "phones move" } else { "nothing moves by itself" });
+    println!(
+        "云检 Yunjian demo: {} people, {}",
+        cast.people.len(),
+        if simulated { "phones move" } else { "nothing moves by itself" }
+    );
     println!("  console  http://{address}/");
     println!("  phones   http://{address}/m/");
     println!("  API      http://{address}/graphql");

@@ -1,6 +1,7 @@
 //! One file per command of the command line.
 
 pub mod config;
+pub mod demo;
 pub mod migrate;
 pub mod schema;
 pub mod simulate;
