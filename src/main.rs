@@ -16,15 +16,17 @@ struct Arguments {
 
 #[derive(Subcommand, Debug)]
 enum Command {
+    /// Show the product with made-up data and simulated phones.
+    Demo(commands::demo::Args),
     /// Check the settings.
     Config(commands::config::Args),
-    /// Try the whole product on this machine.
-    Demo(commands::demo::Args),
     /// Apply migrations, or say which are applied.
     Migrate(commands::migrate::Args),
     /// Print the GraphQL schema.
     Schema(commands::schema::Args),
-    /// Play recorded tracks as a person's phone.
+    /// Start the server.
+    Serve(commands::serve::Args),
+    /// Replay recorded tracks as a phone.
     Simulate(commands::simulate::Args),
     /// Manage accounts of officers.
     User(commands::user::Args),
@@ -40,9 +42,10 @@ fn main() -> std::process::ExitCode {
         .init();
     let outcome = match Arguments::parse().command {
         Command::Config(args) => commands::config::run(args),
-        Command::Demo(args) => wait(commands::demo::run(args)),
         Command::Migrate(args) => wait(commands::migrate::run(args)),
         Command::Schema(args) => commands::schema::run(args),
+        Command::Serve(args) => wait(commands::serve::run(args)),
+        Command::Demo(args) => wait(commands::demo::run(args)),
         Command::Simulate(args) => wait(commands::simulate::run(args)),
         Command::User(args) => wait(commands::user::run(args)),
     };

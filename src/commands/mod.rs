@@ -4,6 +4,7 @@ pub mod config;
 pub mod demo;
 pub mod migrate;
 pub mod schema;
+pub mod serve;
 pub mod simulate;
 pub mod user;
 

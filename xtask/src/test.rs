@@ -33,7 +33,8 @@ pub fn test(args: &[String]) -> Outcome {
     println!("in all {:.1} min", begun.elapsed().as_secs_f64() / 60.0);
     let failed = reports.iter().filter(|report| report.outcome.is_err()).count();
     println!("{} passed, {failed} failed", reports.len() - failed);
-    if failed == 0 { Ok(()) } else { Err("the test suite failed".to_owned()) }
+    // No reason beside the exit code: the count is the last line.
+    if failed == 0 { Ok(()) } else { Err(String::new()) }
 }
 
 fn perform(step: &Step) -> Report {

@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::belief::Belief;
 use super::types::Evidence;
 use crate::entity::{Level, Timestamp};
 
@@ -15,14 +16,18 @@ pub struct ZoneMemory {
     pub(super) since: Timestamp,
     /// The newest position that was used, and its normalised accuracy in decimetres.
     pub(super) last: Option<(Timestamp, i32)>,
-    /// Since when no position told the side, if none does.
+    /// Where the person may be.
+    pub(super) belief: Belief,
+    /// Probability that the person is outside by all evidence, in ten-thousandths.
+    pub(super) outside: u16,
+    /// Positions that speak against the level, oldest first.
+    pub(super) against: Vec<Clue>,
+    /// Since when nothing told the side, if nothing does.
     pub(super) undecided: Option<Timestamp>,
     /// The undecided episode was reported.
     pub(super) told_undecided: bool,
     /// The approach to a prohibited zone was reported, and still goes on.
     pub(super) near: bool,
-    /// Positions that speak against the level, oldest first.
-    pub(super) against: Vec<Clue>,
 }
 
 impl ZoneMemory {
@@ -43,26 +48,38 @@ impl Default for ZoneMemory {
             level: Level::Unknown,
             since: Timestamp::default(),
             last: None,
+            belief: Belief::default(),
+            outside: 5_000,
+            against: Vec::new(),
             undecided: None,
             told_undecided: false,
             near: false,
-            against: Vec::new(),
         }
     }
 }
 
-/// A piece of evidence in whole numbers: position, device time, decimetres, decimetres, and 1/10,000 of probability.
+impl ZoneMemory {
+    /// Adds a clue; when the list is full the first stays, for it tells when the condition began.
+    pub(super) fn note(&mut self, evidence: &Evidence) {
+        if self.against.len() == Evidence::MOST {
+            self.against.remove(1);
+        }
+        self.against.push(Clue::new(evidence));
+    }
+}
+
+/// A piece of evidence in whole numbers: position, device time, decimetres, decimetres, and ten-thousandths.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
-pub(super) struct Clue(pub(super) i64, pub(super) Timestamp, i32, i32, u16);
+pub(super) struct Clue(i64, pub(super) Timestamp, i32, i32, u16);
 
 impl Clue {
-    pub(super) fn new(evidence: &Evidence) -> Self {
+    fn new(evidence: &Evidence) -> Self {
         Self(
             evidence.fix,
             evidence.at,
             decimetres(evidence.distance),
             decimetres(evidence.accuracy),
-            (evidence.probability_outside.clamp(0.0, 1.0) * 10_000.0).round() as u16,
+            ten_thousandths(evidence.probability_outside),
         )
     }
 
@@ -80,4 +97,9 @@ impl Clue {
 /// Decimetres as a whole number; `as` holds values out of range at the ends.
 pub(super) fn decimetres(metres: f64) -> i32 {
     (metres * 10.0).round() as i32
+}
+
+/// Ten-thousandths of a probability as a whole number.
+pub(super) fn ten_thousandths(probability: f64) -> u16 {
+    (probability.clamp(0.0, 1.0) * 10_000.0).round() as u16
 }

@@ -3,6 +3,7 @@
 //! Pure: no input or output, no clock of the machine, the same answer for the same positions in the same order. The
 //! memory is all that is carried from one position to the next, so a window can be judged again from a saved memory.
 
+mod belief;
 mod memory;
 mod normal;
 mod rule;
