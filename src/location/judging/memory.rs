@@ -30,6 +30,18 @@ pub struct ZoneMemory {
     pub(super) near: bool,
 }
 
+impl ZoneMemory {
+    /// The approach to a prohibited zone was reported, and still goes on.
+    pub fn is_near(&self) -> bool {
+        self.near
+    }
+
+    /// It was reported that no position tells the side, and none has told since.
+    pub fn is_undecided(&self) -> bool {
+        self.told_undecided
+    }
+}
+
 impl Default for ZoneMemory {
     fn default() -> Self {
         Self {

@@ -1,0 +1,52 @@
+// The console proper: theme, language of the widgets, routes.
+import { App as AntApp, ConfigProvider } from 'antd';
+import enUS from 'antd/locale/en_US';
+import zhCN from 'antd/locale/zh_CN';
+import { lazy, Suspense } from 'react';
+import { BrowserRouter, Navigate, Route, Routes } from 'react-router';
+import type { MeFragment } from '../gql/graphql';
+import type { Session } from '../graphql/session';
+import type { LanguageTag } from '../lib/preferences';
+import { Bones } from '../ui/states';
+import { cspNonce } from './csp';
+import { LiveProvider } from './live';
+import { NotFound, Shell } from './Shell';
+import { theme } from './theme';
+
+const LivePage = lazy(() => import('../features/live/LivePage'));
+const AlertsPage = lazy(() => import('../features/alerts/AlertsPage'));
+const PeoplePage = lazy(() => import('../features/people/PeoplePage'));
+const PersonPage = lazy(() => import('../features/people/PersonPage'));
+
+const nonce = cspNonce();
+
+export default function Console({ session, me, language }: { session: Session; me: MeFragment; language: LanguageTag }) {
+  return (
+    <ConfigProvider
+      locale={language === 'zh-CN' ? zhCN : enUS}
+      theme={theme}
+      button={{ autoInsertSpace: false }}
+      csp={nonce ? { nonce } : undefined}
+    >
+      <AntApp className="app" message={{ maxCount: 3 }}>
+        <LiveProvider session={session} me={me} language={language}>
+          <BrowserRouter>
+            <Shell>
+              <Suspense fallback={<Bones lines={10} />}>
+                <Routes>
+                  <Route path="/" element={<Navigate to="/map" replace />} />
+                  <Route path="/map" element={<LivePage />} />
+                  <Route path="/alerts" element={<AlertsPage />} />
+                  <Route path="/alerts/:alertId" element={<AlertsPage />} />
+                  <Route path="/people" element={<PeoplePage />} />
+                  <Route path="/people/:personId" element={<PersonPage />} />
+                  <Route path="*" element={<NotFound />} />
+                </Routes>
+              </Suspense>
+            </Shell>
+          </BrowserRouter>
+        </LiveProvider>
+      </AntApp>
+    </ConfigProvider>
+  );
+}

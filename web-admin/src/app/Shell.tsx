@@ -1,0 +1,289 @@
+// The frame around every page: navigation, connection state, sound, language, account.
+import {
+  AlertOutlined, BellOutlined, DisconnectOutlined, EnvironmentOutlined, LogoutOutlined, MutedOutlined, QuestionCircleOutlined,
+  SoundOutlined, TeamOutlined, UserOutlined,
+} from '@ant-design/icons';
+import { App as AntApp, Button, Dropdown, Modal, Switch, Tooltip } from 'antd';
+import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link, NavLink, useLocation, useNavigate } from 'react-router';
+import { useQuery } from 'urql';
+import { LanguageChoice } from '../features/signin/SignIn';
+import type { AlertRow } from '../features/alerts/alertStore';
+import { DeploymentDocument } from '../gql/graphql';
+import { clockTime, shortTime } from '../lib/format';
+import { askForNotices, noticesPossible, showNotice } from '../lib/notify';
+import { useNow } from '../lib/now';
+import { setPreferences, usePreferences } from '../lib/preferences';
+import { useShortcuts } from '../lib/shortcuts';
+import { soundAlert, unlockSound } from '../lib/sound';
+import { Empty, failureText } from '../ui/states';
+import { Boundary } from './App';
+import { useLink, useLive } from './live';
+
+export function Shell({ children }: { children: ReactNode }) {
+  const { t } = useTranslation();
+  const { pathname } = useLocation();
+  const main = useRef<HTMLElement>(null);
+  const first = useRef(true);
+  const [help, setHelp] = useState(false);
+  const [{ data }] = useQuery({ query: DeploymentDocument, requestPolicy: 'cache-first' });
+  const section = pathname.split('/')[1] ?? '';
+
+  // A screen reader is told that another page came: focus moves to it, but not on the first one.
+  useEffect(() => {
+    if (first.current) first.current = false;
+    else main.current?.focus({ preventScroll: true });
+  }, [section]);
+
+  useEffect(() => {
+    document.addEventListener('pointerdown', unlockSound);
+    document.addEventListener('keydown', unlockSound);
+    return () => {
+      document.removeEventListener('pointerdown', unlockSound);
+      document.removeEventListener('keydown', unlockSound);
+    };
+  }, []);
+
+  const toggleSound = useToggleSound();
+  useShortcuts({
+    '?': () => setHelp(true),
+    m: toggleSound,
+    '/': () => document.querySelector<HTMLInputElement>('[data-search]')?.focus(),
+  });
+
+  return (
+    <div className="frame">
+      <a className="skip" href="#main">{t('skip')}</a>
+      <Rail />
+      <header className="top">
+        <div className="top-name">
+          <strong>{t('product')}</strong>
+          <span>{t('productLong')}</span>
+        </div>
+        {data?.deployment.demo && <span className="top-demo">{t('demo')}</span>}
+        <div className="top-end">
+          <LinkStatus />
+          <SoundButton toggle={toggleSound} />
+          <NoticeButton />
+          <Tooltip title={t('shortcuts.open')}>
+            <Button className="wide-only" type="text" icon={<QuestionCircleOutlined />} aria-label={t('shortcuts.open')} onClick={() => setHelp(true)} data-testid="shortcuts-open" />
+          </Tooltip>
+          <LanguageSwitch />
+          <Account />
+        </div>
+      </header>
+      <main className="main" id="main" ref={main} tabIndex={-1}>
+        <LinkBanner />
+        <Boundary name={section}>{children}</Boundary>
+      </main>
+      <Announcer />
+      <Help open={help} close={() => setHelp(false)} />
+    </div>
+  );
+}
+
+function LanguageSwitch() {
+  const { language } = usePreferences();
+  return <LanguageChoice value={language} />;
+}
+
+function Rail() {
+  const { t } = useTranslation();
+  const { alerts } = useLive();
+  useSyncExternalStore(alerts.subscribe, alerts.snapshot);
+  const waiting = alerts.list({ states: ['RAISED'] }).length;
+  const items = [
+    { to: '/map', icon: <EnvironmentOutlined aria-hidden />, name: t('nav.live') },
+    { to: '/alerts', icon: <AlertOutlined aria-hidden />, name: t('nav.alerts'), count: waiting },
+    { to: '/people', icon: <TeamOutlined aria-hidden />, name: t('nav.people') },
+  ];
+  return (
+    <nav className="rail" aria-label={t('nav.label')}>
+      <div className="rail-seal"><img src="/seal.svg" alt="" /></div>
+      <ul>
+        {items.map(({ to, icon, name, count }) => (
+          <li key={to}>
+            <NavLink to={to} className={({ isActive }) => (isActive ? 'active' : '')} data-testid={`nav-${to.slice(1)}`}>
+              {icon}
+              {name}
+              {count ? <span className="badge" data-testid="alerts-badge">{count > 99 ? '99+' : count}</span> : null}
+            </NavLink>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+function LinkStatus() {
+  const { t } = useTranslation();
+  const link = useLink();
+  const connecting = !link.live && link.attempt === 0;
+  const look = link.live ? 'is-live' : connecting ? 'is-wait' : 'is-down';
+  const title = link.live ? t('link.liveSince', { time: clockTime(link.since) }) : undefined;
+  return (
+    <span className={`link ${look}`} data-testid="live-status" data-live={link.live} title={title} role="status">
+      <i aria-hidden="true" />
+      {link.live ? t('link.live') : connecting ? t('link.connecting') : t('link.down')}
+    </span>
+  );
+}
+
+function LinkBanner() {
+  const { t } = useTranslation();
+  const link = useLink();
+  const now = useNow();
+  if (link.live || link.attempt === 0) return null;
+  return (
+    <div className="banner" role="alert" data-testid="live-banner">
+      <DisconnectOutlined aria-hidden />
+      <span>
+        {t('link.banner', { time: shortTime(link.since, now) })}{' '}
+        {link.failure?.message
+          ? t('link.refused', { message: failureText(link.failure, t) })
+          : t('link.retrying', { count: link.attempt })}
+      </span>
+    </div>
+  );
+}
+
+function useToggleSound() {
+  const { t } = useTranslation();
+  const { message } = AntApp.useApp();
+  const { sound } = usePreferences();
+  return useCallback(() => {
+    unlockSound();
+    setPreferences({ sound: !sound });
+    void message.info(sound ? t('sound.off') : t('sound.on'));
+  }, [sound, message, t]);
+}
+
+function SoundButton({ toggle }: { toggle: () => void }) {
+  const { t } = useTranslation();
+  const { sound } = usePreferences();
+  const name = sound ? t('sound.mute') : t('sound.unmute');
+  return (
+    <Tooltip title={name}>
+      <Button type="text" icon={sound ? <SoundOutlined /> : <MutedOutlined />} aria-label={name} aria-pressed={!sound} onClick={toggle} data-testid="sound-toggle" />
+    </Tooltip>
+  );
+}
+
+function NoticeButton() {
+  const { t } = useTranslation();
+  const { message } = AntApp.useApp();
+  const { desktopNotices } = usePreferences();
+  if (!noticesPossible()) return null;
+  const on = desktopNotices && Notification.permission === 'granted';
+  const name = on ? t('notice.turnOff') : t('notice.off');
+  async function toggle() {
+    if (on) {
+      setPreferences({ desktopNotices: false });
+      return;
+    }
+    const granted = await askForNotices();
+    setPreferences({ desktopNotices: granted });
+    if (granted) void message.success(t('notice.on'));
+    else void message.warning(t('notice.denied'));
+  }
+  return (
+    <Tooltip title={name}>
+      <Button className="wide-only" type="text" icon={<BellOutlined style={{ color: on ? '#1b5e8c' : undefined }} />} aria-label={name} aria-pressed={on} onClick={() => void toggle()} data-testid="notice-toggle" />
+    </Tooltip>
+  );
+}
+
+function Account() {
+  const { t } = useTranslation();
+  const { me, session } = useLive();
+  const roles = me.roles.map((role) => t(`enums:Role.${role}`)).join(' · ');
+  return (
+    <Dropdown
+      trigger={['click']}
+      menu={{
+        items: [
+          { key: 'who', label: <div><div>{me.agency.name}</div><div className="quiet">{me.username} · {roles}</div></div>, disabled: true },
+          { type: 'divider' },
+          { key: 'out', icon: <LogoutOutlined />, label: <span data-testid="sign-out">{t('user.signOut')}</span> },
+        ],
+        onClick: ({ key }) => {
+          // Signed out here in any case; the server ends the session when it can be reached.
+          if (key === 'out') void session.signOut().catch(() => undefined);
+        },
+      }}
+    >
+      <Button type="text" icon={<UserOutlined />} aria-label={`${t('user.menu')} ${me.name}`} data-testid="account">
+        <span className="wide-only">{me.name}</span>
+      </Button>
+    </Dropdown>
+  );
+}
+
+/** New alerts: read out to screen readers, sounded, and shown on the desktop where that was asked for. */
+function Announcer() {
+  const { t } = useTranslation();
+  const { onRaised } = useLive();
+  const navigate = useNavigate();
+  const [words, setWords] = useState('');
+  const { sound, desktopNotices } = usePreferences();
+  useEffect(
+    () =>
+      onRaised((alert: AlertRow) => {
+        const kind = t(`enums:AlertKind.${alert.kind}`);
+        setWords(t('alerts:newOne', { name: alert.person.name, kind }));
+        if (sound) soundAlert(alert.severity);
+        if (desktopNotices) {
+          const title = t('notice.title', { kind, severity: t(`enums:Severity.${alert.severity}`) });
+          showNotice(title, t('notice.body'), () => void navigate(`/alerts/${alert.id}`));
+        }
+      }),
+    [onRaised, t, sound, desktopNotices, navigate],
+  );
+  return <div className="visually-hidden" aria-live="polite" role="log" data-testid="announcer">{words}</div>;
+}
+
+function Help({ open, close }: { open: boolean; close: () => void }) {
+  const { t } = useTranslation();
+  const { shortcuts } = usePreferences();
+  const keys: [string[], string][] = [
+    [['?'], t('shortcuts.help')],
+    [['/'], t('shortcuts.search')],
+    [['j'], t('shortcuts.next')],
+    [['k'], t('shortcuts.previous')],
+    [['Enter'], t('shortcuts.openItem')],
+    [['a'], t('shortcuts.acknowledge')],
+    [['e'], t('shortcuts.enquiry')],
+    [['m'], t('shortcuts.mute')],
+    [['Esc'], t('shortcuts.escape')],
+  ];
+  return (
+    <Modal open={open} onCancel={close} footer={null} title={t('shortcuts.title')} width={420} destroyOnHidden>
+      <div className="keys" data-testid="shortcuts-help">
+        {keys.map(([chord, what]) => (
+          <div key={what} style={{ display: 'contents' }}>
+            <span>{chord.map((key) => <kbd key={key}>{key}</kbd>)}</span>
+            <span>{what}</span>
+          </div>
+        ))}
+      </div>
+      <label style={{ display: 'flex', gap: 10, alignItems: 'center' }}>
+        <Switch checked={shortcuts} onChange={(on) => setPreferences({ shortcuts: on })} aria-label={t('shortcuts.enabled')} />
+        {t('shortcuts.enabled')}
+      </label>
+    </Modal>
+  );
+}
+
+export function NotFound() {
+  const { t } = useTranslation();
+  return (
+    <div className="page">
+      <Empty title={t('notFound.title')}>
+        <p>{t('notFound.body')}</p>
+        <Link to="/map">{t('notFound.home')}</Link>
+      </Empty>
+    </div>
+  );
+}

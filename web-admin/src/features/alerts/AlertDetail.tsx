@@ -1,0 +1,219 @@
+// One alert: why it was raised, on what evidence, what was done, and what the officer may do next.
+import { CloseOutlined, EnvironmentOutlined } from '@ant-design/icons';
+import { App as AntApp, Button } from 'antd';
+import { forwardRef, useEffect, useImperativeHandle, useState, useSyncExternalStore } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { useMutation, useQuery } from 'urql';
+import { useLive } from '../../app/live';
+import type { AlertMove, AlertWholeFragment } from '../../gql/graphql';
+import { AcknowledgeAlertDocument, AlertDetailDocument } from '../../gql/graphql';
+import { failureOfCombined } from '../../graphql/errors';
+import { fullTime, metres, probability, shortTime } from '../../lib/format';
+import { useNow } from '../../lib/now';
+import { Bones, Empty, FailureNotice, failureText } from '../../ui/states';
+import { AlertStateTag, SeverityTag, Tag, ZoneKindTag } from '../../ui/tags';
+import { MoveDialog } from './MoveDialog';
+
+export interface AlertDetailHandle {
+  acknowledge: () => void;
+  enquire: () => void;
+}
+
+const MOVES: AlertMove[] = ['ACKNOWLEDGE', 'OPEN_ENQUIRY', 'CLOSE', 'ASSIGN', 'NOTE'];
+
+export const AlertDetail = forwardRef<AlertDetailHandle, { alertId: string; close: () => void }>(function AlertDetail({ alertId, close }, ref) {
+  const { t } = useTranslation('alerts');
+  const { language, alerts } = useLive();
+  const { message } = AntApp.useApp();
+  const [{ data, error, fetching }, refetch] = useQuery({ query: AlertDetailDocument, variables: { id: alertId, language } });
+  const [{ fetching: acknowledging }, acknowledge] = useMutation(AcknowledgeAlertDocument);
+  const [dialog, setDialog] = useState<Exclude<AlertMove, 'ACKNOWLEDGE'>>();
+  const alert = data?.node?.__typename === 'Alert' ? data.node : undefined;
+
+  // The stream brings rows, not whole alerts: when the row changed, ask for the whole.
+  const row = useSyncExternalStore(alerts.subscribe, () => alerts.get(alertId));
+  const stamp = row && `${row.state} ${row.lastSeenAt} ${row.count} ${row.assignee?.id} ${row.active}`;
+  const shownStamp = alert && `${alert.state} ${alert.lastSeenAt} ${alert.count} ${alert.assignee?.id} ${alert.active}`;
+  useEffect(() => {
+    if (stamp && shownStamp && stamp !== shownStamp) refetch({ requestPolicy: 'network-only' });
+    // oxlint-disable-next-line react/exhaustive-deps -- only a change of the row asks; the answer itself must not
+  }, [stamp]);
+
+  function took(changed: AlertWholeFragment, move: AlertMove) {
+    alerts.takeEvent(changed, false);
+    setDialog(undefined);
+    void message.success(t(`done.${move}`));
+  }
+
+  async function doAcknowledge() {
+    if (acknowledging || !alert?.moves.includes('ACKNOWLEDGE')) return;
+    const answer = await acknowledge({ input: { alertId }, language });
+    if (answer.data) took(answer.data.acknowledgeAlert.alert, 'ACKNOWLEDGE');
+    else if (answer.error) {
+      void message.error(failureText(failureOfCombined(answer.error), t));
+      refetch({ requestPolicy: 'network-only' });
+    }
+  }
+
+  useImperativeHandle(ref, () => ({
+    acknowledge: () => void doAcknowledge(),
+    enquire: () => {
+      if (alert?.moves.includes('OPEN_ENQUIRY')) setDialog('OPEN_ENQUIRY');
+    },
+  }));
+
+  return (
+    <aside className="alert-detail" aria-label={t('detail')} data-testid="alert-detail" data-alert-id={alertId} data-alert-state={alert?.state}>
+      {!alert && (
+        <>
+          <header><div className="tags"><Button type="text" icon={<CloseOutlined />} aria-label={t('closePanel')} onClick={close} /></div></header>
+          {error ? (
+            <div className="alert-body"><FailureNotice failure={failureOfCombined(error)} retry={() => refetch({ requestPolicy: 'network-only' })} /></div>
+          ) : fetching ? <Bones lines={9} /> : <Empty title={t('gone')} />}
+        </>
+      )}
+      {alert && (
+        <>
+          <header>
+            <div className="tags">
+              <SeverityTag severity={alert.severity} />
+              <AlertStateTag state={alert.state} />
+              {alert.late && <Tag tone="grey" title={t('late')}>{t('enums:FixMark.LATE')}</Tag>}
+              <Button type="text" icon={<CloseOutlined />} aria-label={t('closePanel')} onClick={close} />
+            </div>
+            <h2>
+              <Link to={`/people/${alert.person.id}`} data-testid="alert-person">{alert.person.name}</Link>
+              {' · '}
+              {t(`enums:AlertKind.${alert.kind}`)}
+            </h2>
+            {alert.moves.length > 0 && (
+              <div className="alert-moves no-print">
+                {MOVES.filter((move) => alert.moves.includes(move)).map((move, index) => (
+                  <Button
+                    key={move}
+                    type={index === 0 && move !== 'ASSIGN' && move !== 'NOTE' ? 'primary' : 'default'}
+                    loading={move === 'ACKNOWLEDGE' && acknowledging}
+                    onClick={() => (move === 'ACKNOWLEDGE' ? void doAcknowledge() : setDialog(move))}
+                    data-testid={`alert-${move.toLowerCase().replace('_', '-')}`}
+                  >
+                    {t(`move.${move}`)}
+                  </Button>
+                ))}
+              </div>
+            )}
+          </header>
+          <Body alert={alert} />
+          {dialog && <MoveDialog move={dialog} alert={alert} close={() => setDialog(undefined)} done={(changed) => took(changed, dialog)} />}
+        </>
+      )}
+    </aside>
+  );
+});
+
+function Body({ alert }: { alert: AlertWholeFragment }) {
+  const { t } = useTranslation('alerts');
+  const now = useNow();
+  const until = alert.enquiryUntil;
+  return (
+    <div className="alert-body">
+      <section>
+        <h3>{t('why')}</h3>
+        <p className="alert-explanation" data-testid="alert-explanation">{alert.explanation}</p>
+      </section>
+      {alert.state === 'CLOSED' && alert.outcome && (
+        <div className="alert-closed" data-testid="alert-outcome">
+          <strong>{t('closedAs', { outcome: t(`enums:AlertOutcome.${alert.outcome}`) })}</strong>
+          {alert.closedAt && <span>{t('closedBy', { name: alert.closedBy?.name ?? t('common:system'), time: fullTime(alert.closedAt) })}</span>}
+          {alert.secondOfficer && <span> · {t('second', { name: alert.secondOfficer.name })}</span>}
+        </div>
+      )}
+      <dl className="facts">
+        <dt>{t('began')}</dt>
+        <dd>{fullTime(alert.beganAt)}</dd>
+        <dt>{t('raised')}</dt>
+        <dd>{fullTime(alert.raisedAt)}</dd>
+        <dt>{t('lastSeen')}</dt>
+        <dd>
+          {fullTime(alert.lastSeenAt)} · {t('count', { count: alert.count })} · {alert.active ? t('ongoing') : t('over')}
+        </dd>
+        {alert.zone && (
+          <>
+            <dt>{t('live:zones')}</dt>
+            <dd><ZoneKindTag kind={alert.zone.kind} /> {alert.zone.name}</dd>
+          </>
+        )}
+        <dt>{t('assignedTo')}</dt>
+        <dd>{alert.assignee?.name ?? <span className="quiet">{t('nobody')}</span>}</dd>
+        {until && alert.state === 'ENQUIRY' && (
+          <>
+            <dt>{t('enums:AlertState.ENQUIRY')}</dt>
+            <dd>{t(Date.parse(until) > now ? 'enquiryUntil' : 'enquiryPast', { time: shortTime(until, now) })}</dd>
+          </>
+        )}
+        <dt>{t('rule')}</dt>
+        <dd><code>{alert.rule}</code></dd>
+      </dl>
+      <section>
+        <h3>
+          {t('evidence')}
+          {alert.evidence.length > 0 && (
+            <Link className="end" to={`/map?alert=${alert.id}`} data-testid="alert-on-map"><EnvironmentOutlined aria-hidden /> {t('onMap')}</Link>
+          )}
+        </h3>
+        {alert.evidence.length === 0 ? <p className="quiet">{t('evidenceEmpty')}</p> : <EvidenceTable alert={alert} />}
+      </section>
+      <section>
+        <h3>{t('handling')}</h3>
+        {alert.notes.length === 0 ? <p className="quiet">{t('handlingEmpty')}</p> : (
+          <ol className="handling">
+            {alert.notes.map((note) => (
+              <li key={note.id}>
+                <div className="who">
+                  <span>{note.officer?.name ?? t('common:system')}</span>
+                  <time dateTime={note.at} className="quiet">{shortTime(note.at, now)}</time>
+                  {note.moveTo && <AlertStateTag state={note.moveTo} />}
+                </div>
+                {note.text && <p>{note.text}</p>}
+              </li>
+            ))}
+          </ol>
+        )}
+      </section>
+    </div>
+  );
+}
+
+function EvidenceTable({ alert }: { alert: AlertWholeFragment }) {
+  const { t } = useTranslation('alerts');
+  return (
+    <>
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a scrolling region must be reachable by keyboard */}
+      <div className="evidence-table" tabIndex={0} role="region" aria-label={t('evidence')}>
+        <table className="table" data-testid="alert-evidence">
+          <thead>
+            <tr>
+              <th scope="col">{t('time')}</th>
+              <th scope="col" className="num">{t('accuracy')}</th>
+              <th scope="col" className="num">{t('distance')}</th>
+              <th scope="col" className="num">{t('probability')}</th>
+              <th scope="col">{t('source')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {alert.evidence.map((fix) => (
+              <tr key={fix.fixKey}>
+                <td>{fullTime(fix.takenAt).slice(5)}</td>
+                <td className="num">±{metres(fix.accuracy, t)}</td>
+                <td className="num">{metres(fix.distance, t)}</td>
+                <td className="num">{probability(fix.probabilityOutside)}</td>
+                <td>{t(`enums:FixSource.${fix.source}`)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      <p className="quiet" style={{ fontSize: 12, marginTop: 4 }}>{t('evidenceNote')}</p>
+    </>
+  );
+}

@@ -1,0 +1,58 @@
+// Requests by HTTP, through one normalised cache. Streams are in live.ts.
+import { cacheExchange } from '@urql/exchange-graphcache';
+import { Client, fetchExchange } from 'urql';
+import type { LanguageTag } from '../lib/preferences';
+import type { Session } from './session';
+
+/**
+ * `fetch` that carries the access token, renews it when the server says it ended, and asks once more.
+ * A refusal may come as HTTP 401 or inside an answer of 200, so the answer is read.
+ */
+export function authorizedFetch(session: Session, plain: typeof fetch = fetch): typeof fetch {
+  return async (input, init) => {
+    const token = await session.freshToken();
+    const first = await plain(input, withToken(init, token));
+    const body = await first.clone().text();
+    if (first.status !== 401 && !body.includes('"UNAUTHENTICATED"')) return first;
+    const renewed = await session.renewAfterRefusal(token);
+    if (!renewed || renewed === token) return first;
+    return plain(input, withToken(init, renewed));
+  };
+}
+
+function withToken(init: RequestInit | undefined, token: string | undefined): RequestInit {
+  const headers = new Headers(init?.headers);
+  if (token) headers.set('authorization', `Bearer ${token}`);
+  return { ...init, headers };
+}
+
+/** Objects without an identity of their own belong to whatever holds them. */
+const EMBEDDED = [
+  'PageInfo', 'PersonLocation', 'LocationFix', 'ZoneVerdict', 'Evidence', 'Deployment', 'MapConfiguration', 'Tokens',
+  'PersonConnection', 'PersonEdge', 'AlertConnection', 'AlertEdge', 'OfficerConnection', 'OfficerEdge', 'CaseConnection',
+  'CaseEdge', 'TimelineConnection', 'TimelineEdge', 'AlertPayload', 'ZonePayload', 'BindingCodePayload', 'LogoutPayload',
+] as const;
+
+export function makeClient(session: Session, language: LanguageTag): Client {
+  return new Client({
+    url: '/graphql',
+    preferGetMethod: false,
+    requestPolicy: 'cache-and-network',
+    fetch: authorizedFetch(session),
+    fetchOptions: { credentials: 'same-origin', headers: { 'accept-language': language } },
+    exchanges: [
+      cacheExchange({
+        keys: Object.fromEntries(EMBEDDED.map((name) => [name, () => null])),
+        updates: {
+          Mutation: {
+            createZone: (_result, args, cache) => {
+              const { personId } = args.input as { personId: string };
+              cache.invalidate({ __typename: 'Person', id: personId });
+            },
+          },
+        },
+      }),
+      fetchExchange,
+    ],
+  });
+}

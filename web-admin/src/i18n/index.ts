@@ -1,0 +1,34 @@
+// Texts in zh-CN and en-US. Both ship in the first bundle, so a switch never waits.
+import i18next from 'i18next';
+import { initReactI18next } from 'react-i18next';
+import { preferences } from '../lib/preferences';
+import enAlerts from './en-US/alerts.json';
+import enCommon from './en-US/common.json';
+import enEnums from './en-US/enums.json';
+import enLive from './en-US/live.json';
+import enPeople from './en-US/people.json';
+import zhAlerts from './zh-CN/alerts.json';
+import zhCommon from './zh-CN/common.json';
+import zhEnums from './zh-CN/enums.json';
+import zhLive from './zh-CN/live.json';
+import zhPeople from './zh-CN/people.json';
+
+export const texts = {
+  'zh-CN': { common: zhCommon, enums: zhEnums, alerts: zhAlerts, live: zhLive, people: zhPeople },
+  'en-US': { common: enCommon, enums: enEnums, alerts: enAlerts, live: enLive, people: enPeople },
+};
+
+void i18next.use(initReactI18next).init({
+  lng: preferences().language,
+  fallbackLng: 'zh-CN',
+  ns: ['common', 'enums', 'alerts', 'live', 'people'],
+  defaultNS: 'common',
+  resources: texts,
+  initAsync: false,
+  interpolation: { escapeValue: false }, // React escapes
+  returnNull: false,
+  // counts carry no plural forms in these texts: one key for each
+  pluralSeparator: '__',
+});
+
+export default i18next;

@@ -1,0 +1,93 @@
+// How times, lengths and areas are written. Times are shown in China's time whatever the machine is set to:
+// legal terms are counted there.
+import type { TFunction } from 'i18next';
+
+export const ZONE = 'Asia/Shanghai';
+const DAY_MS = 86_400_000;
+
+const parts = new Intl.DateTimeFormat('sv-SE', {
+  timeZone: ZONE, year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit', second: '2-digit',
+});
+
+/** `2026-11-24 20:52:31` */
+export function fullTime(at: string | number | Date): string {
+  return parts.format(new Date(at));
+}
+
+/** `2026-11-24 20:52` */
+export function minuteTime(at: string | number | Date): string {
+  return fullTime(at).slice(0, 16);
+}
+
+/** `20:52:31` */
+export function clockTime(at: string | number | Date): string {
+  return fullTime(at).slice(11);
+}
+
+/** Today by the clock alone, this year without the year. */
+export function shortTime(at: string | number | Date, now: number): string {
+  const whole = fullTime(at);
+  const today = fullTime(now);
+  if (whole.slice(0, 10) === today.slice(0, 10)) return whole.slice(11);
+  return whole.slice(0, 4) === today.slice(0, 4) ? whole.slice(5, 16) : whole.slice(0, 16);
+}
+
+/** How long ago; a device's clock that runs ahead counts as now. */
+export function age(at: string | number | Date, now: number, t: TFunction): string {
+  const seconds = Math.floor((now - new Date(at).getTime()) / 1000);
+  if (seconds < 5) return t('common:age.now');
+  if (seconds < 60) return t('common:age.seconds', { count: seconds });
+  if (seconds < 3600) return t('common:age.minutes', { count: Math.floor(seconds / 60) });
+  if (seconds < 86_400) return t('common:age.hours', { count: Math.floor(seconds / 3600) });
+  return t('common:age.days', { count: Math.floor(seconds / 86_400) });
+}
+
+/** Today's date in China, as the schema's `Date`. */
+export function todayInChina(now: number): string {
+  return fullTime(now).slice(0, 10);
+}
+
+function dayNumber(date: string): number {
+  return Math.round(Date.parse(`${date}T00:00:00Z`) / DAY_MS);
+}
+
+export interface Term {
+  /** Whole days from today to the last day; 0 on the last day, negative when past. */
+  daysLeft: number;
+  /** Days until it begins; 0 or less once it has. */
+  daysToStart: number;
+  /** Share of the term that has passed, 0 to 1. */
+  elapsed: number;
+}
+
+/** Where today lies in a measure's term. */
+export function termOf(startsOn: string, endsOn: string, now: number): Term {
+  const today = dayNumber(todayInChina(now));
+  const start = dayNumber(startsOn);
+  const end = dayNumber(endsOn);
+  const length = Math.max(1, end - start);
+  return {
+    daysLeft: end - today,
+    daysToStart: start - today,
+    elapsed: Math.min(1, Math.max(0, (today - start) / length)),
+  };
+}
+
+export function metres(value: number, t: TFunction): string {
+  if (Math.abs(value) >= 10_000) return t('common:kilometres', { value: (value / 1000).toFixed(1) });
+  return t('common:metres', { value: Math.round(value) });
+}
+
+export function area(squareMetres: number, t: TFunction): string {
+  if (squareMetres >= 1_000_000) {
+    return t('common:squareKilometres', { value: Number((squareMetres / 1_000_000).toPrecision(4)) });
+  }
+  return t('common:squareMetres', { value: Math.round(squareMetres).toLocaleString('en-US') });
+}
+
+/** Never `100%` or `0%` unless it is exact: a probability of 0.9996 is not certainty. */
+export function probability(value: number): string {
+  if (value > 0 && value < 0.001) return '<0.1%';
+  if (value < 1 && value > 0.999) return '>99.9%';
+  return `${(value * 100).toFixed(1)}%`;
+}

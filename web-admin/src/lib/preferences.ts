@@ -1,0 +1,55 @@
+// What this browser remembers between visits: how the console looks and sounds, never about whom.
+import { useSyncExternalStore } from 'react';
+
+export type LanguageTag = 'zh-CN' | 'en-US';
+
+export interface Preferences {
+  language: LanguageTag;
+  sound: boolean;
+  desktopNotices: boolean;
+  shortcuts: boolean;
+}
+
+const KEY = 'yunjian.preferences';
+
+function firstLanguage(): LanguageTag {
+  return navigator.language?.toLowerCase().startsWith('en') ? 'en-US' : 'zh-CN';
+}
+
+function read(): Preferences {
+  const fallback: Preferences = { language: firstLanguage(), sound: true, desktopNotices: false, shortcuts: true };
+  try {
+    const stored = JSON.parse(localStorage.getItem(KEY) ?? '{}') as Partial<Preferences>;
+    const merged = { ...fallback, ...stored };
+    if (merged.language !== 'en-US' && merged.language !== 'zh-CN') merged.language = fallback.language;
+    return merged;
+  } catch {
+    return fallback; // storage refused or garbled: defaults are always right
+  }
+}
+
+let current = read();
+const listeners = new Set<() => void>();
+
+export function preferences(): Preferences {
+  return current;
+}
+
+export function setPreferences(change: Partial<Preferences>) {
+  current = { ...current, ...change };
+  try {
+    localStorage.setItem(KEY, JSON.stringify(current));
+  } catch {
+    // a private window without storage still works, it only forgets
+  }
+  for (const listener of listeners) listener();
+}
+
+function subscribe(listener: () => void) {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+export function usePreferences(): Preferences {
+  return useSyncExternalStore(subscribe, preferences);
+}

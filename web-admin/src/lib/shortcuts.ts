@@ -1,0 +1,35 @@
+// Single-key shortcuts. They can be switched off (WCAG 2.1.4) and never fire while somebody types.
+import { useEffect, useRef } from 'react';
+import { usePreferences } from './preferences';
+
+export type Shortcuts = Record<string, (event: KeyboardEvent) => void>;
+
+export function isTyping(target: EventTarget | null): boolean {
+  if (!(target instanceof HTMLElement)) return false;
+  return target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName);
+}
+
+function dialogOpen(): boolean {
+  return document.querySelector('.ant-modal-wrap:not([style*="display: none"])') !== null;
+}
+
+/** `always` keys work even when shortcuts are off and inside dialogs (Escape and the like). */
+export function useShortcuts(keys: Shortcuts, always: Shortcuts = {}) {
+  const { shortcuts } = usePreferences();
+  const current = useRef({ keys, always });
+  useEffect(() => {
+    current.current = { keys, always };
+  });
+  useEffect(() => {
+    function onKey(event: KeyboardEvent) {
+      if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || event.defaultPrevented) return;
+      if (isTyping(event.target)) return;
+      const handler = current.current.always[event.key] ?? (shortcuts && !dialogOpen() ? current.current.keys[event.key] : undefined);
+      if (!handler) return;
+      event.preventDefault();
+      handler(event);
+    }
+    document.addEventListener('keydown', onKey);
+    return () => document.removeEventListener('keydown', onKey);
+  }, [shortcuts]);
+}

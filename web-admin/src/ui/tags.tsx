@@ -1,0 +1,94 @@
+// States as tags: each has an icon and a word, so that none is told by colour alone.
+import {
+  AlertFilled, CheckCircleOutlined, CheckOutlined, ClockCircleOutlined, CloseCircleOutlined, ExclamationCircleFilled,
+  EyeOutlined, InfoCircleOutlined, MinusCircleOutlined, QuestionCircleOutlined, SearchOutlined, StopOutlined, WarningFilled,
+} from '@ant-design/icons';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { AlertState, MeasureKind, MeasureState, Severity, Standing, ZoneKind } from '../gql/graphql';
+import type { Finding } from '../features/live/locationStore';
+
+export type Tone = 'red' | 'amber' | 'green' | 'grey' | 'blue' | 'solid-red';
+
+export function Tag({ tone, icon, children, title }: { tone: Tone; icon?: ReactNode; children: ReactNode; title?: string }) {
+  return (
+    <span className={`tag ${tone}`} title={title}>
+      {icon}
+      {children}
+    </span>
+  );
+}
+
+const SEVERITY: Record<Severity, { tone: Tone; icon: ReactNode }> = {
+  HIGH: { tone: 'solid-red', icon: <AlertFilled aria-hidden /> },
+  MEDIUM: { tone: 'amber', icon: <WarningFilled aria-hidden /> },
+  LOW: { tone: 'grey', icon: <InfoCircleOutlined aria-hidden /> },
+};
+
+export function SeverityTag({ severity }: { severity: Severity }) {
+  const { t } = useTranslation('enums');
+  return <Tag {...SEVERITY[severity]}>{t(`Severity.${severity}`)}</Tag>;
+}
+
+const ALERT_STATE: Record<AlertState, { tone: Tone; icon: ReactNode }> = {
+  RAISED: { tone: 'red', icon: <ExclamationCircleFilled aria-hidden /> },
+  ACKNOWLEDGED: { tone: 'blue', icon: <EyeOutlined aria-hidden /> },
+  ENQUIRY: { tone: 'amber', icon: <SearchOutlined aria-hidden /> },
+  CLOSED: { tone: 'grey', icon: <CheckOutlined aria-hidden /> },
+};
+
+export function AlertStateTag({ state }: { state: AlertState }) {
+  const { t } = useTranslation('enums');
+  return <Tag {...ALERT_STATE[state]}>{t(`AlertState.${state}`)}</Tag>;
+}
+
+const STANDING: Record<Standing, { tone: Tone; icon: ReactNode }> = {
+  GOOD: { tone: 'green', icon: <CheckCircleOutlined aria-hidden /> },
+  CAUTION: { tone: 'amber', icon: <WarningFilled aria-hidden /> },
+  BREACHED: { tone: 'red', icon: <CloseCircleOutlined aria-hidden /> },
+};
+
+export function StandingTag({ standing }: { standing: Standing }) {
+  const { t } = useTranslation('enums');
+  return <Tag {...STANDING[standing]}>{t(`Standing.${standing}`)}</Tag>;
+}
+
+export const FINDING: Record<Finding, { tone: Tone; icon: ReactNode }> = {
+  within: { tone: 'green', icon: <CheckCircleOutlined aria-hidden /> },
+  beyond: { tone: 'red', icon: <WarningFilled aria-hidden /> },
+  unsure: { tone: 'amber', icon: <QuestionCircleOutlined aria-hidden /> },
+  unjudged: { tone: 'grey', icon: <MinusCircleOutlined aria-hidden /> },
+};
+
+export function FindingTag({ finding }: { finding: Finding }) {
+  const { t } = useTranslation('enums');
+  return <Tag {...FINDING[finding]}>{t(`Finding.${finding}`)}</Tag>;
+}
+
+export function ZoneKindTag({ kind }: { kind: ZoneKind }) {
+  const { t } = useTranslation('enums');
+  return kind === 'PERMITTED' ? (
+    <Tag tone="blue" icon={<CheckCircleOutlined aria-hidden />}>{t('ZoneKind.PERMITTED')}</Tag>
+  ) : (
+    <Tag tone="red" icon={<StopOutlined aria-hidden />}>{t('ZoneKind.PROHIBITED')}</Tag>
+  );
+}
+
+export function MeasureText({ kind, state }: { kind: MeasureKind; state: MeasureState }) {
+  const { t } = useTranslation('enums');
+  return (
+    <>
+      {t(`MeasureKind.${kind}`)} <span className="quiet">{t(`MeasureState.${state}`)}</span>
+    </>
+  );
+}
+
+export function DaysLeft({ daysLeft, daysToStart, over }: { daysLeft: number; daysToStart: number; over: boolean }) {
+  const { t } = useTranslation('people');
+  if (over) return <span className="quiet">—</span>;
+  if (daysToStart > 0) return <Tag tone="grey" icon={<ClockCircleOutlined aria-hidden />}>{t('notStarted', { count: daysToStart })}</Tag>;
+  if (daysLeft < 0) return <Tag tone="red" icon={<WarningFilled aria-hidden />}>{t('overdue', { count: -daysLeft })}</Tag>;
+  if (daysLeft === 0) return <Tag tone="red" icon={<ClockCircleOutlined aria-hidden />}>{t('lastDay')}</Tag>;
+  if (daysLeft <= 15) return <Tag tone="amber" icon={<ClockCircleOutlined aria-hidden />}>{t('daysLeft', { count: daysLeft })}</Tag>;
+  return <span className="nowrap">{t('daysLeft', { count: daysLeft })}</span>;
+}

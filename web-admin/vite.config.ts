@@ -1,0 +1,31 @@
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vitest/config';
+
+// `npm run dev` speaks to a server of ours on another port; the built console is served by it.
+const server = process.env.YUNJIAN_SERVER ?? 'http://127.0.0.1:8080';
+
+export default defineConfig({
+  plugins: [react()],
+  build: {
+    target: 'chrome87',
+    cssTarget: 'chrome87',
+    chunkSizeWarningLimit: 1200,
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          groups: [
+            { name: 'maplibre', test: /node_modules[\\/](maplibre-gl|@maplibre|@mapbox)[\\/]/ },
+            { name: 'react', test: /node_modules[\\/](react|react-dom|scheduler|react-router)[\\/]/ },
+          ],
+        },
+      },
+    },
+  },
+  server: { proxy: { '/graphql': { target: server, ws: true } } },
+  test: {
+    environment: 'jsdom',
+    setupFiles: ['test/setup.ts'],
+    testTimeout: 20_000,
+    css: false,
+  },
+});
