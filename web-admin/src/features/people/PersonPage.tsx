@@ -14,7 +14,7 @@ import { fullTime, metres, minuteTime, termOf } from '../../lib/format';
 import { useNow } from '../../lib/now';
 import { MapView } from '../../map/MapView';
 import type { MapHandle, MapPerson } from '../../map/MapView';
-import { boundsOf, point, zoneOutline } from '../../map/shapes';
+import { boundsOf, point, widened, zoneOutline } from '../../map/shapes';
 import { Age, Bones, Empty, FailureNotice } from '../../ui/states';
 import { AlertStateTag, DaysLeft, FindingTag, MeasureText, SeverityTag, StandingTag, Tag } from '../../ui/tags';
 import { useTrack } from '../live/LivePage';
@@ -220,12 +220,17 @@ function PositionPanel({ person, refetch }: { person: PersonWhole; refetch: () =
     ];
     map.current?.fit(boundsOf(shapes.length > 1 ? shapes : [...shapes, ...zones.map((zone) => zoneOutline(zone.geometry, zone.radius))]), 15);
   };
+  const [start] = useState(() =>
+    position
+      ? widened(boundsOf([point(position.fix.longitude, position.fix.latitude)]), 1_500)
+      : boundsOf(zones.map((zone) => zoneOutline(zone.geometry, zone.radius))),
+  );
   const fitted = useRef(0);
   const reason = (track.length > 0 ? 2 : 0) + (people.length > 0 ? 1 : 0);
   useEffect(() => {
-    if (reason <= fitted.current && fitted.current > 0) return;
+    if (reason <= fitted.current) return;
     fitted.current = reason;
-    fit();
+    if (track.length > 0) fit();
     // oxlint-disable-next-line react/exhaustive-deps -- fitted anew when the track arrives, not at every fix
   }, [reason]);
 
@@ -243,7 +248,7 @@ function PositionPanel({ person, refetch }: { person: PersonWhole; refetch: () =
         ) : <p className="quiet">{t('noPosition')}</p>}
         {failure && <FailureNotice failure={failure} />}
         <div className="person-map">
-          <MapView ref={map} label={t('section.track')} people={people} chosen={person.id} zones={zones} track={track} onFit={fit} />
+          <MapView ref={map} label={t('section.track')} start={start} people={people} chosen={person.id} zones={zones} track={track} onFit={fit} />
         </div>
         <p className="quiet position-track" data-testid="track-summary">
           {t('section.track')}：{track.length === 0 ? t('track.empty') : t('track.points', { count: track.length, from: minuteTime(track[0]!.takenAt), to: minuteTime(track.at(-1)!.takenAt) })}
