@@ -128,10 +128,10 @@ export function MapView(props: Props) {
         for (const stale of [false, true]) made.addImage(iconName(finding, stale), drawMark(finding, stale), { pixelRatio: MARK_RATIO });
       }
       setMap(made);
+      setReady(true);
       pending.current?.(made);
       pending.current = undefined;
     });
-    made.on('idle', () => setReady(true));
     wire(made, () => calls.current, (at) => shift.fromMap(at));
     return () => {
       setMap(undefined);

@@ -251,7 +251,7 @@ function PositionPanel({ person, refetch }: { person: PersonWhole; refetch: () =
           <MapView ref={map} label={t('section.track')} start={start} people={people} chosen={person.id} zones={zones} track={track} onFit={fit} />
         </div>
         <p className="quiet position-track" data-testid="track-summary">
-          {t('section.track')}：{track.length === 0 ? t('track.empty') : t('track.points', { count: track.length, from: minuteTime(track[0]!.takenAt), to: minuteTime(track.at(-1)!.takenAt) })}
+          {track.length === 0 ? t('track.empty') : t('track.points', { count: track.length, from: minuteTime(track[0]!.takenAt), to: minuteTime(track.at(-1)!.takenAt) })}
         </p>
       </Panel>
       <Panel

@@ -177,7 +177,7 @@ export function ZoneDialog({ person, centre, close, done }: Props) {
         <div className="zone-form">
           {made ? (
             <div role="status" data-testid="zone-created">
-              <p className="zone-made"><CheckCircleFilled aria-hidden /> {t('zone.created')}：<strong>{made.name}</strong></p>
+              <p className="zone-made"><CheckCircleFilled aria-hidden /> {t('zone.created', { name: made.name })}</p>
               <p>{t(made.warnings.length > 0 ? 'zone.createdLead' : 'zone.createdClean', { area: area(made.area, t) })}</p>
               {made.warnings.length > 0 && <Warnings warnings={made.warnings} />}
             </div>
