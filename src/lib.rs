@@ -6,7 +6,7 @@
 //! |---|---|---|
 //! | 4 | [`commands`], [`server`] | the command line; HTTP, WebSocket, SSE, console files |
 //! | 3 | [`graphql`] | what clients see: objects, inputs, resolvers |
-//! | 2 | [`access`], [`people`], [`location`], [`alerts`], [`simulator`] | who may; what the law and the product say |
+//! | 2 | [`access`], [`people`], [`location`], [`alerts`], [`simulator`], [`demo`] | who may; what the law and the product say |
 //! | 1 | [`events`], [`platform`] | the durable log; settings, time, keys, database |
 //! | 0 | [`entity`] | one file per table |
 //!
@@ -17,11 +17,14 @@
 pub mod access;
 pub mod alerts;
 pub mod commands;
+pub mod demo;
 pub mod entity;
 pub mod events;
 pub mod graphql;
+pub mod ingest;
 pub mod location;
 pub mod people;
 pub mod platform;
 pub mod server;
 pub mod simulator;
+pub mod timeline;

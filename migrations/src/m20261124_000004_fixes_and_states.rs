@@ -45,6 +45,7 @@ impl MigrationTrait for Migration {
                     .col(key("person_id").not_null().primary_key())
                     .col(long("fix_id").not_null())
                     .col(text("key").not_null())
+                    .col(moment("at").not_null())
                     .col(moment("taken_at").not_null())
                     .col(moment("received_at").not_null())
                     .col(real("latitude").not_null())
@@ -68,6 +69,7 @@ impl MigrationTrait for Migration {
                     .col(moment("heard_at").not_null())
                     .col(text("doubt").not_null())
                     .col(moment("silent_after").not_null())
+                    .col(moment("checkpoint_at").not_null())
                     .to_owned(),
             )
             .await?;
@@ -85,6 +87,17 @@ impl MigrationTrait for Migration {
                     .col(text("memory").not_null())
                     .col(text("rule").not_null())
                     .primary_key(Index::create().col("person_id").col("zone_id"))
+                    .to_owned(),
+            )
+            .await?;
+        manager
+            .create_table(
+                Table::create()
+                    .table("judge_checkpoint")
+                    .col(key("person_id").not_null())
+                    .col(moment("at").not_null())
+                    .col(text("memory").not_null())
+                    .primary_key(Index::create().col("person_id").col("at"))
                     .to_owned(),
             )
             .await?;

@@ -87,7 +87,9 @@ impl MigrationTrait for Migration {
         // A cursor must rise in commit order. SQLite has one writer: the id is it. PostgreSQL needs the transaction too.
         if manager.get_database_backend() == sea_orm_migration::sea_orm::DatabaseBackend::Postgres {
             let connection = manager.get_connection();
-            connection.execute_unprepared("ALTER TABLE event ADD COLUMN tx xid8 NOT NULL DEFAULT pg_current_xact_id()").await?;
+            connection
+                .execute_unprepared("ALTER TABLE event ADD COLUMN tx xid8 NOT NULL DEFAULT pg_current_xact_id()")
+                .await?;
             connection.execute_unprepared("CREATE INDEX event_tx_id ON event (tx, id)").await?;
         }
         Ok(())

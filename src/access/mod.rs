@@ -1,1 +1,32 @@
 //! Who is calling and what they may see and do: the only authorization.
+//!
+//! A token says who; [`Access::authenticate`] reads the rest from the database (cached, dropped on an `ACCESS` event).
+//! Queries for people take a [`Scope`], which only a [`Caller`] can make: there is no unscoped query to forget.
+
+mod authority;
+mod caller;
+mod device;
+mod officers;
+mod password;
+mod refresh;
+mod scope;
+mod shares;
+mod sign_in;
+mod token;
+mod viewers;
+
+pub use authority::Access;
+pub use caller::{Caller, OfficerCaller, PersonCaller, RoleSet, ScopeKey};
+pub use device::{
+    BindingCode, DEMO_CODE_LIFE, bind_device, create_binding_code, hash_code, login_device, person_of_device,
+};
+pub use officers::{
+    NewOfficer, OfficerQuery, add_officer, find_officer, find_officers, set_officer_active, set_officer_roles,
+};
+pub use password::hash as hash_password;
+pub use refresh::{logout, refresh};
+pub use scope::Scope;
+pub use shares::{share_person, unshare_person};
+pub use sign_in::{SignIn, login};
+pub use token::{Granted, Subject};
+pub use viewers::Viewers;

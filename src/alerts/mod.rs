@@ -1,1 +1,15 @@
 //! Alerts (预警): raised by the rules, looked after by officers, closed with an outcome and a reason.
+
+mod act;
+mod explain;
+mod facts;
+mod find;
+mod life;
+mod raise;
+
+pub use act::{Closing, OPEN, acknowledge, assign, close, note, open_enquiry};
+pub use explain::explain;
+pub use facts::{Crossing, Evidence, Facts};
+pub use find::{AlertQuery, count, count_of_people, find, find_by_ids, latest_of_people, notes_of};
+pub use life::{Move, moves};
+pub use raise::{Raise, Raised, Why, end, raise, withdraw};

@@ -15,7 +15,9 @@ pub struct Model {
     pub fix_id: i64,
     /// Its key.
     pub key: String,
-    /// Device time.
+    /// Device time, held down to server time when the phone's clock is ahead: what "newest" goes by.
+    pub at: Timestamp,
+    /// Device time as sent.
     pub taken_at: Timestamp,
     /// Server time.
     pub received_at: Timestamp,

@@ -11,6 +11,7 @@ pub mod enums;
 pub mod event;
 pub mod fix;
 pub mod ids;
+pub mod judge_checkpoint;
 pub mod latest_location;
 pub mod measure;
 pub mod obligation;

@@ -2,7 +2,7 @@
 
 use sea_orm::entity::prelude::*;
 
-use super::{ObligationCategory};
+use super::ObligationCategory;
 
 /// One version of one obligation in the library.
 #[derive(Clone, Debug, PartialEq, DeriveEntityModel)]

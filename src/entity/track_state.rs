@@ -19,6 +19,8 @@ pub struct Model {
     pub doubt: String,
     /// Silence past this moment is an alert.
     pub silent_after: Timestamp,
+    /// Device time of the newest checkpoint; the epoch before the first.
+    pub checkpoint_at: Timestamp,
 }
 
 /// Rows of other tables are fetched in batches by id; no relation is declared.

@@ -1,1 +1,20 @@
 //! The durable log and the hub that wakes subscribers.
+//!
+//! A domain function appends its events in the transaction of the change ([`log::append`]) and calls
+//! [`Hub::committed`] after the commit. One reader per process takes the rows in commit order and wakes whoever waits.
+//! Positions of people are not events: [`Hub::publish_locations`] is lossy and the newest wins.
+
+pub mod event;
+pub mod hub;
+pub mod locations;
+pub mod log;
+pub mod position;
+mod ring;
+
+pub use event::{Event, NewEvent, Topic};
+pub use hub::{Hub, Page};
+pub use locations::LocationUpdate;
+pub use position::{Cursor, Position};
+
+#[cfg(test)]
+mod order_tests;

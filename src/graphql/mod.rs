@@ -1,1 +1,27 @@
 //! What clients see: one file per subject with its objects, inputs and resolvers.
+
+mod agencies;
+mod alerts;
+mod app;
+mod cases;
+mod connection;
+mod context;
+pub mod error;
+pub mod feed;
+pub mod limits;
+mod loaders;
+mod location;
+mod node;
+mod people;
+mod receipts;
+mod scalars;
+mod schema;
+mod sessions;
+mod subscriptions;
+mod timeline;
+mod zones;
+
+pub use app::App;
+pub use context::{RefreshCookie, RequestContext, request_data};
+pub use schema::{Mutation, Query, Schema, build, sdl};
+pub use subscriptions::Subscription;

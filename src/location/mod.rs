@@ -1,1 +1,17 @@
-//! Positions: datum, zones, judging, doubt, ingest, the live view.
+//! Positions: datum, zones, judging, doubt, and the rows of zones, tracks and newest positions.
+
+pub mod datum;
+pub mod doubt;
+pub mod geometry;
+pub mod judging;
+mod latest;
+mod shapes;
+mod track;
+mod zone_words;
+mod zones;
+
+pub use latest::{LocationQuery, find_latest, heard_of_people, latest_of_people};
+pub use shapes::ShapeCache;
+pub use track::track;
+pub use zone_words::warning_text;
+pub use zones::{NewZone, create_zone, retire_zone, zones_by_ids, zones_of_people};

@@ -1,1 +1,12 @@
-//! People, cases, measures, obligations.
+//! People, cases, measures, obligations: reading them, always within a scope or by ids that came from one.
+
+mod batches;
+mod cases;
+mod find;
+
+pub use batches::{
+    Duty, agencies_by_ids, cases_of_people, devices_of_people, measures_of_cases, measures_of_people,
+    obligations_of_measures, officers_by_ids, people_by_ids, people_of_cases, roles_of_officers,
+};
+pub use cases::{CaseQuery, find_cases};
+pub use find::{Mark, PersonOrder, PersonQuery, count_people, find_people, in_force};

@@ -147,10 +147,8 @@ impl Settings {
 
     /// The keys of this deployment.
     pub fn keys(&self) -> Result<super::Keys, SettingsError> {
-        let secret = self
-            .secret
-            .as_deref()
-            .ok_or(SettingsError::Missing { name: "secret", variable: "YUNJIAN_SECRET" })?;
+        let secret =
+            self.secret.as_deref().ok_or(SettingsError::Missing { name: "secret", variable: "YUNJIAN_SECRET" })?;
         Ok(super::Keys::from_secret(secret.as_bytes())?)
     }
 }

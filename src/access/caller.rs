@@ -1,0 +1,190 @@
+//! The caller: an officer or a supervised person, with what they may see and do at this moment.
+
+use std::sync::Arc;
+
+use super::scope::Scope;
+use super::viewers::Viewers;
+use crate::entity::{AgencyId, DeviceId, OfficerId, PersonId, Role, SessionId, Timestamp};
+use crate::platform::{Answer, Refusal};
+
+/// The roles of one officer.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub struct RoleSet(u8);
+
+impl RoleSet {
+    const fn bit(role: Role) -> u8 {
+        1 << role as u8
+    }
+
+    /// Whether `role` is among them.
+    pub const fn has(self, role: Role) -> bool {
+        self.0 & Self::bit(role) != 0
+    }
+}
+
+impl FromIterator<Role> for RoleSet {
+    fn from_iter<T: IntoIterator<Item = Role>>(roles: T) -> Self {
+        Self(roles.into_iter().fold(0, |bits, role| bits | Self::bit(role)))
+    }
+}
+
+/// An officer who is signed in.
+#[derive(Clone, Debug)]
+pub struct OfficerCaller {
+    pub(super) id: OfficerId,
+    pub(super) agency: AgencyId,
+    pub(super) roles: RoleSet,
+    /// Agencies whose people the officer sees, sorted.
+    pub(super) agencies: Arc<[AgencyId]>,
+    pub(super) session: SessionId,
+    pub(super) expires_at: Timestamp,
+}
+
+impl OfficerCaller {
+    /// Who.
+    pub fn id(&self) -> OfficerId {
+        self.id
+    }
+
+    /// The agency the officer works for.
+    pub fn agency(&self) -> AgencyId {
+        self.agency
+    }
+
+    /// The officer's roles.
+    pub fn roles(&self) -> RoleSet {
+        self.roles
+    }
+
+    /// Whether the officer sees people at all.
+    pub fn reads_people(&self) -> bool {
+        !self.agencies.is_empty()
+    }
+
+    /// Whether the officer may act on people and alerts.
+    pub fn acts(&self) -> bool {
+        self.roles.has(Role::Handler) || self.roles.has(Role::Leader)
+    }
+
+    /// Refuses who only reads.
+    pub fn require_acting(&self) -> Answer<()> {
+        if self.acts() { Ok(()) } else { Err(Refusal::forbidden()) }
+    }
+
+    /// Refuses who does not manage accounts.
+    pub fn require_administrator(&self) -> Answer<()> {
+        if self.roles.has(Role::Administrator) { Ok(()) } else { Err(Refusal::forbidden()) }
+    }
+}
+
+/// A supervised person who is signed in on the bound phone.
+#[derive(Clone, Debug)]
+pub struct PersonCaller {
+    pub(super) id: PersonId,
+    pub(super) device: DeviceId,
+    pub(super) collecting: bool,
+    pub(super) session: SessionId,
+    pub(super) expires_at: Timestamp,
+}
+
+impl PersonCaller {
+    /// Who.
+    pub fn id(&self) -> PersonId {
+        self.id
+    }
+
+    /// Whether a measure in force allows to collect positions today. Past its end without a decision none does: that is
+    /// the agency's delay, not the person's duty.
+    pub fn collecting(&self) -> bool {
+        self.collecting
+    }
+
+    /// On which phone.
+    pub fn device(&self) -> DeviceId {
+        self.device
+    }
+}
+
+/// Who is calling.
+#[derive(Clone, Debug)]
+pub enum Caller {
+    /// An officer.
+    Officer(OfficerCaller),
+    /// A supervised person.
+    Person(PersonCaller),
+}
+
+/// Callers with equal keys see exactly the same, so one execution of a subscription may serve them all.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub enum ScopeKey {
+    /// Officers by the agencies they see and their roles.
+    Officer(Arc<[AgencyId]>, RoleSet),
+    /// One person.
+    Person(PersonId),
+}
+
+impl Caller {
+    /// The sign-in the token descends from.
+    pub fn session(&self) -> SessionId {
+        match self {
+            Self::Officer(officer) => officer.session,
+            Self::Person(person) => person.session,
+        }
+    }
+
+    /// When the token ends.
+    pub fn expires_at(&self) -> Timestamp {
+        match self {
+            Self::Officer(officer) => officer.expires_at,
+            Self::Person(person) => person.expires_at,
+        }
+    }
+
+    /// What decides what the caller sees.
+    pub fn scope_key(&self) -> ScopeKey {
+        match self {
+            Self::Officer(officer) => ScopeKey::Officer(officer.agencies.clone(), officer.roles),
+            Self::Person(person) => ScopeKey::Person(person.id),
+        }
+    }
+
+    /// Agencies whose people the officer sees; empty for a person.
+    pub fn agencies(&self) -> &[AgencyId] {
+        match self {
+            Self::Officer(officer) => &officer.agencies,
+            Self::Person(_) => &[],
+        }
+    }
+
+    /// Whether the caller sees `person`, whom `viewers` may see.
+    pub fn sees(&self, person: PersonId, viewers: &Viewers, now: Timestamp) -> bool {
+        match self {
+            Self::Officer(officer) => viewers.any_of(&officer.agencies, now),
+            Self::Person(caller) => caller.id == person,
+        }
+    }
+
+    /// What queries for people are limited to.
+    pub fn scope(&self) -> Scope {
+        match self {
+            Self::Officer(officer) => Scope::agencies(officer.agencies.clone()),
+            Self::Person(person) => Scope::only(person.id),
+        }
+    }
+
+    /// The officer, or a refusal.
+    pub fn officer(&self) -> Answer<&OfficerCaller> {
+        match self {
+            Self::Officer(officer) => Ok(officer),
+            Self::Person(_) => Err(Refusal::forbidden()),
+        }
+    }
+
+    /// The person, or a refusal.
+    pub fn person(&self) -> Answer<&PersonCaller> {
+        match self {
+            Self::Officer(_) => Err(Refusal::forbidden()),
+            Self::Person(person) => Ok(person),
+        }
+    }
+}

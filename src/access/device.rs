@@ -1,0 +1,209 @@
+//! Phones: an officer gives a code, the phone binds itself with it and gets a key of its own.
+
+use rand::RngExt as _;
+use sea_orm::sea_query::Expr;
+use sea_orm::{ActiveModelTrait as _, ColumnTrait as _, EntityTrait as _, IntoActiveModel as _, QueryFilter as _};
+use subtle::ConstantTimeEq as _;
+
+use super::authority::Access;
+use super::caller::OfficerCaller;
+use super::scope::Scope;
+use super::sign_in::{DEVICE_FAMILY, open_session};
+use super::token::{Granted, Subject};
+use crate::entity::{DeviceId, PersonId, Timestamp, binding_code, device, session};
+use crate::events::{NewEvent, Topic, log};
+use crate::platform::keys::sha256_hex;
+use crate::platform::{Answer, Code, Refusal, new_id};
+
+/// A code given by an officer lasts this long, in seconds.
+const CODE_LIFE: i64 = 24 * 3_600;
+/// The demo's codes do not lapse while anybody tries it.
+pub const DEMO_CODE_LIFE: i64 = 10 * 365 * 24 * 3_600;
+/// Letters that cannot be mistaken for one another when read out over the telephone.
+const LETTERS: &[u8] = b"ABCDEFGHJKLMNPQRSTUVWXYZ23456789";
+
+/// A code to bind a phone with; shown once, stored as a hash.
+pub struct BindingCode {
+    /// Twelve letters in three groups: 60 bits.
+    pub code: String,
+    /// When it lapses.
+    pub expires_at: Timestamp,
+}
+
+/// What is stored of a code.
+pub fn hash_code(code: &str) -> String {
+    sha256_hex(code.trim().to_uppercase().as_bytes())
+}
+
+/// Makes a code for a person in scope.
+pub async fn create_binding_code(
+    access: &Access,
+    officer: &OfficerCaller,
+    scope: &Scope,
+    person: PersonId,
+) -> Answer<BindingCode> {
+    officer.require_acting()?;
+    let now = access.clock.now();
+    scope.require_person(access.db.read(), person, now).await?;
+    let code = random_code();
+    let expires_at = now.plus_seconds(CODE_LIFE);
+    let row = binding_code::Model {
+        code_hash: hash_code(&code),
+        person_id: person,
+        expires_at,
+        used_at: None,
+        reusable: false,
+    };
+    let tx = access.db.begin().await?;
+    row.into_active_model().insert(&tx).await?;
+    tx.commit().await?;
+    Ok(BindingCode { code, expires_at })
+}
+
+/// Binds a phone. A phone bound before loses its sign-ins, and the officers are told when there was one.
+pub async fn bind_device(access: &Access, code: &str, platform: Option<String>, client: String) -> Answer<Granted> {
+    let now = access.clock.now();
+    if code.len() > 64 {
+        return Err(wrong_code());
+    }
+    let platform = platform.unwrap_or_else(|| "unknown".into());
+    if platform.chars().count() > 100 {
+        return Err(Refusal::bad_input(
+            "input.platform",
+            "设备说明不得超过 100 个字符。",
+            "The platform may have at most 100 characters.",
+        ));
+    }
+    let key = device_key();
+    let tx = access.db.begin().await?;
+    let hash = hash_code(code);
+    let row = binding_code::Entity::find_by_id(hash.clone()).one(&tx).await?.ok_or_else(wrong_code)?;
+    if row.expires_at <= now {
+        return Err(wrong_code());
+    }
+    if !row.reusable {
+        // Two phones with one code at the same moment: one of them wins.
+        let claimed = binding_code::Entity::update_many()
+            .col_expr(binding_code::Column::UsedAt, Expr::value(now))
+            .filter(binding_code::Column::CodeHash.eq(hash))
+            .filter(binding_code::Column::UsedAt.is_null())
+            .exec(&tx)
+            .await?;
+        if claimed.rows_affected == 0 {
+            return Err(wrong_code());
+        }
+    }
+    let replaced = retire_devices(&tx, row.person_id, now).await?;
+    let id: DeviceId = new_id(now);
+    let model = device::Model {
+        id,
+        person_id: row.person_id,
+        platform,
+        open_id: None,
+        secret_hash: sha256_hex(key.as_bytes()),
+        bound_at: now,
+        revoked_at: None,
+    };
+    model.into_active_model().insert(&tx).await?;
+    let mut events = vec![NewEvent {
+        topic: Topic::Device,
+        kind: if replaced { "REPLACED" } else { "BOUND" },
+        person_id: Some(row.person_id),
+        subject_id: id.0,
+        at: now,
+        payload: serde_json::json!({}),
+    }];
+    if replaced {
+        events.push(NewEvent {
+            topic: Topic::Access,
+            kind: "DEVICE_REPLACED",
+            person_id: None,
+            subject_id: id.0,
+            at: now,
+            payload: serde_json::json!({}),
+        });
+    }
+    log::append(&tx, &events).await?;
+    tx.commit().await?;
+    let mut granted = open_session(access, Subject::Device(id), client, DEVICE_FAMILY, now).await?;
+    granted.device_key = Some(key);
+    tracing::info!(target: "audit", event = "device_bound", device = %id, replaced);
+    Ok(granted)
+}
+
+/// Signs a bound phone in with its own key.
+pub async fn login_device(access: &Access, id: DeviceId, key: &str, client: String) -> Answer<Granted> {
+    let now = access.clock.now();
+    let device = device::Entity::find_by_id(id)
+        .one(access.db.read())
+        .await?
+        .filter(|device| device.revoked_at.is_none())
+        .filter(|device| bool::from(device.secret_hash.as_bytes().ct_eq(sha256_hex(key.as_bytes()).as_bytes())))
+        .ok_or_else(|| {
+            Refusal::new(
+                Code::Unauthenticated,
+                "此设备尚未绑定或已被更换，请向办案单位索取新的绑定码。",
+                "This phone is not bound, or another took its place. Ask your officer for a new code.",
+            )
+        })?;
+    open_session(access, Subject::Device(device.id), client, DEVICE_FAMILY, now).await
+}
+
+/// Revokes the person's phones and ends their sign-ins; whether there was one.
+async fn retire_devices(tx: &sea_orm::DatabaseTransaction, person: PersonId, now: Timestamp) -> Answer<bool> {
+    let old: Vec<DeviceId> = device::Entity::find()
+        .filter(device::Column::PersonId.eq(person))
+        .filter(device::Column::RevokedAt.is_null())
+        .all(tx)
+        .await?
+        .into_iter()
+        .map(|device| device.id)
+        .collect();
+    if old.is_empty() {
+        return Ok(false);
+    }
+    device::Entity::update_many()
+        .col_expr(device::Column::RevokedAt, Expr::value(now))
+        .filter(device::Column::Id.is_in(old.iter().copied()))
+        .exec(tx)
+        .await?;
+    session::Entity::update_many()
+        .col_expr(session::Column::EndedAt, Expr::value(now))
+        .col_expr(session::Column::EndReason, Expr::value("REPLACED"))
+        .filter(session::Column::DeviceId.is_in(old))
+        .filter(session::Column::EndedAt.is_null())
+        .exec(tx)
+        .await?;
+    Ok(true)
+}
+
+/// Twelve letters in three groups.
+fn random_code() -> String {
+    let mut random = rand::rng();
+    let letters: Vec<u8> = (0..12).map(|_| LETTERS[random.random_range(0..LETTERS.len())]).collect();
+    let groups: Vec<_> = letters.chunks(4).map(String::from_utf8_lossy).collect();
+    groups.join("-")
+}
+
+/// 256 random bits.
+fn device_key() -> String {
+    use base64::Engine as _;
+    base64::engine::general_purpose::URL_SAFE_NO_PAD.encode(rand::rng().random::<[u8; 32]>())
+}
+
+fn wrong_code() -> Refusal {
+    Refusal::bad_input(
+        "input.code",
+        "绑定码不正确、已使用或已过期，请向办案单位索取新的绑定码。",
+        "The code is wrong, used or expired. Ask your officer for a new one.",
+    )
+}
+
+/// The person a phone is bound to.
+pub async fn person_of_device(access: &Access, id: DeviceId) -> Answer<crate::entity::person::Model> {
+    let device = device::Entity::find_by_id(id).one(access.db.read()).await?.ok_or_else(Refusal::unauthenticated)?;
+    crate::entity::person::Entity::find_by_id(device.person_id)
+        .one(access.db.read())
+        .await?
+        .ok_or_else(Refusal::unauthenticated)
+}

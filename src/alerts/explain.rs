@@ -1,0 +1,214 @@
+//! One sentence that explains an alert, in both languages.
+
+use chrono::FixedOffset;
+
+use super::facts::{Crossing, Facts};
+use crate::entity::Timestamp;
+use crate::platform::Language;
+
+/// China Standard Time: the sentence names the time of the place.
+const CHINA: i32 = 8 * 3_600;
+
+/// The sentence for `facts`.
+pub fn explain(facts: &Facts, language: Language) -> String {
+    match language {
+        Language::ZhCn => chinese(facts),
+        Language::EnUs => english(facts),
+    }
+}
+
+fn chinese(facts: &Facts) -> String {
+    match facts {
+        Facts::ZoneExit(c) => format!(
+            "自 {} 起，{}个定位点（历时{}）位于允许区域“{}”之外，最远距边界 {}，判定在区域外的概率为 {}。",
+            time(c.since),
+            c.fixes,
+            zh_span(c.seconds),
+            c.zone,
+            metres_zh(c.distance),
+            percent(c.probability)
+        ),
+        Facts::ZoneEntry(c) => format!(
+            "自 {} 起，{}个定位点（历时{}）位于禁止区域“{}”之内，最深距边界 {}，判定在区域内的概率为 {}。",
+            time(c.since),
+            c.fixes,
+            zh_span(c.seconds),
+            c.zone,
+            metres_zh(c.distance),
+            percent(c.probability)
+        ),
+        Facts::ZoneNear(c) => format!(
+            "{} 的定位点可能已到禁止区域“{}”边缘，在区域内的概率为 {}，尚不足以认定进入。",
+            time(c.since),
+            c.zone,
+            percent(c.probability)
+        ),
+        Facts::CannotTell { zone, since, seconds, accuracy } => format!(
+            "自 {} 起{}，定位精度不足（最好 {}），无法判断是否在区域“{}”内；这不说明本人违反规定。",
+            time(*since),
+            zh_span(*seconds),
+            metres_zh(*accuracy),
+            zone
+        ),
+        Facts::Doubtful { marks, fixes, since } => format!(
+            "自 {} 起，{}个定位点存在疑点（{}），请向本人核实，勿直接据此认定。",
+            time(*since),
+            fixes,
+            marks.iter().map(|mark| mark_zh(mark)).collect::<Vec<_>>().join("、")
+        ),
+        Facts::DeviceChanged { platform, at } => {
+            format!("{} 绑定了新的手机（{}），原手机已停用，请确认是否为本人操作。", time(*at), platform)
+        }
+        Facts::Silent { heard_at, minutes, battery } => format!(
+            "手机自 {} 起已{}没有上报{}；可能是关机、没有网络或应用被系统关闭，请先联系本人。",
+            time(*heard_at),
+            zh_span(minutes * 60),
+            battery.map(|level| format!("，最后电量 {}", percent(level))).unwrap_or_default()
+        ),
+    }
+}
+
+fn english(facts: &Facts) -> String {
+    match facts {
+        Facts::ZoneExit(c) => crossing_en(c, "outside the permitted zone"),
+        Facts::ZoneEntry(c) => crossing_en(c, "inside the prohibited zone"),
+        Facts::ZoneNear(c) => format!(
+            "A position at {} may lie at the edge of the prohibited zone “{}” (probability of being inside {}); \
+             that is not enough to hold that it was entered.",
+            time(c.since),
+            c.zone,
+            percent(c.probability)
+        ),
+        Facts::CannotTell { zone, since, seconds, accuracy } => format!(
+            "For {} since {} the positions (accuracy {} at best) cannot tell whether the person is inside “{}”; \
+             that is no sign of a breach.",
+            en_span(*seconds),
+            time(*since),
+            metres_en(*accuracy),
+            zone
+        ),
+        Facts::Doubtful { marks, fixes, since } => format!(
+            "Since {} {} look doubtful ({}); ask the person before holding anything against them.",
+            time(*since),
+            positions(*fixes),
+            marks.iter().map(|mark| mark.to_lowercase().replace('_', " ")).collect::<Vec<_>>().join(", ")
+        ),
+        Facts::DeviceChanged { platform, at } => format!(
+            "A new phone ({platform}) was bound at {} and the old one stopped working; make sure that the person did it.",
+            time(*at)
+        ),
+        Facts::Silent { heard_at, minutes, battery } => format!(
+            "The phone has not reported for {} since {}{}; it may be off, offline or stopped by its system: contact \
+             the person first.",
+            en_span(minutes * 60),
+            time(*heard_at),
+            battery.map(|level| format!(" (last battery {})", percent(level))).unwrap_or_default()
+        ),
+    }
+}
+
+fn crossing_en(c: &Crossing, place: &str) -> String {
+    format!(
+        "From {} {} over {} lie {place} “{}”, up to {} from its border; the probability is {}.",
+        time(c.since),
+        positions(c.fixes),
+        en_span(c.seconds),
+        c.zone,
+        metres_en(c.distance),
+        percent(c.probability)
+    )
+}
+
+fn positions(count: u32) -> String {
+    if count == 1 { "1 position".into() } else { format!("{count} positions") }
+}
+
+fn time(at: Timestamp) -> String {
+    match FixedOffset::east_opt(CHINA) {
+        Some(zone) => at.to_utc().with_timezone(&zone).format("%m-%d %H:%M").to_string(),
+        None => at.to_string(),
+    }
+}
+
+fn zh_span(seconds: i64) -> String {
+    match seconds {
+        ..60 => format!(" {seconds} 秒"),
+        60..7_200 => format!(" {} 分钟", seconds / 60),
+        _ => format!(" {} 小时", seconds / 3_600),
+    }
+}
+
+fn en_span(seconds: i64) -> String {
+    let counted = |count: i64, unit: &str| format!("{count} {unit}{}", if count == 1 { "" } else { "s" });
+    match seconds {
+        ..60 => counted(seconds, "second"),
+        60..7_200 => counted(seconds / 60, "minute"),
+        _ => counted(seconds / 3_600, "hour"),
+    }
+}
+
+fn metres_zh(metres: f64) -> String {
+    if metres.abs() >= 10_000.0 { format!("{:.1} 公里", metres / 1_000.0) } else { format!("{metres:.0} 米") }
+}
+
+fn metres_en(metres: f64) -> String {
+    if metres.abs() >= 10_000.0 { format!("{:.1} km", metres / 1_000.0) } else { format!("{metres:.0} m") }
+}
+
+/// Never rounds up to certainty.
+fn percent(probability: f64) -> String {
+    let percent = (probability * 100.0).clamp(0.0, 100.0);
+    if percent > 99.9 {
+        "> 99.9%".into()
+    } else if percent > 99.0 {
+        format!("{percent:.1}%")
+    } else {
+        format!("{percent:.0}%")
+    }
+}
+
+fn mark_zh(mark: &str) -> &str {
+    match mark {
+        "MOCKED" => "模拟定位",
+        "TELEPORT" => "位置瞬移",
+        "FROZEN" => "位置凝固",
+        "REPLAYED" => "轨迹重放",
+        "DATUM_SHIFT" => "坐标系突变",
+        "CLOCK_AHEAD" => "手机时间超前",
+        "CLOCK_SKEW" => "手机时间异常",
+        other => other,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_exit_reads_well_in_both_languages() {
+        let facts = Facts::ZoneExit(Crossing {
+            zone: "云龙区".into(),
+            since: Timestamp(1_795_660_320_000),
+            fixes: 4,
+            seconds: 120,
+            distance: 532.4,
+            probability: 0.999_99,
+        });
+        assert_eq!(
+            explain(&facts, Language::ZhCn),
+            "自 11-26 10:32 起，4个定位点（历时 2 分钟）位于允许区域“云龙区”之外，最远距边界 532 米，判定在区域外的概率为 > 99.9%。"
+        );
+        assert_eq!(
+            explain(&facts, Language::EnUs),
+            "From 11-26 10:32 4 positions over 2 minutes lie outside the permitted zone “云龙区”, up to 532 m from its \
+             border; the probability is > 99.9%."
+        );
+    }
+
+    #[test]
+    fn no_probability_reads_as_certain() {
+        assert_eq!(percent(1.0), "> 99.9%");
+        assert_eq!(percent(0.95), "95%");
+        assert_eq!(percent(0.0), "0%");
+    }
+}

@@ -1,0 +1,170 @@
+//! Reading alerts, always within a scope.
+
+use std::collections::HashMap;
+
+use sea_orm::sea_query::ExprTrait as _;
+use sea_orm::{
+    ColumnTrait as _, Condition, ConnectionTrait, EntityTrait as _, PaginatorTrait as _, QueryFilter as _,
+    QueryOrder as _, QuerySelect as _,
+};
+
+use crate::access::Scope;
+use crate::entity::{AlertId, AlertKind, AlertState, OfficerId, PersonId, Severity, Timestamp, alert, alert_note};
+use crate::platform::{Answer, Db};
+
+/// Which alerts. Empty lists and `None` do not limit.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+pub struct AlertQuery {
+    /// About these people.
+    pub people: Option<Vec<PersonId>>,
+    /// Of these kinds.
+    pub kinds: Option<Vec<AlertKind>>,
+    /// In these states.
+    pub states: Option<Vec<AlertState>>,
+    /// At least so serious.
+    pub min_severity: Option<Severity>,
+    /// Looked after by this officer.
+    pub assignee: Option<OfficerId>,
+    /// Whose condition still holds, or no longer.
+    pub active: Option<bool>,
+}
+
+impl AlertQuery {
+    /// Whether `alert` is one of them: the same rule as the SQL condition, for streams.
+    pub fn matches(&self, alert: &alert::Model) -> bool {
+        self.people.as_ref().is_none_or(|people| people.contains(&alert.person_id))
+            && self.kinds.as_ref().is_none_or(|kinds| kinds.contains(&alert.kind))
+            && self.states.as_ref().is_none_or(|states| states.contains(&alert.state))
+            && self.min_severity.is_none_or(|least| alert.severity >= least)
+            && self.assignee.is_none_or(|assignee| alert.assignee_id == Some(assignee))
+            && self.active.is_none_or(|active| alert.active == active)
+    }
+
+    fn condition(&self) -> Condition {
+        let at_least = |least: Severity| {
+            [Severity::Low, Severity::Medium, Severity::High].into_iter().filter(move |severity| *severity >= least)
+        };
+        Condition::all()
+            .add_option(self.people.as_ref().map(|people| alert::Column::PersonId.is_in(people.iter().copied())))
+            .add_option(self.kinds.as_ref().map(|kinds| alert::Column::Kind.is_in(kinds.iter().copied())))
+            .add_option(self.states.as_ref().map(|states| alert::Column::State.is_in(states.iter().copied())))
+            .add_option(self.min_severity.map(|least| alert::Column::Severity.is_in(at_least(least))))
+            .add_option(self.assignee.map(|assignee| alert::Column::AssigneeId.eq(assignee)))
+            .add_option(self.active.map(|active| alert::Column::Active.eq(active)))
+    }
+}
+
+/// Alerts newest first, after `after` (raised at, id), at most `limit`.
+pub async fn find(
+    db: &Db,
+    scope: &Scope,
+    query: &AlertQuery,
+    after: Option<(Timestamp, AlertId)>,
+    limit: u64,
+    now: Timestamp,
+) -> Answer<Vec<alert::Model>> {
+    let mut find = alert::Entity::find()
+        .filter(scope.people(alert::Column::PersonId, now))
+        .filter(query.condition())
+        .order_by_desc(alert::Column::RaisedAt)
+        .order_by_desc(alert::Column::Id)
+        .limit(limit);
+    if let Some((at, id)) = after {
+        find = find
+            .filter(alert::Column::RaisedAt.lt(at).or(alert::Column::RaisedAt.eq(at).and(alert::Column::Id.lt(id))));
+    }
+    Ok(find.all(db.read()).await?)
+}
+
+/// How many alerts `query` finds.
+pub async fn count(db: &Db, scope: &Scope, query: &AlertQuery, now: Timestamp) -> Answer<u64> {
+    Ok(alert::Entity::find()
+        .filter(scope.people(alert::Column::PersonId, now))
+        .filter(query.condition())
+        .count(db.read())
+        .await?)
+}
+
+/// Alerts by id, within the scope.
+pub async fn find_by_ids(
+    db: &impl ConnectionTrait,
+    scope: &Scope,
+    ids: &[AlertId],
+    now: Timestamp,
+) -> Answer<HashMap<AlertId, alert::Model>> {
+    Ok(alert::Entity::find()
+        .filter(alert::Column::Id.is_in(ids.iter().copied()))
+        .filter(scope.people(alert::Column::PersonId, now))
+        .all(db)
+        .await?
+        .into_iter()
+        .map(|alert| (alert.id, alert))
+        .collect())
+}
+
+/// The newest `limit` alerts of each of `people`, in one statement. The people are in scope already.
+pub async fn latest_of_people(
+    db: &Db,
+    people: &[PersonId],
+    query: &AlertQuery,
+    limit: u64,
+) -> Answer<HashMap<PersonId, Vec<alert::Model>>> {
+    use sea_orm::sea_query::{Alias, Expr, Func, Order, Query, WindowStatement};
+    // Rank each person's alerts, keep the first few: the same words on both databases.
+    let rank = WindowStatement::partition_by(alert::Column::PersonId)
+        .order_by(alert::Column::RaisedAt, Order::Desc)
+        .order_by(alert::Column::Id, Order::Desc)
+        .to_owned();
+    let ranked = Query::select()
+        .column(alert::Column::Id)
+        .expr_window_as(Func::cust("row_number"), rank, "place")
+        .from(alert::Entity)
+        .cond_where(Condition::all().add(alert::Column::PersonId.is_in(people.iter().copied())).add(query.condition()))
+        .to_owned();
+    let first = Query::select()
+        .column("id")
+        .from_subquery(ranked, Alias::new("ranked"))
+        .and_where(Expr::col("place").lte(i64::try_from(limit).unwrap_or(i64::MAX)))
+        .to_owned();
+    let rows = alert::Entity::find()
+        .filter(alert::Column::Id.in_subquery(first))
+        .order_by_desc(alert::Column::RaisedAt)
+        .order_by_desc(alert::Column::Id)
+        .all(db.read())
+        .await?;
+    let mut found: HashMap<PersonId, Vec<alert::Model>> = HashMap::new();
+    for row in rows {
+        found.entry(row.person_id).or_default().push(row);
+    }
+    Ok(found)
+}
+
+/// How many alerts of each of `people` there are, in one statement. The people are in scope already.
+pub async fn count_of_people(db: &Db, people: &[PersonId], query: &AlertQuery) -> Answer<HashMap<PersonId, i32>> {
+    let rows: Vec<(PersonId, i64)> = alert::Entity::find()
+        .select_only()
+        .column(alert::Column::PersonId)
+        .column_as(alert::Column::Id.count(), "many")
+        .filter(alert::Column::PersonId.is_in(people.iter().copied()))
+        .filter(query.condition())
+        .group_by(alert::Column::PersonId)
+        .into_tuple()
+        .all(db.read())
+        .await?;
+    Ok(rows.into_iter().map(|(person, many)| (person, i32::try_from(many).unwrap_or(i32::MAX))).collect())
+}
+
+/// Notes on each of `alerts`, oldest first.
+pub async fn notes_of(db: &Db, alerts: &[AlertId]) -> Answer<HashMap<AlertId, Vec<alert_note::Model>>> {
+    let rows = alert_note::Entity::find()
+        .filter(alert_note::Column::AlertId.is_in(alerts.iter().copied()))
+        .order_by_asc(alert_note::Column::At)
+        .order_by_asc(alert_note::Column::Id)
+        .all(db.read())
+        .await?;
+    let mut found: HashMap<AlertId, Vec<alert_note::Model>> = HashMap::new();
+    for row in rows {
+        found.entry(row.alert_id).or_default().push(row);
+    }
+    Ok(found)
+}

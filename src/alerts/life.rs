@@ -1,0 +1,147 @@
+//! The life of an alert as data: which move is allowed from which state, and where it leads.
+
+use async_graphql::Enum;
+
+use crate::access::OfficerCaller;
+use crate::entity::{AlertOutcome, AlertState, Severity, Timestamp, alert};
+use crate::platform::{Answer, Refusal};
+
+/// The person has at least this long to explain, in seconds.
+pub const ENQUIRY: i64 = 24 * 3_600;
+
+/// What an officer can do with an alert.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Enum)]
+pub enum Move {
+    /// Take note of it (签收).
+    Acknowledge,
+    /// Give it to an officer, or to nobody (指派).
+    Assign,
+    /// Write a note on it (备注).
+    Note,
+    /// Ask the person, who has at least 24 hours to explain (发起核实).
+    OpenEnquiry,
+    /// Close it with an outcome and a reason (办结).
+    Close,
+}
+
+/// Every move: from which states, and to which state (none: it stays).
+const MOVES: &[(Move, &[AlertState], Option<AlertState>)] = &[
+    (Move::Acknowledge, &[AlertState::Raised], Some(AlertState::Acknowledged)),
+    (Move::Assign, &[AlertState::Raised, AlertState::Acknowledged, AlertState::Enquiry], None),
+    (Move::Note, &[AlertState::Raised, AlertState::Acknowledged, AlertState::Enquiry], None),
+    (Move::OpenEnquiry, &[AlertState::Acknowledged], Some(AlertState::Enquiry)),
+    (Move::Close, &[AlertState::Acknowledged, AlertState::Enquiry], Some(AlertState::Closed)),
+];
+
+/// The moves allowed from `state`.
+pub fn moves(state: AlertState) -> impl Iterator<Item = Move> {
+    MOVES.iter().filter(move |(_, from, _)| from.contains(&state)).map(|(name, _, _)| *name)
+}
+
+/// The state after `name`, or a refusal that names the present state.
+pub(super) fn after(name: Move, state: AlertState) -> Answer<AlertState> {
+    MOVES
+        .iter()
+        .find(|(candidate, from, _)| *candidate == name && from.contains(&state))
+        .map(|(_, _, to)| to.unwrap_or(state))
+        .ok_or_else(|| wrong_state(state))
+}
+
+/// Whether `alert` may be closed with `outcome` now. Outcomes against the person need an enquiry whose time has
+/// passed; a serious breach needs a second officer.
+pub(super) fn check_closing(
+    alert: &alert::Model,
+    outcome: AlertOutcome,
+    second: Option<crate::entity::OfficerId>,
+    officer: &OfficerCaller,
+    now: Timestamp,
+) -> Answer<()> {
+    let against = matches!(outcome, AlertOutcome::Breach | AlertOutcome::NotProvable);
+    if against && alert.state != AlertState::Enquiry {
+        return Err(Refusal::conflict(
+            state_name(alert.state),
+            "作出该结论前须先发起核实，听取本人说明（至少 24 小时）。",
+            "This outcome needs an enquiry first: open one, so that the person can explain (at least 24 hours).",
+        ));
+    }
+    if outcome != AlertOutcome::Breach {
+        return Ok(());
+    }
+    if alert.enquiry_until.is_none_or(|until| now < until) {
+        return Err(Refusal::conflict(
+            state_name(alert.state),
+            "本人的说明期限尚未届满，暂不能认定违反规定。",
+            "The person's time to explain has not passed yet, so a breach cannot be found now.",
+        ));
+    }
+    if alert.severity == Severity::High {
+        let Some(second) = second else {
+            return Err(Refusal::bad_input(
+                "input.secondOfficer",
+                "认定严重违反规定须由第二名办案人员复核，请选择复核人。",
+                "A serious breach must be confirmed by a second officer. Please name one.",
+            ));
+        };
+        if second == officer.id() {
+            return Err(Refusal::bad_input(
+                "input.secondOfficer",
+                "复核人不能是本人，请选择其他办案人员。",
+                "The second officer cannot be yourself. Please name another.",
+            ));
+        }
+    }
+    Ok(())
+}
+
+/// The state's name in the schema.
+pub(super) fn state_name(state: AlertState) -> &'static str {
+    match state {
+        AlertState::Raised => "RAISED",
+        AlertState::Acknowledged => "ACKNOWLEDGED",
+        AlertState::Enquiry => "ENQUIRY",
+        AlertState::Closed => "CLOSED",
+    }
+}
+
+fn wrong_state(state: AlertState) -> Refusal {
+    let (zh, en) = match state {
+        AlertState::Raised => {
+            ("该预警尚未签收，请先签收。", "Nobody has acknowledged this alert yet. Acknowledge it first.")
+        }
+        AlertState::Acknowledged => ("该预警已签收。", "This alert has been acknowledged already."),
+        AlertState::Enquiry => ("该预警正在核实中。", "This alert is under enquiry already."),
+        AlertState::Closed => ("该预警已办结，不能再更改。", "This alert is closed and cannot be changed."),
+    };
+    Refusal::conflict(state_name(state), zh, en)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const STATES: [AlertState; 4] =
+        [AlertState::Raised, AlertState::Acknowledged, AlertState::Enquiry, AlertState::Closed];
+    const ALL: [Move; 5] = [Move::Acknowledge, Move::Assign, Move::Note, Move::OpenEnquiry, Move::Close];
+
+    #[test]
+    fn every_move_from_every_state_is_either_listed_or_a_conflict_that_names_the_state() {
+        for state in STATES {
+            for name in ALL {
+                let listed = moves(state).any(|listed| listed == name);
+                match after(name, state) {
+                    Ok(_) => assert!(listed, "{name:?} from {state:?}"),
+                    Err(refusal) => {
+                        assert!(!listed, "{name:?} from {state:?}");
+                        assert_eq!(refusal.state(), Some(state_name(state)));
+                    }
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn nothing_leaves_the_closed_state_and_nothing_returns_to_raised() {
+        assert_eq!(moves(AlertState::Closed).count(), 0);
+        assert!(MOVES.iter().all(|(_, _, to)| *to != Some(AlertState::Raised)));
+    }
+}

@@ -1,0 +1,85 @@
+//! One entry of the durable log, before and after it was written.
+
+use uuid::Uuid;
+
+use super::position::{Cursor, Position};
+use crate::entity::{PersonId, Timestamp};
+
+/// What an event is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Topic {
+    /// An alert was raised or changed.
+    Alert,
+    /// Who may see or do what has changed.
+    Access,
+    /// A zone was drawn or retired.
+    Zone,
+    /// A phone was bound or replaced.
+    Device,
+    /// Something that only a newer version of the program knows; a rolling upgrade meets it. Never written.
+    Other,
+}
+
+impl Topic {
+    /// The text in the row.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Alert => "ALERT",
+            Self::Access => "ACCESS",
+            Self::Zone => "ZONE",
+            Self::Device => "DEVICE",
+            Self::Other => "OTHER",
+        }
+    }
+
+    /// Reads the text of a row; one that only a newer version knows becomes [`Self::Other`].
+    pub fn parse(text: &str) -> Self {
+        [Self::Alert, Self::Access, Self::Zone, Self::Device]
+            .into_iter()
+            .find(|topic| topic.as_str() == text)
+            .unwrap_or(Self::Other)
+    }
+}
+
+/// An event about to be written.
+#[derive(Clone, Debug)]
+pub struct NewEvent {
+    /// What it is about.
+    pub topic: Topic,
+    /// What happened, such as `RAISED`.
+    pub kind: &'static str,
+    /// About whom; decides who is told.
+    pub person_id: Option<PersonId>,
+    /// The row that changed.
+    pub subject_id: Uuid,
+    /// When, by the server's clock.
+    pub at: Timestamp,
+    /// Small; no personal data beyond ids.
+    pub payload: serde_json::Value,
+}
+
+/// An event as the log has it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Event {
+    /// Its place in commit order.
+    pub position: Position,
+    /// What it is about.
+    pub topic: Topic,
+    /// What happened.
+    pub kind: String,
+    /// About whom.
+    pub person_id: Option<PersonId>,
+    /// The row that changed.
+    pub subject_id: Uuid,
+    /// When.
+    pub at: Timestamp,
+    /// JSON.
+    pub payload: String,
+}
+
+impl Event {
+    /// What a client hands back to get everything after this event.
+    pub fn cursor(&self) -> Cursor {
+        Cursor { position: self.position, at: self.at }
+    }
+}

@@ -1,0 +1,202 @@
+//! The hub: one reader of the log per process, the newest events in memory, and who waits for them is woken.
+
+use std::sync::{Arc, Mutex, PoisonError, Weak};
+use std::time::Duration;
+
+use sea_orm::DbErr;
+use tokio::sync::{Notify, broadcast, watch};
+use tokio::time::Instant;
+
+use super::locations::{self, LocationBatch, LocationUpdate, Locations};
+use super::ring::{CAPACITY, Ring};
+use super::{Cursor, Event, Position, log};
+use crate::entity::Timestamp;
+use crate::platform::settings::Settings;
+use crate::platform::{Clock, Db};
+
+/// How often the log is read when nothing woke the reader: the fence for lost wake-ups and other servers' commits.
+const POLL: Duration = Duration::from_millis(250);
+/// How soon it is read again when a running transaction holds committed rows back.
+const HELD: Duration = Duration::from_millis(5);
+/// Reads lie at least this far apart, so that a thousand commits a second do not mean a thousand reads.
+const PACE: Duration = Duration::from_millis(4);
+/// How long to wait after the database refused.
+const RETRY: Duration = Duration::from_millis(500);
+/// How often positions that other servers took in are looked for.
+const LOCATION_POLL: Duration = Duration::from_millis(500);
+/// Events read in one statement.
+const PAGE: u64 = 1_000;
+/// A day in milliseconds.
+const DAY: i64 = 86_400_000;
+
+/// The hub of this process. Cloning shares it; the reader ends when the last clone is dropped.
+#[derive(Clone, Debug)]
+pub struct Hub(Arc<Inner>);
+
+#[derive(Debug)]
+struct Inner {
+    db: Db,
+    clock: Clock,
+    /// How long events are kept, milliseconds.
+    retention: i64,
+    ring: Mutex<Ring>,
+    head: watch::Sender<Position>,
+    wake: Arc<Notify>,
+    locations: Locations,
+}
+
+/// Some events of a range.
+#[derive(Clone, Debug)]
+pub struct Page {
+    /// In commit order.
+    pub events: Vec<Arc<Event>>,
+    /// Whether the range may hold more after the last of them.
+    pub more: bool,
+}
+
+impl Hub {
+    /// Starts at the present head of the log; needs a Tokio runtime.
+    pub async fn start(db: Db, clock: Clock, settings: &Settings) -> Result<Self, DbErr> {
+        let head = log::head(db.read()).await?;
+        let wake = Arc::new(Notify::new());
+        let inner = Arc::new(Inner {
+            retention: i64::from(settings.events.retention_days) * DAY,
+            ring: Mutex::new(Ring::new(head, CAPACITY)),
+            head: watch::Sender::new(head),
+            wake: wake.clone(),
+            locations: Locations::new(),
+            db,
+            clock,
+        });
+        tokio::spawn(read_log(Arc::downgrade(&inner), wake));
+        if locations::has_other_writers(&inner.db) {
+            tokio::spawn(poll_locations(Arc::downgrade(&inner)));
+        }
+        Ok(Self(inner))
+    }
+
+    /// To be called after a commit that appended events: they reach subscribers at once instead of within 250 ms.
+    pub fn committed(&self) {
+        self.0.wake.notify_one();
+    }
+
+    /// The newest event read so far; changes as events come.
+    pub fn head(&self) -> watch::Receiver<Position> {
+        self.0.head.subscribe()
+    }
+
+    /// At most `limit` events after `after`, up to and with `until` or the head; from memory when they are there.
+    pub async fn events(&self, after: Position, until: Option<Position>, limit: usize) -> Result<Page, DbErr> {
+        let head = *self.0.head.borrow();
+        let until = until.map_or(head, |until| until.min(head));
+        if after >= until {
+            return Ok(Page { events: Vec::new(), more: false });
+        }
+        let remembered = self.0.ring().range(after, until, limit);
+        let events = match remembered {
+            Some(events) => events,
+            None => {
+                let limit = u64::try_from(limit).unwrap_or(PAGE);
+                let read = log::read(self.0.db.read(), after, Some(until), limit).await?;
+                read.into_iter().map(Arc::new).collect()
+            }
+        };
+        let more = events.len() == limit && events.last().is_some_and(|last| last.position < until);
+        Ok(Page { events, more })
+    }
+
+    /// Whether events after `cursor` may have been deleted already, so that resuming from it could leave a gap.
+    pub async fn has_expired(&self, cursor: Cursor) -> Result<bool, DbErr> {
+        if self.0.clock.now().millis_since(cursor.at) <= self.0.retention {
+            return Ok(false);
+        }
+        // Old, but perhaps nothing has been deleted yet.
+        Ok(log::oldest(self.0.db.read()).await?.is_none_or(|(oldest, _)| cursor.position < oldest))
+    }
+
+    /// Sends newest positions to whoever watches; what nobody reads is dropped.
+    pub fn publish_locations(&self, updates: Vec<LocationUpdate>) {
+        self.0.locations.publish(updates);
+    }
+
+    /// Batches of newest positions from now on, of this server and of others.
+    pub fn locations(&self) -> broadcast::Receiver<LocationBatch> {
+        self.0.locations.subscribe()
+    }
+
+    /// Positions received since `since`, for a reader that fell behind [`Self::locations`].
+    pub async fn locations_since(&self, since: Timestamp) -> Result<Vec<LocationUpdate>, DbErr> {
+        locations::received_since(&self.0.db, since).await
+    }
+}
+
+impl Inner {
+    fn ring(&self) -> std::sync::MutexGuard<'_, Ring> {
+        self.ring.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Takes what is new in the log; answers whether rows are held back by a running transaction.
+    async fn take_news(&self) -> Result<bool, DbErr> {
+        loop {
+            let after = *self.head.borrow();
+            let (events, held) = log::read_settled(self.db.read(), after, None, PAGE).await?;
+            let Some(last) = events.last().map(|event| event.position) else {
+                return Ok(held);
+            };
+            let full = events.len() as u64 == PAGE;
+            metrics::counter!("yunjian_events_read_total").increment(events.len() as u64);
+            {
+                let mut ring = self.ring();
+                for event in events {
+                    ring.push(Arc::new(event));
+                }
+            }
+            self.head.send_replace(last);
+            if !full {
+                return Ok(held);
+            }
+        }
+    }
+}
+
+/// Reads the log for ever, or until the hub is gone.
+async fn read_log(hub: Weak<Inner>, wake: Arc<Notify>) {
+    let mut wait = POLL;
+    loop {
+        // A time-out is as good as a wake-up.
+        let _ = tokio::time::timeout(wait, wake.notified()).await;
+        let Some(hub) = hub.upgrade() else { return };
+        let began = Instant::now();
+        wait = match hub.take_news().await {
+            Ok(false) => POLL,
+            Ok(true) => HELD,
+            Err(error) => {
+                tracing::error!(%error, "the log could not be read");
+                RETRY
+            }
+        };
+        drop(hub);
+        tokio::time::sleep_until(began + PACE).await;
+    }
+}
+
+/// Looks for positions that other servers took in, while somebody watches.
+async fn poll_locations(hub: Weak<Inner>) {
+    let mut since = None;
+    loop {
+        tokio::time::sleep(LOCATION_POLL).await;
+        let Some(hub) = hub.upgrade() else { return };
+        let now = hub.clock.now();
+        if !hub.locations.wanted() {
+            since = Some(now);
+            continue;
+        }
+        match locations::received_since(&hub.db, since.unwrap_or(now)).await {
+            Ok(found) => {
+                hub.locations.publish(found);
+                since = Some(now);
+            }
+            Err(error) => tracing::error!(%error, "positions of other servers could not be read"),
+        }
+    }
+}

@@ -1,0 +1,481 @@
+//! Alerts: the object, the inbox, and what officers do with them.
+
+use async_graphql::{Context, Enum, ID, InputObject, Object, SimpleObject};
+use chrono::{DateTime, Utc};
+
+use super::agencies::Officer;
+use super::connection::{Page, PageInfo, connection, cost, open, seal};
+use super::context::Ask as _;
+use super::people::Person;
+use super::scalars::{filter_id, id, ids, public};
+use super::zones::Zone;
+use crate::alerts::{self, AlertQuery, Closing, Evidence as Proof, Facts, Move};
+use crate::entity::{
+    AlertId, AlertKind, AlertOutcome, AlertState, FixSource, OfficerId, PersonId, Severity, Timestamp, alert,
+    alert_note,
+};
+use crate::platform::{self, Answer, Refusal};
+
+/// A language of the product.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Enum)]
+#[graphql(remote = "platform::Language")]
+pub enum Language {
+    /// Chinese as written on the mainland.
+    ZhCn,
+    /// English.
+    EnUs,
+}
+
+/// An alert (预警): something needs a person's look.
+pub struct Alert(pub alert::Model);
+
+impl Alert {
+    async fn named(ctx: &Context<'_>, id: Option<OfficerId>) -> Option<Result<Officer, Refusal>> {
+        ctx.loaders().officer(id?).await.map(|row| row.map(Officer)).transpose()
+    }
+}
+
+/// An alert (预警): something needs a person's look. A signal, not a violation.
+#[Object]
+impl Alert {
+    /// Opaque id, `alert_…`.
+    pub async fn id(&self) -> ID {
+        public(self.0.id)
+    }
+
+    /// Why.
+    async fn kind(&self) -> AlertKind {
+        self.0.kind
+    }
+
+    /// How soon somebody should look.
+    async fn severity(&self) -> Severity {
+        self.0.severity
+    }
+
+    /// Where it stands.
+    async fn state(&self) -> AlertState {
+        self.0.state
+    }
+
+    /// About whom.
+    async fn person(&self, ctx: &Context<'_>) -> Result<Person, Refusal> {
+        ctx.loaders().person(self.0.person_id).await?.map(Person).ok_or_else(Refusal::not_found)
+    }
+
+    /// Against which zone; none where none is meant.
+    async fn zone(&self, ctx: &Context<'_>) -> Option<Result<Zone, Refusal>> {
+        ctx.loaders().zone(self.0.zone_id?).await.map(|row| row.map(Zone)).transpose()
+    }
+
+    /// When the server raised it.
+    async fn raised_at(&self) -> DateTime<Utc> {
+        self.0.raised_at.to_utc()
+    }
+
+    /// When the condition began, by device time.
+    async fn began_at(&self) -> DateTime<Utc> {
+        self.0.began_at.to_utc()
+    }
+
+    /// When it was last seen to hold, or ceased to.
+    async fn last_seen_at(&self) -> DateTime<Utc> {
+        self.0.last_seen_at.to_utc()
+    }
+
+    /// How many times it was seen.
+    async fn count(&self) -> i32 {
+        self.0.count
+    }
+
+    /// Whether the condition still holds.
+    async fn active(&self) -> bool {
+        self.0.active
+    }
+
+    /// Judged from positions that arrived late.
+    async fn late(&self) -> bool {
+        self.0.late
+    }
+
+    /// Version of the rule that raised it.
+    async fn rule(&self) -> &str {
+        &self.0.rule
+    }
+
+    /// One sentence that says what happened and how sure that is.
+    async fn explanation(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "In which language; the request's when not given.")] language: Option<Language>,
+    ) -> Result<String, Refusal> {
+        let facts: Facts = serde_json::from_str(&self.0.facts).map_err(Refusal::internal)?;
+        Ok(alerts::explain(&facts, language.map_or_else(|| ctx.language(), Into::into)))
+    }
+
+    /// The positions it rests on, oldest first.
+    #[graphql(complexity = "8 * child_complexity")]
+    async fn evidence(&self) -> Result<Vec<Evidence>, Refusal> {
+        let proofs: Vec<Proof> = serde_json::from_str(&self.0.evidence).map_err(Refusal::internal)?;
+        Ok(proofs.into_iter().map(Evidence::from).collect())
+    }
+
+    /// What came of it; none until it is closed.
+    async fn outcome(&self) -> Option<AlertOutcome> {
+        self.0.outcome
+    }
+
+    /// Who looks after it; none until assigned.
+    async fn assignee(&self, ctx: &Context<'_>) -> Option<Result<Officer, Refusal>> {
+        Self::named(ctx, self.0.assignee_id).await
+    }
+
+    /// Who took note; none until then.
+    async fn acknowledged_by(&self, ctx: &Context<'_>) -> Option<Result<Officer, Refusal>> {
+        Self::named(ctx, self.0.acknowledged_by).await
+    }
+
+    /// When an officer took note; none until then.
+    async fn acknowledged_at(&self) -> Option<DateTime<Utc>> {
+        self.0.acknowledged_at.map(Timestamp::to_utc)
+    }
+
+    /// When the person was asked; none until then.
+    async fn enquiry_opened_at(&self) -> Option<DateTime<Utc>> {
+        self.0.enquiry_opened_at.map(Timestamp::to_utc)
+    }
+
+    /// Until when the person may explain, at least 24 hours; none until asked.
+    async fn enquiry_until(&self) -> Option<DateTime<Utc>> {
+        self.0.enquiry_until.map(Timestamp::to_utc)
+    }
+
+    /// Who closed it; none until then.
+    async fn closed_by(&self, ctx: &Context<'_>) -> Option<Result<Officer, Refusal>> {
+        Self::named(ctx, self.0.closed_by).await
+    }
+
+    /// When it was closed; none until then.
+    async fn closed_at(&self) -> Option<DateTime<Utc>> {
+        self.0.closed_at.map(Timestamp::to_utc)
+    }
+
+    /// Who confirmed a serious breach; none where that was not needed.
+    async fn second_officer(&self, ctx: &Context<'_>) -> Option<Result<Officer, Refusal>> {
+        Self::named(ctx, self.0.second_officer_id).await
+    }
+
+    /// What was written and done, oldest first. For officers; empty for the person.
+    #[graphql(complexity = "5 * child_complexity")]
+    async fn notes(&self, ctx: &Context<'_>) -> Result<Vec<AlertNote>, Refusal> {
+        if ctx.officer().is_err() {
+            return Ok(Vec::new());
+        }
+        Ok(ctx.loaders().notes(self.0.id).await?.into_iter().map(AlertNote).collect())
+    }
+
+    /// What can be done with it from its state by an officer who acts; empty for who only reads.
+    async fn moves(&self, ctx: &Context<'_>) -> Vec<Move> {
+        if ctx.officer().is_ok_and(|officer| officer.acts()) {
+            alerts::moves(self.0.state).collect()
+        } else {
+            Vec::new()
+        }
+    }
+}
+
+/// What an officer, or the system, wrote on an alert.
+pub struct AlertNote(pub alert_note::Model);
+
+/// What an officer, or the system, wrote on an alert.
+#[Object]
+impl AlertNote {
+    /// Opaque id, `note_…`.
+    async fn id(&self) -> ID {
+        public(self.0.id)
+    }
+
+    /// When.
+    async fn at(&self) -> DateTime<Utc> {
+        self.0.at.to_utc()
+    }
+
+    /// Who; none for the system.
+    async fn officer(&self, ctx: &Context<'_>) -> Option<Result<Officer, Refusal>> {
+        Alert::named(ctx, self.0.officer_id).await
+    }
+
+    /// What was written; may be empty when the alert only moved on.
+    async fn text(&self) -> &str {
+        &self.0.text
+    }
+
+    /// The state it moved the alert to; none when it stayed.
+    async fn move_to(&self) -> Option<AlertState> {
+        self.0.move_to
+    }
+}
+
+/// One position as evidence, as it was judged.
+#[derive(SimpleObject)]
+pub struct Evidence {
+    /// Key made by the device.
+    fix_key: ID,
+    /// Device time.
+    taken_at: DateTime<Utc>,
+    /// Server time.
+    received_at: DateTime<Utc>,
+    /// Degrees, WGS-84.
+    latitude: f64,
+    /// Degrees, WGS-84.
+    longitude: f64,
+    /// Metres, radius at 68 %.
+    accuracy: f64,
+    /// What the position was derived from.
+    source: FixSource,
+    /// Metres to the zone's border, positive outside; 0 where no zone is meant.
+    distance: f64,
+    /// Probability that the position lay outside the zone, 0 to 1; 0 where no zone is meant.
+    probability_outside: f64,
+}
+
+impl From<Proof> for Evidence {
+    fn from(proof: Proof) -> Self {
+        Self {
+            fix_key: ID(proof.key),
+            taken_at: proof.taken_at.to_utc(),
+            received_at: proof.received_at.to_utc(),
+            latitude: proof.latitude,
+            longitude: proof.longitude,
+            accuracy: proof.accuracy,
+            source: proof.source,
+            distance: proof.distance,
+            probability_outside: proof.probability_outside,
+        }
+    }
+}
+
+connection!(AlertConnection, AlertEdge, Alert, "alerts",
+    /// How many there are on all pages.
+    total_count: i32);
+
+/// Which alerts. What is not given does not limit.
+#[derive(InputObject, Default, Clone)]
+pub struct AlertFilter {
+    /// About these people.
+    person_ids: Option<Vec<ID>>,
+    /// Of these kinds.
+    kinds: Option<Vec<AlertKind>>,
+    /// In these states.
+    states: Option<Vec<AlertState>>,
+    /// At least so serious.
+    min_severity: Option<Severity>,
+    /// Looked after by this officer.
+    assignee_id: Option<ID>,
+    /// Whose condition still holds, or no longer.
+    active: Option<bool>,
+}
+
+impl From<AlertFilter> for AlertQuery {
+    fn from(filter: AlertFilter) -> Self {
+        Self {
+            people: ids(filter.person_ids.as_deref()),
+            kinds: filter.kinds,
+            states: filter.states,
+            min_severity: filter.min_severity,
+            assignee: filter_id(filter.assignee_id.as_ref()),
+            active: filter.active,
+        }
+    }
+}
+
+/// An alert and a remark.
+#[derive(InputObject)]
+pub struct AlertInput {
+    /// The alert.
+    alert_id: ID,
+    /// A remark, at most 2,000 characters.
+    note: Option<String>,
+}
+
+/// Whom to give an alert to.
+#[derive(InputObject)]
+pub struct AssignAlertInput {
+    /// The alert.
+    alert_id: ID,
+    /// The officer; nobody when not given.
+    officer_id: Option<ID>,
+    /// A remark, at most 2,000 characters.
+    note: Option<String>,
+}
+
+/// A note on an alert.
+#[derive(InputObject)]
+pub struct NoteAlertInput {
+    /// The alert.
+    alert_id: ID,
+    /// What to write, 1 to 2,000 characters.
+    text: String,
+}
+
+/// How an alert is closed.
+#[derive(InputObject)]
+pub struct CloseAlertInput {
+    /// The alert.
+    alert_id: ID,
+    /// What came of it. An outcome against the person needs an enquiry first.
+    outcome: AlertOutcome,
+    /// Why, 1 to 2,000 characters.
+    reason: String,
+    /// Who confirms; required for a breach on a serious alert.
+    second_officer: Option<ID>,
+}
+
+/// The alert as it is now.
+#[derive(SimpleObject)]
+pub struct AlertPayload {
+    /// The alert.
+    alert: Alert,
+}
+
+/// Alerts, read.
+#[derive(Default)]
+pub struct AlertQueries;
+
+/// Alerts, read.
+#[Object]
+impl AlertQueries {
+    /// Alerts in the caller's scope, newest first. For officers who see people.
+    #[graphql(complexity = "cost(first, child_complexity)")]
+    async fn alerts(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "How many at most, 0 to 200; 50 when not given.")] first: Option<i32>,
+        #[graphql(desc = "Cursor of the item before the page.")] after: Option<String>,
+        #[graphql(desc = "Which alerts; all when not given.")] filter: Option<AlertFilter>,
+    ) -> Result<AlertConnection, Refusal> {
+        let (_, scope) = ctx.reader()?;
+        let (app, now) = (ctx.app(), ctx.now());
+        let page = Page::new(first)?;
+        let query = filter.unwrap_or_default().into();
+        let mark = open::<(Timestamp, AlertId)>(&app.keys, LIST, after.as_deref())?;
+        let rows = alerts::find(&app.db, &scope, &query, mark, page.limit(), now).await?;
+        let total_count = if ctx.look_ahead().field("totalCount").exists() {
+            i32::try_from(alerts::count(&app.db, &scope, &query, now).await?).unwrap_or(i32::MAX)
+        } else {
+            0
+        };
+        connect(ctx, page, rows, total_count)
+    }
+}
+
+const LIST: &str = "alerts";
+
+/// Alerts about one person who is in scope.
+pub(super) async fn alerts_of_person(
+    ctx: &Context<'_>,
+    person: PersonId,
+    first: Option<i32>,
+    after: Option<String>,
+    filter: Option<AlertFilter>,
+) -> Answer<AlertConnection> {
+    let (app, now) = (ctx.app(), ctx.now());
+    let page = Page::new(first)?;
+    let query: AlertQuery = filter.unwrap_or_default().into();
+    let rows = match open::<(Timestamp, AlertId)>(&app.keys, LIST, after.as_deref())? {
+        None => ctx.loaders().alerts(person, page.limit(), query.clone()).await?,
+        mark => {
+            let only = AlertQuery { people: Some(vec![person]), ..query.clone() };
+            alerts::find(&app.db, &ctx.scope()?, &only, mark, page.limit(), now).await?
+        }
+    };
+    let total_count =
+        if ctx.look_ahead().field("totalCount").exists() { ctx.loaders().alert_count(person, query).await? } else { 0 };
+    connect(ctx, page, rows, total_count)
+}
+
+fn connect(ctx: &Context<'_>, page: Page, mut rows: Vec<alert::Model>, total_count: i32) -> Answer<AlertConnection> {
+    let more = page.cut(&mut rows);
+    let edges = rows
+        .into_iter()
+        .map(|row| Ok(AlertEdge { cursor: seal(&ctx.app().keys, LIST, &(row.raised_at, row.id))?, node: Alert(row) }))
+        .collect::<Answer<Vec<_>>>()?;
+    let page_info = PageInfo::new(edges.iter().map(|edge| edge.cursor.clone()), more);
+    Ok(AlertConnection { edges, page_info, total_count })
+}
+
+/// Alerts, changed.
+#[derive(Default)]
+pub struct AlertMutations;
+
+/// Alerts, changed.
+#[Object]
+impl AlertMutations {
+    /// Takes note of an alert; it is the caller's from then on unless somebody else's. For handlers and leaders.
+    async fn acknowledge_alert(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "The alert.")] input: AlertInput,
+    ) -> Result<AlertPayload, Refusal> {
+        let (officer, scope) = ctx.reader()?;
+        let id = id(&input.alert_id)?;
+        let row = alerts::acknowledge(&ctx.app().db, officer, &scope, id, input.note, ctx.now()).await?;
+        Ok(changed(ctx, row))
+    }
+
+    /// Gives an alert to an officer of the caller's agencies, or to nobody. For handlers and leaders.
+    async fn assign_alert(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "The alert and the officer.")] input: AssignAlertInput,
+    ) -> Result<AlertPayload, Refusal> {
+        let (officer, scope) = ctx.reader()?;
+        let alert = id(&input.alert_id)?;
+        let assignee = filter_id(input.officer_id.as_ref());
+        let row = alerts::assign(&ctx.app().db, officer, &scope, alert, assignee, input.note, ctx.now()).await?;
+        Ok(changed(ctx, row))
+    }
+
+    /// Writes a note on an alert. For handlers and leaders.
+    async fn note_alert(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "The alert and the note.")] input: NoteAlertInput,
+    ) -> Result<AlertPayload, Refusal> {
+        let (officer, scope) = ctx.reader()?;
+        let row = alerts::note(&ctx.app().db, officer, &scope, id(&input.alert_id)?, input.text, ctx.now()).await?;
+        Ok(changed(ctx, row))
+    }
+
+    /// Asks the person, who has at least 24 hours to explain. For handlers and leaders.
+    async fn open_enquiry(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "The alert.")] input: AlertInput,
+    ) -> Result<AlertPayload, Refusal> {
+        let (officer, scope) = ctx.reader()?;
+        let id = id(&input.alert_id)?;
+        let row = alerts::open_enquiry(&ctx.app().db, officer, &scope, id, input.note, ctx.now()).await?;
+        Ok(changed(ctx, row))
+    }
+
+    /// Closes an alert with an outcome and a reason. Outcomes against the person need an enquiry whose time has passed;
+    /// a breach on a serious alert needs a second officer. For handlers and leaders.
+    async fn close_alert(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "The alert, the outcome, the reason.")] input: CloseAlertInput,
+    ) -> Result<AlertPayload, Refusal> {
+        let (officer, scope) = ctx.reader()?;
+        let closing =
+            Closing { outcome: input.outcome, reason: input.reason, second: filter_id(input.second_officer.as_ref()) };
+        let id = id(&input.alert_id)?;
+        let row = alerts::close(&ctx.app().db, officer, &scope, id, closing, ctx.now()).await?;
+        Ok(changed(ctx, row))
+    }
+}
+
+fn changed(ctx: &Context<'_>, row: alert::Model) -> AlertPayload {
+    ctx.app().hub.committed();
+    AlertPayload { alert: Alert(row) }
+}

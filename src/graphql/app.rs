@@ -1,0 +1,46 @@
+//! The services that resolvers and the server share.
+
+use std::sync::Arc;
+
+use crate::access::Access;
+use crate::events::Hub;
+use crate::ingest::Ingest;
+use crate::location::ShapeCache;
+use crate::platform::settings::Settings;
+use crate::platform::{Clock, Db, Keys};
+
+/// Everything a running server is made of. One per process, shared in an `Arc`.
+pub struct App {
+    /// The database.
+    pub db: Db,
+    /// Signing keys.
+    pub keys: Arc<Keys>,
+    /// The clock.
+    pub clock: Clock,
+    /// The operator's settings.
+    pub settings: Arc<Settings>,
+    /// Who may see and do what.
+    pub access: Arc<Access>,
+    /// Wakes subscribers.
+    pub hub: Hub,
+    /// Takes positions.
+    pub ingest: Ingest,
+    /// Compiled zones.
+    pub shapes: Arc<ShapeCache>,
+    /// Data are made up and codes can be bound again.
+    pub demo: bool,
+}
+
+impl App {
+    /// Starts all services over a database that is migrated.
+    pub async fn start(db: Db, clock: Clock, settings: Settings, demo: bool) -> anyhow::Result<Arc<Self>> {
+        let keys = Arc::new(settings.keys()?);
+        let settings = Arc::new(settings);
+        let access = Arc::new(Access::new(db.clone(), clock.clone(), keys.clone(), settings.sign_in.second_factor)?);
+        let hub = Hub::start(db.clone(), clock.clone(), &settings).await?;
+        let shapes = Arc::new(ShapeCache::default());
+        let ingest = Ingest::start(db.clone(), clock.clone(), keys.clone(), hub.clone(), shapes.clone());
+        tokio::spawn(crate::ingest::watch(db.clone(), clock.clone(), hub.clone()));
+        Ok(Arc::new(Self { db, keys, clock, settings, access, hub, ingest, shapes, demo }))
+    }
+}

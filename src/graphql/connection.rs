@@ -1,0 +1,120 @@
+//! Pages in Relay's manner: `first ≤ 200`, opaque signed cursors.
+
+use async_graphql::SimpleObject;
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+
+use crate::platform::{Answer, Keys, Refusal};
+
+/// A page has at most so many items.
+pub const MOST: i32 = 200;
+/// A page has so many when the client does not say.
+pub const USUAL: i32 = 50;
+
+/// What a page costs: its items, whether or not there are so many.
+pub(super) fn cost(first: Option<i32>, child: usize) -> usize {
+    let items = usize::try_from(first.unwrap_or(USUAL).clamp(1, MOST)).unwrap_or(1);
+    2 + items.saturating_mul(child.max(1))
+}
+
+/// The page asked for.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Page {
+    first: usize,
+}
+
+impl Page {
+    /// Refuses a negative or too large `first`.
+    pub fn new(first: Option<i32>) -> Answer<Self> {
+        let first = first.unwrap_or(USUAL);
+        if !(0..=MOST).contains(&first) {
+            return Err(Refusal::bad_input(
+                "first",
+                format!("每页条数须在 0 到 {MOST} 之间。"),
+                format!("A page has between 0 and {MOST} items."),
+            ));
+        }
+        Ok(Self { first: usize::try_from(first).unwrap_or_default() })
+    }
+
+    /// One more than asked for, to know whether there is a next page.
+    pub fn limit(self) -> u64 {
+        self.first as u64 + 1
+    }
+
+    /// Cuts `rows` to the page and says whether there were more.
+    pub fn cut<T>(self, rows: &mut Vec<T>) -> bool {
+        let more = rows.len() > self.first;
+        rows.truncate(self.first);
+        more
+    }
+}
+
+/// Makes the mark of a row into a cursor; `list` keeps cursors of one list from being used in another.
+pub(super) fn seal(keys: &Keys, list: &str, mark: &impl Serialize) -> Answer<String> {
+    Ok(keys.seal(&serde_json::to_vec(&(list, mark)).map_err(Refusal::internal)?))
+}
+
+/// Reads a cursor of `list`.
+pub(super) fn open<T: DeserializeOwned>(keys: &Keys, list: &str, after: Option<&str>) -> Answer<Option<T>> {
+    let Some(after) = after else { return Ok(None) };
+    keys.open(after)
+        .and_then(|bytes| serde_json::from_slice::<(String, T)>(&bytes).ok())
+        .filter(|(of, _)| of == list)
+        .map(|(_, mark)| Some(mark))
+        .ok_or_else(|| {
+            Refusal::bad_input(
+                "after",
+                "分页标记无效，请从第一页重新加载。",
+                "The cursor is not valid. Please load from the first page again.",
+            )
+        })
+}
+
+/// Whether there is more, and from where.
+#[derive(SimpleObject, Clone, Debug)]
+pub struct PageInfo {
+    /// There is a next page.
+    pub has_next_page: bool,
+    /// Always false: lists are read forward only.
+    pub has_previous_page: bool,
+    /// Cursor of the first item; none when the page is empty.
+    pub start_cursor: Option<String>,
+    /// Cursor of the last item, for `after`; none when the page is empty.
+    pub end_cursor: Option<String>,
+}
+
+impl PageInfo {
+    pub(super) fn new(cursors: impl Iterator<Item = String> + Clone, more: bool) -> Self {
+        let start_cursor = cursors.clone().next();
+        Self { has_next_page: more, has_previous_page: false, start_cursor, end_cursor: cursors.last() }
+    }
+}
+
+/// Declares an edge and a connection of one node type; `$extra` are fields of the connection beside the usual ones.
+macro_rules! connection {
+    ($connection:ident, $edge:ident, $node:ty, $what:literal $(, $(#[$doc:meta])* $extra:ident: $type:ty)?) => {
+        #[doc = concat!("One of the ", $what, " on a page.")]
+        #[derive(async_graphql::SimpleObject)]
+        pub struct $edge {
+            /// The item.
+            pub node: $node,
+            /// Cursor of the item, for `after`.
+            pub cursor: String,
+        }
+
+        #[doc = concat!("A page of ", $what, ".")]
+        #[derive(async_graphql::SimpleObject)]
+        pub struct $connection {
+            /// The items with their cursors.
+            pub edges: Vec<$edge>,
+            /// Whether there is more, and from where.
+            pub page_info: $crate::graphql::connection::PageInfo,
+            $(
+                $(#[$doc])*
+                pub $extra: $type,
+            )?
+        }
+    };
+}
+pub(super) use connection;

@@ -1,0 +1,94 @@
+//! What is pushed: alerts, resumable; newest positions, conflated.
+
+use async_graphql::{Context, SimpleObject, Subscription};
+use futures_util::{Stream, StreamExt as _};
+
+use super::alerts::{Alert, AlertFilter};
+use super::context::Ask as _;
+use super::feed::Feed;
+use super::location::{LocationFilter, PersonLocation};
+use crate::access::Scope;
+use crate::alerts::{self, AlertQuery};
+use crate::entity::{AlertId, ChangeKind, alert};
+use crate::platform::{Answer, Refusal};
+
+/// An alert was raised or changed.
+#[derive(SimpleObject)]
+pub struct AlertEvent {
+    /// Opaque; give it as `after` to get every event since.
+    cursor: String,
+    /// Whether it was raised or changed.
+    change: ChangeKind,
+    /// The alert as it stands at delivery.
+    alert: Alert,
+}
+
+/// Everything that is pushed.
+pub struct Subscription;
+
+/// Everything that is pushed. One field per subscription.
+#[Subscription]
+impl Subscription {
+    /// Alerts in the caller's scope: raised and every later change. Resumable: with `after` every event since comes in
+    /// order, once each, and then the live ones; without it they start now. A cursor older than what is kept gives
+    /// `CURSOR_EXPIRED`: load by query and start anew. For officers who see people.
+    async fn alert_events(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "Which alerts; all when not given.")] filter: Option<AlertFilter>,
+        #[graphql(desc = "Cursor of the last event that was received.")] after: Option<String>,
+    ) -> Result<impl Stream<Item = Result<AlertEvent, Refusal>> + use<>, Refusal> {
+        // The server has opened the feed at `after`: the same resolver serves catching up and live.
+        let _ = after;
+        let (_, scope) = ctx.reader()?;
+        let query: AlertQuery = filter.unwrap_or_default().into();
+        let app = ctx.app().clone();
+        let events = ctx.data::<Feed>().map_err(|_| Refusal::internal("no feed"))?.alerts()?;
+        Ok(events.filter_map(move |(cursor, event)| {
+            let (app, scope, query) = (app.clone(), scope.clone(), query.clone());
+            async move {
+                let change = if event.kind == "RAISED" { ChangeKind::Raised } else { ChangeKind::Changed };
+                match load(&app, &scope, AlertId(event.subject_id)).await {
+                    Ok(row) => row
+                        .filter(|row| query.matches(row))
+                        .map(|row| Ok(AlertEvent { cursor, change, alert: Alert(row) })),
+                    Err(refusal) => Some(Err(refusal)),
+                }
+            }
+        }))
+    }
+
+    /// Newest position of everyone in the caller's scope: first all that are known, then each that changes. Conflated:
+    /// who reads slowly gets the newest of each person. For officers who see people.
+    async fn locations(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "Which positions; all when not given.")] filter: Option<LocationFilter>,
+    ) -> Result<impl Stream<Item = PersonLocation> + use<>, Refusal> {
+        ctx.reader()?;
+        let query = filter.unwrap_or_default().query()?;
+        let access = ctx.app().access.clone();
+        let clock = ctx.app().clock.clone();
+        let updates = ctx.data::<Feed>().map_err(|_| Refusal::internal("no feed"))?.locations()?;
+        Ok(updates.filter_map(move |update| {
+            let (access, clock, query) = (access.clone(), clock.clone(), query.clone());
+            async move {
+                let person = update.location.person_id;
+                if !query.matches(&update.location) {
+                    return None;
+                }
+                if let Some(agency) = query.agency {
+                    let viewers = access.viewers(&[person]).await.ok()?;
+                    if !viewers.get(&person)?.any_of(&[agency], clock.now()) {
+                        return None;
+                    }
+                }
+                Some(PersonLocation(update))
+            }
+        }))
+    }
+}
+
+async fn load(app: &super::App, scope: &Scope, id: AlertId) -> Answer<Option<alert::Model>> {
+    Ok(alerts::find_by_ids(app.db.read(), scope, &[id], app.clock.now()).await?.remove(&id))
+}

@@ -1,0 +1,101 @@
+//! What happened to one person, newest first (人员动态).
+
+use async_graphql::{Context, Enum, ID, Object};
+use chrono::{DateTime, Utc};
+
+use super::agencies::Officer;
+use super::alerts::Alert;
+use super::connection::{Page, PageInfo, connection, open, seal};
+use super::context::Ask as _;
+use super::zones::Zone;
+use crate::entity::PersonId;
+use crate::platform::{Answer, Refusal};
+use crate::timeline::{self, Entry, Kind, Mark};
+
+/// What kind of thing happened.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Enum)]
+#[graphql(remote = "Kind")]
+pub enum TimelineKind {
+    /// An alert was raised (预警).
+    AlertRaised,
+    /// Something was written or done on an alert (预警处置).
+    AlertNote,
+    /// A zone was left (离开区域).
+    ZoneLeft,
+    /// A zone was entered (进入区域).
+    ZoneEntered,
+    /// A zone was drawn (划定区域).
+    ZoneDrawn,
+    /// A zone ceased to apply (停用区域).
+    ZoneRetired,
+    /// A phone was bound (绑定手机).
+    DeviceBound,
+    /// A measure began (措施开始).
+    MeasureStarted,
+}
+
+/// One thing that happened.
+pub struct TimelineEntry(pub Entry);
+
+/// One thing that happened.
+#[Object]
+impl TimelineEntry {
+    /// Opaque id.
+    async fn id(&self) -> ID {
+        ID(self.0.id())
+    }
+
+    /// When; by device time where a phone told of it.
+    async fn at(&self) -> DateTime<Utc> {
+        self.0.at.to_utc()
+    }
+
+    /// What kind of thing.
+    async fn kind(&self) -> TimelineKind {
+        self.0.kind.into()
+    }
+
+    /// What happened in one sentence, in the language asked for.
+    async fn summary(&self, ctx: &Context<'_>) -> String {
+        self.0.summary(ctx.language())
+    }
+
+    /// The alert meant; none where none is.
+    async fn alert(&self, ctx: &Context<'_>) -> Option<Result<Alert, Refusal>> {
+        ctx.loaders().alert(self.0.alert?).await.map(|row| row.map(Alert)).transpose()
+    }
+
+    /// The zone meant; none where none is.
+    async fn zone(&self, ctx: &Context<'_>) -> Option<Result<Zone, Refusal>> {
+        ctx.loaders().zone(self.0.zone?).await.map(|row| row.map(Zone)).transpose()
+    }
+
+    /// Who did it; none where nobody did.
+    async fn officer(&self, ctx: &Context<'_>) -> Option<Result<Officer, Refusal>> {
+        ctx.loaders().officer(self.0.officer?).await.map(|row| row.map(Officer)).transpose()
+    }
+}
+
+connection!(TimelineConnection, TimelineEdge, TimelineEntry, "events in a person's timeline");
+
+/// The timeline of a person who is in scope. The person sees no notes of officers.
+pub(super) async fn timeline_of_person(
+    ctx: &Context<'_>,
+    person: PersonId,
+    first: Option<i32>,
+    after: Option<String>,
+) -> Answer<TimelineConnection> {
+    const LIST: &str = "timeline";
+    let app = ctx.app();
+    let page = Page::new(first)?;
+    let mark = open::<Mark>(&app.keys, LIST, after.as_deref())?;
+    let notes = ctx.officer().is_ok();
+    let mut entries = timeline::of_person(&app.db, person, mark, page.limit(), notes).await?;
+    let more = page.cut(&mut entries);
+    let edges = entries
+        .into_iter()
+        .map(|entry| Ok(TimelineEdge { cursor: seal(&app.keys, LIST, &entry.mark())?, node: TimelineEntry(entry) }))
+        .collect::<Answer<Vec<_>>>()?;
+    let page_info = PageInfo::new(edges.iter().map(|edge| edge.cursor.clone()), more);
+    Ok(TimelineConnection { edges, page_info })
+}

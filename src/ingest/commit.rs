@@ -1,0 +1,523 @@
+//! Group commit: one transaction for all requests that waited. A fixed number of statements, however many positions.
+
+use std::collections::{BTreeMap, HashMap, HashSet};
+use std::sync::Arc;
+
+use sea_orm::sea_query::{Expr, ExprTrait as _, OnConflict};
+use sea_orm::{
+    ColumnTrait as _, Condition, DatabaseTransaction, EntityTrait as _, IntoActiveModel as _, QueryFilter as _,
+    QuerySelect as _,
+};
+
+use super::fix::{ValidFix, held_time};
+use super::judge::{Line, Memory, Point, Run};
+use super::replay::{self, Replayed};
+use super::submit::Job;
+use super::{receipt, store};
+use crate::alerts;
+use crate::entity::{
+    PersonId, Timestamp, ZoneId, ZoneKind, fix, judge_checkpoint, latest_location, receipt as receipt_row, track_state,
+    zone, zone_state,
+};
+use crate::events::{Hub, LocationUpdate};
+use crate::location::ShapeCache;
+use crate::location::doubt::{FixMark, Marks};
+use crate::location::judging::RULE;
+use crate::platform::{Answer, Clock, Db, Keys, Refusal};
+
+/// A phone that has reported is silent after this many seconds: three times the ten minutes that a phone may be
+/// stopped by its system, and long enough for a metro ride or an empty battery to end.
+const SILENCE: i64 = 30 * 60;
+/// Retired zones stay in judging while positions from their time may still arrive, in milliseconds.
+const LATEST_ARRIVAL: i64 = 31 * 86_400_000;
+
+/// What became of one request.
+#[derive(Clone, Debug)]
+pub(super) struct Done {
+    pub accepted: i32,
+    pub duplicates: i32,
+    pub receipt: receipt_row::Model,
+}
+
+/// Writes batches of requests.
+pub(super) struct Committer {
+    pub db: Db,
+    pub clock: Clock,
+    pub keys: Arc<Keys>,
+    pub hub: Hub,
+    pub shapes: Arc<ShapeCache>,
+}
+
+/// What one person's part of a commit came to.
+pub(super) struct Outcome<'a> {
+    pub run: Run<'a>,
+    /// Late positions made the run judge again from here.
+    pub replayed: Option<Replayed>,
+    pub newest: Option<latest_location::Model>,
+    pub advanced: bool,
+}
+
+impl Committer {
+    /// Commits `jobs` together and answers each. If together fails, each is tried alone, so that one cannot spoil the
+    /// others; nothing is acknowledged that is not on disk.
+    pub async fn commit(&self, jobs: Vec<Job>) {
+        let now = self.clock.now();
+        match self.write(&jobs, now).await {
+            Ok(done) => answer(jobs, done),
+            Err(refusal) if jobs.len() == 1 => fail(jobs, &refusal),
+            Err(_) => {
+                for job in jobs {
+                    let one = [job];
+                    match self.write(&one, now).await {
+                        Ok(done) => answer(one.into(), done),
+                        Err(refusal) => fail(one.into(), &refusal),
+                    }
+                }
+            }
+        }
+    }
+
+    async fn write(&self, jobs: &[Job], now: Timestamp) -> Answer<Vec<Done>> {
+        let tx = self.db.begin().await?;
+        let people: Vec<PersonId> = {
+            let mut people: Vec<_> = jobs.iter().map(|job| job.person).collect();
+            people.sort_unstable();
+            people.dedup();
+            people
+        };
+        // Locks the people, so that no other server judges them at the same time.
+        let tracks = lock_tracks(&tx, &people, now).await?;
+        let (fresh, counts) = self.sort_out(&tx, jobs).await?;
+        let lines = self.lines(&tx, &people, now).await?;
+        let states = zone_states(&tx, &people).await?;
+        let ids = store::allocate(&tx, fresh.len()).await?;
+
+        let mut rows = Vec::with_capacity(fresh.len());
+        let mut by_person: BTreeMap<PersonId, Vec<(usize, Point)>> = BTreeMap::new();
+        for ((person, valid), id) in fresh.iter().zip(ids) {
+            by_person.entry(*person).or_default().push((rows.len(), point(id, valid, now)));
+            rows.push(row(id, *person, valid, now));
+        }
+        let mut outcomes = Vec::with_capacity(people.len());
+        let none = Vec::new();
+        for (person, mut points) in by_person {
+            points.sort_unstable_by(|(_, a), (_, b)| a.order().cmp(&b.order()));
+            let Some(track) = tracks.get(&person) else { return Err(Refusal::internal("a person is not locked")) };
+            let lines = lines.get(&person).unwrap_or(&none);
+            let memory = memory_of(track, states.get(&person).map_or(&[], Vec::as_slice))?;
+            outcomes.push(judge(&tx, person, lines, track, memory, points, &mut rows).await?);
+        }
+        store::append(&tx, &rows).await?;
+        self.keep(&tx, &tracks, &outcomes, &lines, &rows, now).await?;
+        let receipts = self.receipts(&tx, jobs, &counts, now).await?;
+        tx.commit().await?;
+        self.hub.committed();
+        self.hub.publish_locations(updates(&outcomes));
+        Ok(receipts)
+    }
+
+    /// The positions that are not stored yet, and how many of each job are, and are not.
+    async fn sort_out<'j>(
+        &self,
+        tx: &DatabaseTransaction,
+        jobs: &'j [Job],
+    ) -> Answer<(Vec<(PersonId, &'j ValidFix)>, Vec<[i32; 2]>)> {
+        let pairs: Vec<(PersonId, &str)> =
+            jobs.iter().flat_map(|job| job.fixes.iter().map(|fix| (job.person, fix.raw.key.as_str()))).collect();
+        let known = store::known_keys(tx, &pairs).await?;
+        let known: HashSet<(PersonId, &str)> = known.iter().map(|(person, key)| (*person, key.as_str())).collect();
+        let mut seen = HashSet::with_capacity(pairs.len());
+        let mut fresh = Vec::with_capacity(pairs.len());
+        let mut counts = Vec::with_capacity(jobs.len());
+        for job in jobs {
+            let mut count = [0, 0];
+            for fix in &job.fixes {
+                let pair = (job.person, fix.raw.key.as_str());
+                if known.contains(&pair) || !seen.insert(pair) {
+                    count[1] += 1;
+                } else {
+                    count[0] += 1;
+                    fresh.push((job.person, fix));
+                }
+            }
+            counts.push(count);
+        }
+        Ok((fresh, counts))
+    }
+
+    /// Zones of `people` with their compiled shapes; retired ones too while positions from their time may arrive.
+    async fn lines(
+        &self,
+        tx: &DatabaseTransaction,
+        people: &[PersonId],
+        now: Timestamp,
+    ) -> Answer<HashMap<PersonId, Vec<Line>>> {
+        type Row = (ZoneId, PersonId, String, ZoneKind, Timestamp, Option<Timestamp>);
+        let rows: Vec<Row> = zone::Entity::find()
+            .select_only()
+            .columns([
+                zone::Column::Id,
+                zone::Column::PersonId,
+                zone::Column::Name,
+                zone::Column::Kind,
+                zone::Column::CreatedAt,
+                zone::Column::RetiredAt,
+            ])
+            .filter(zone::Column::PersonId.is_in(people.iter().copied()))
+            .filter(zone::Column::RetiredAt.is_null().or(zone::Column::RetiredAt.gt(now.plus_millis(-LATEST_ARRIVAL))))
+            .into_tuple()
+            .all(tx)
+            .await?;
+        let ids: Vec<ZoneId> = rows.iter().map(|row| row.0).collect();
+        let shapes = self.shapes.shapes(tx, &ids).await?;
+        let mut lines: HashMap<PersonId, Vec<Line>> = HashMap::new();
+        for (id, person, name, kind, from, to) in rows {
+            if let Some(shape) = shapes.get(&id) {
+                lines.entry(person).or_default().push(Line { id, name, kind, from, to, shape: shape.clone() });
+            }
+        }
+        for of_person in lines.values_mut() {
+            of_person.sort_unstable_by_key(|line| line.id);
+        }
+        Ok(lines)
+    }
+
+    /// Writes what judging came to: states, checkpoints, transitions, newest positions, alerts.
+    async fn keep(
+        &self,
+        tx: &DatabaseTransaction,
+        tracks: &HashMap<PersonId, track_state::Model>,
+        outcomes: &[Outcome<'_>],
+        lines: &HashMap<PersonId, Vec<Line>>,
+        rows: &[fix::Model],
+        now: Timestamp,
+    ) -> Answer<()> {
+        keep_tracks(tx, tracks, outcomes, now).await?;
+        keep_zone_states(tx, outcomes).await?;
+        keep_newest(tx, outcomes).await?;
+        keep_checkpoints(tx, outcomes).await?;
+        replay::keep_crossings(tx, outcomes, now).await?;
+        let raises = replay::raises(tx, outcomes, lines, rows, now).await?;
+        alerts::raise(tx, &raises, now).await?;
+        Ok(())
+    }
+
+    async fn receipts(
+        &self,
+        tx: &DatabaseTransaction,
+        jobs: &[Job],
+        counts: &[[i32; 2]],
+        now: Timestamp,
+    ) -> Answer<Vec<Done>> {
+        let done: Vec<Done> = jobs
+            .iter()
+            .zip(counts)
+            .map(|(job, &[accepted, duplicates])| {
+                let counts = [accepted, duplicates, job.rejected];
+                let receipt = receipt::sign(&self.keys, job.person, now, job.digest.clone(), counts);
+                Done { accepted, duplicates, receipt }
+            })
+            .collect();
+        let rows = done.iter().map(|done| done.receipt.clone().into_active_model());
+        receipt_row::Entity::insert_many(rows).exec_without_returning(tx).await?;
+        Ok(done)
+    }
+}
+
+/// Judges the new positions of one person and writes their marks into `rows`.
+async fn judge<'a>(
+    tx: &DatabaseTransaction,
+    person: PersonId,
+    lines: &'a [Line],
+    track: &track_state::Model,
+    memory: Memory,
+    points: Vec<(usize, Point)>,
+    rows: &mut [fix::Model],
+) -> Answer<Outcome<'a>> {
+    let first = points.first().map_or(track.judged_to, |(_, point)| point.at);
+    let late = first <= track.judged_to;
+    let before = track.judged_to;
+    let newest = points.last().map(|(place, point)| (*place, point.at));
+    let mut mark = |place: usize, marks: Marks| {
+        if let Some(row) = rows.get_mut(place) {
+            row.marks |= marks.0;
+        }
+    };
+    let (run, replayed) = if late {
+        let mut again = replay::start(tx, person, lines, first, &points).await?;
+        let places: HashMap<i64, usize> = points.iter().map(|(place, point)| (point.id, *place)).collect();
+        for point in &again.points {
+            let marks = again.run.step(point);
+            if let Some(&place) = places.get(&point.id) {
+                let behind = if point.at <= before { Marks::NONE.with(FixMark::Late) } else { Marks::NONE };
+                mark(place, marks.union(behind));
+            }
+        }
+        (again.run, Some(again.replayed))
+    } else {
+        let mut run = Run::new(person, lines, memory, track.judged_to, track.checkpoint_at);
+        for (place, point) in &points {
+            mark(*place, run.step(point));
+        }
+        (run, None)
+    };
+    let advanced = run.judged_to > before;
+    let newest = newest.and_then(|(place, at)| rows.get(place).map(|row| latest(row, at)));
+    Ok(Outcome { run, replayed, newest, advanced })
+}
+
+/// Locks and reads what is known of each person's track; makes it at the first position.
+async fn lock_tracks(
+    tx: &DatabaseTransaction,
+    people: &[PersonId],
+    now: Timestamp,
+) -> Answer<HashMap<PersonId, track_state::Model>> {
+    let doubt = serde_json::to_string(&Memory::default().doubt).map_err(Refusal::internal)?;
+    let rows = people.iter().map(|&person_id| {
+        track_state::Model {
+            person_id,
+            judged_to: Timestamp(0),
+            heard_at: now,
+            doubt: doubt.clone(),
+            silent_after: now.plus_seconds(SILENCE),
+            checkpoint_at: Timestamp(0),
+        }
+        .into_active_model()
+    });
+    let conflict = OnConflict::column(track_state::Column::PersonId)
+        .update_columns([track_state::Column::HeardAt, track_state::Column::SilentAfter])
+        .to_owned();
+    let locked = track_state::Entity::insert_many(rows).on_conflict(conflict).exec_with_returning(tx).await?;
+    Ok(locked.into_iter().map(|row| (row.person_id, row)).collect())
+}
+
+async fn zone_states(
+    tx: &DatabaseTransaction,
+    people: &[PersonId],
+) -> Answer<HashMap<PersonId, Vec<zone_state::Model>>> {
+    let rows =
+        zone_state::Entity::find().filter(zone_state::Column::PersonId.is_in(people.iter().copied())).all(tx).await?;
+    let mut states: HashMap<PersonId, Vec<zone_state::Model>> = HashMap::new();
+    for row in rows {
+        states.entry(row.person_id).or_default().push(row);
+    }
+    Ok(states)
+}
+
+fn memory_of(track: &track_state::Model, states: &[zone_state::Model]) -> Answer<Memory> {
+    let mut memory =
+        Memory { doubt: serde_json::from_str(&track.doubt).map_err(Refusal::internal)?, zones: BTreeMap::new() };
+    for state in states {
+        memory.zones.insert(state.zone_id, serde_json::from_str(&state.memory).map_err(Refusal::internal)?);
+    }
+    Ok(memory)
+}
+
+async fn keep_tracks(
+    tx: &DatabaseTransaction,
+    tracks: &HashMap<PersonId, track_state::Model>,
+    outcomes: &[Outcome<'_>],
+    now: Timestamp,
+) -> Answer<()> {
+    let mut rows = Vec::with_capacity(outcomes.len());
+    for outcome in outcomes {
+        let Some(track) = tracks.get(&outcome.run.person) else { continue };
+        rows.push(
+            track_state::Model {
+                person_id: track.person_id,
+                judged_to: outcome.run.judged_to,
+                heard_at: now,
+                doubt: serde_json::to_string(&outcome.run.memory.doubt).map_err(Refusal::internal)?,
+                silent_after: now.plus_seconds(SILENCE),
+                checkpoint_at: outcome.run.checkpoint_at,
+            }
+            .into_active_model(),
+        );
+    }
+    if rows.is_empty() {
+        return Ok(());
+    }
+    use track_state::Column::{CheckpointAt, Doubt, JudgedTo, PersonId};
+    let conflict = OnConflict::column(PersonId).update_columns([JudgedTo, Doubt, CheckpointAt]).to_owned();
+    track_state::Entity::insert_many(rows).on_conflict(conflict).exec_without_returning(tx).await?;
+    Ok(())
+}
+
+async fn keep_zone_states(tx: &DatabaseTransaction, outcomes: &[Outcome<'_>]) -> Answer<()> {
+    let mut rows = Vec::new();
+    for outcome in outcomes {
+        for (zone_id, standing) in &outcome.run.standings {
+            let Some(memory) = outcome.run.memory.zones.get(zone_id) else { continue };
+            rows.push(
+                zone_state::Model {
+                    person_id: outcome.run.person,
+                    zone_id: *zone_id,
+                    level: standing.level,
+                    since: standing.since,
+                    verdict: standing.verdict,
+                    probability_outside: standing.probability_outside,
+                    memory: serde_json::to_string(memory).map_err(Refusal::internal)?,
+                    rule: RULE.into(),
+                }
+                .into_active_model(),
+            );
+        }
+    }
+    if rows.is_empty() {
+        return Ok(());
+    }
+    use zone_state::Column::{Level, Memory, PersonId, ProbabilityOutside, Rule, Since, Verdict, ZoneId};
+    let conflict = OnConflict::columns([PersonId, ZoneId])
+        .update_columns([Level, Since, Verdict, ProbabilityOutside, Memory, Rule])
+        .to_owned();
+    zone_state::Entity::insert_many(rows).on_conflict(conflict).exec_without_returning(tx).await?;
+    Ok(())
+}
+
+/// The newest position of each person; an older one never takes its place.
+async fn keep_newest(tx: &DatabaseTransaction, outcomes: &[Outcome<'_>]) -> Answer<()> {
+    let rows: Vec<_> = outcomes
+        .iter()
+        .filter(|outcome| outcome.advanced)
+        .filter_map(|outcome| outcome.newest.clone())
+        .map(sea_orm::IntoActiveModel::into_active_model)
+        .collect();
+    if rows.is_empty() {
+        return Ok(());
+    }
+    use latest_location::Column as C;
+    let conflict = OnConflict::column(C::PersonId)
+        .update_columns([
+            C::FixId,
+            C::Key,
+            C::At,
+            C::TakenAt,
+            C::ReceivedAt,
+            C::Latitude,
+            C::Longitude,
+            C::Accuracy,
+            C::Speed,
+            C::Heading,
+            C::Source,
+            C::Battery,
+            C::Marks,
+        ])
+        .action_and_where(Expr::col(("excluded", C::At)).gt(Expr::col((latest_location::Entity, C::At))))
+        .to_owned();
+    latest_location::Entity::insert_many(rows).on_conflict(conflict).exec_without_returning(tx).await?;
+    Ok(())
+}
+
+async fn keep_checkpoints(tx: &DatabaseTransaction, outcomes: &[Outcome<'_>]) -> Answer<()> {
+    let mut stale = Condition::any();
+    let mut rows = Vec::new();
+    for outcome in outcomes {
+        if let Some(replayed) = &outcome.replayed {
+            stale = stale.add(
+                Condition::all()
+                    .add(judge_checkpoint::Column::PersonId.eq(outcome.run.person))
+                    .add(judge_checkpoint::Column::At.gt(replayed.from)),
+            );
+        }
+        for (at, memory) in &outcome.run.checkpoints {
+            let memory = serde_json::to_string(memory).map_err(Refusal::internal)?;
+            rows.push(judge_checkpoint::Model { person_id: outcome.run.person, at: *at, memory }.into_active_model());
+        }
+    }
+    if !stale.is_empty() {
+        judge_checkpoint::Entity::delete_many().filter(stale).exec(tx).await?;
+    }
+    if !rows.is_empty() {
+        use judge_checkpoint::Column::{At, Memory, PersonId};
+        let conflict = OnConflict::columns([PersonId, At]).update_column(Memory).to_owned();
+        judge_checkpoint::Entity::insert_many(rows).on_conflict(conflict).exec_without_returning(tx).await?;
+    }
+    Ok(())
+}
+
+/// What subscribers of positions are told after the commit.
+fn updates(outcomes: &[Outcome<'_>]) -> Vec<LocationUpdate> {
+    outcomes
+        .iter()
+        .filter(|outcome| outcome.advanced)
+        .filter_map(|outcome| {
+            let verdicts = outcome.run.standings.iter();
+            Some(LocationUpdate {
+                location: outcome.newest.clone()?,
+                verdicts: verdicts.map(|(zone, s)| (*zone, s.verdict, s.probability_outside)).collect(),
+            })
+        })
+        .collect()
+}
+
+fn point(id: i64, valid: &ValidFix, now: Timestamp) -> Point {
+    Point {
+        id,
+        key: valid.raw.key.clone(),
+        at: held_time(valid.raw.taken_at, now),
+        received_at: now,
+        latitude: valid.latitude,
+        longitude: valid.longitude,
+        accuracy: valid.raw.accuracy,
+        source: valid.raw.source,
+        speed: valid.raw.speed,
+        mocked: valid.raw.mocked,
+    }
+}
+
+fn row(id: i64, person_id: PersonId, valid: &ValidFix, now: Timestamp) -> fix::Model {
+    let raw = &valid.raw;
+    fix::Model {
+        id,
+        person_id,
+        key: raw.key.clone(),
+        taken_at: raw.taken_at,
+        received_at: now,
+        latitude: valid.latitude,
+        longitude: valid.longitude,
+        received_latitude: raw.latitude,
+        received_longitude: raw.longitude,
+        datum: raw.datum,
+        accuracy: raw.accuracy,
+        altitude: raw.altitude,
+        speed: raw.speed,
+        heading: raw.heading,
+        source: raw.source,
+        battery: raw.battery,
+        platform: raw.platform.clone(),
+        marks: 0,
+    }
+}
+
+fn latest(row: &fix::Model, at: Timestamp) -> latest_location::Model {
+    latest_location::Model {
+        person_id: row.person_id,
+        fix_id: row.id,
+        key: row.key.clone(),
+        at,
+        taken_at: row.taken_at,
+        received_at: row.received_at,
+        latitude: row.latitude,
+        longitude: row.longitude,
+        accuracy: row.accuracy,
+        speed: row.speed,
+        heading: row.heading,
+        source: row.source,
+        battery: row.battery,
+        marks: row.marks,
+    }
+}
+
+fn answer(jobs: Vec<Job>, done: Vec<Done>) {
+    for (job, done) in jobs.into_iter().zip(done) {
+        // A client that went away finds its positions stored when it sends them again.
+        drop(job.reply.send(Ok(done)));
+    }
+}
+
+fn fail(jobs: Vec<Job>, refusal: &Refusal) {
+    tracing::error!(%refusal, "a commit of positions failed; nothing of it was acknowledged");
+    for job in jobs {
+        drop(job.reply.send(Err(Refusal::unavailable())));
+    }
+}

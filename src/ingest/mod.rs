@@ -1,0 +1,15 @@
+//! The way of a fix from the phone to the disk: validate, group commit, judge, raise, receipt.
+
+mod commit;
+mod fix;
+mod judge;
+mod receipt;
+mod replay;
+mod store;
+mod submit;
+mod watch;
+
+pub use fix::{RawFix, Reject, Why};
+pub use receipt::receipt_message;
+pub use submit::{Ingest, Submitted};
+pub use watch::watch;

@@ -1,0 +1,191 @@
+//! Rows that hang on people, cases and measures, fetched for many at once: one statement each.
+
+use std::collections::HashMap;
+
+use sea_orm::{ColumnTrait as _, Condition, EntityTrait as _, QueryFilter as _, QueryOrder as _};
+
+use crate::access::Scope;
+use crate::entity::{
+    AgencyId, CaseId, MeasureId, OfficerId, PersonId, Role, Timestamp, agency, case_person, criminal_case, device,
+    measure, obligation, obligation_version, officer, officer_role, person,
+};
+use crate::platform::{Answer, Db};
+
+/// An obligation with the version of the library it comes from.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Duty {
+    /// The measure's duty.
+    pub obligation: obligation::Model,
+    /// What the library says of it.
+    pub version: obligation_version::Model,
+}
+
+/// People by id, within the scope.
+pub async fn people_by_ids(
+    db: &Db,
+    scope: &Scope,
+    ids: &[PersonId],
+    now: Timestamp,
+) -> Answer<HashMap<PersonId, person::Model>> {
+    Ok(person::Entity::find()
+        .filter(person::Column::Id.is_in(ids.iter().copied()))
+        .filter(scope.people(person::Column::Id, now))
+        .all(db.read())
+        .await?
+        .into_iter()
+        .map(|row| (row.id, row))
+        .collect())
+}
+
+/// Agencies by id; names of agencies are no secret among officers.
+pub async fn agencies_by_ids(db: &Db, ids: &[AgencyId]) -> Answer<HashMap<AgencyId, agency::Model>> {
+    Ok(agency::Entity::find()
+        .filter(agency::Column::Id.is_in(ids.iter().copied()))
+        .all(db.read())
+        .await?
+        .into_iter()
+        .map(|row| (row.id, row))
+        .collect())
+}
+
+/// Officers by id, for showing who did something.
+pub async fn officers_by_ids(db: &Db, ids: &[OfficerId]) -> Answer<HashMap<OfficerId, officer::Model>> {
+    Ok(officer::Entity::find()
+        .filter(officer::Column::Id.is_in(ids.iter().copied()))
+        .all(db.read())
+        .await?
+        .into_iter()
+        .map(|row| (row.id, row))
+        .collect())
+}
+
+/// Roles of officers.
+pub async fn roles_of_officers(db: &Db, ids: &[OfficerId]) -> Answer<HashMap<OfficerId, Vec<Role>>> {
+    let rows = officer_role::Entity::find()
+        .filter(officer_role::Column::OfficerId.is_in(ids.iter().copied()))
+        .order_by_asc(officer_role::Column::Role)
+        .all(db.read())
+        .await?;
+    Ok(group(rows, |row| (row.officer_id, row.role)))
+}
+
+/// All measures of each person, newest first.
+pub async fn measures_of_people(db: &Db, ids: &[PersonId]) -> Answer<HashMap<PersonId, Vec<measure::Model>>> {
+    let rows = measure::Entity::find()
+        .filter(measure::Column::PersonId.is_in(ids.iter().copied()))
+        .order_by_desc(measure::Column::StartsOn)
+        .order_by_desc(measure::Column::Id)
+        .all(db.read())
+        .await?;
+    Ok(group(rows, |row| (row.person_id, row)))
+}
+
+/// Measures of each case on people in scope.
+pub async fn measures_of_cases(
+    db: &Db,
+    scope: &Scope,
+    ids: &[CaseId],
+    now: Timestamp,
+) -> Answer<HashMap<CaseId, Vec<measure::Model>>> {
+    let rows = measure::Entity::find()
+        .filter(measure::Column::CaseId.is_in(ids.iter().copied()))
+        .filter(scope.people(measure::Column::PersonId, now))
+        .order_by_desc(measure::Column::StartsOn)
+        .order_by_desc(measure::Column::Id)
+        .all(db.read())
+        .await?;
+    Ok(group(rows, |row| (row.case_id, row)))
+}
+
+/// Obligations of each measure with their library versions.
+pub async fn obligations_of_measures(db: &Db, ids: &[MeasureId]) -> Answer<HashMap<MeasureId, Vec<Duty>>> {
+    let rows = obligation::Entity::find()
+        .filter(obligation::Column::MeasureId.is_in(ids.iter().copied()))
+        .order_by_asc(obligation::Column::Code)
+        .order_by_asc(obligation::Column::Id)
+        .all(db.read())
+        .await?;
+    let mut wanted = Condition::any();
+    let mut pairs: Vec<(&str, i32)> = rows.iter().map(|row| (row.code.as_str(), row.version)).collect();
+    pairs.sort_unstable();
+    pairs.dedup();
+    if pairs.is_empty() {
+        return Ok(HashMap::new());
+    }
+    for (code, version) in pairs {
+        wanted = wanted.add(
+            Condition::all()
+                .add(obligation_version::Column::Code.eq(code))
+                .add(obligation_version::Column::Version.eq(version)),
+        );
+    }
+    let versions: HashMap<(String, i32), obligation_version::Model> = obligation_version::Entity::find()
+        .filter(wanted)
+        .all(db.read())
+        .await?
+        .into_iter()
+        .map(|row| ((row.code.clone(), row.version), row))
+        .collect();
+    let duties = rows.into_iter().filter_map(|obligation| {
+        let version = versions.get(&(obligation.code.clone(), obligation.version))?.clone();
+        Some(Duty { obligation, version })
+    });
+    Ok(group(duties, |duty| (duty.obligation.measure_id, duty)))
+}
+
+/// Cases each person is a suspect in.
+pub async fn cases_of_people(db: &Db, ids: &[PersonId]) -> Answer<HashMap<PersonId, Vec<criminal_case::Model>>> {
+    let links = case_person::Entity::find()
+        .filter(case_person::Column::PersonId.is_in(ids.iter().copied()))
+        .all(db.read())
+        .await?;
+    let cases: HashMap<CaseId, criminal_case::Model> = criminal_case::Entity::find()
+        .filter(criminal_case::Column::Id.is_in(links.iter().map(|link| link.case_id)))
+        .all(db.read())
+        .await?
+        .into_iter()
+        .map(|case| (case.id, case))
+        .collect();
+    let pairs = links.into_iter().filter_map(|link| Some((link.person_id, cases.get(&link.case_id)?.clone())));
+    Ok(group(pairs, |pair| pair))
+}
+
+/// People in scope who are suspects in each case.
+pub async fn people_of_cases(
+    db: &Db,
+    scope: &Scope,
+    ids: &[CaseId],
+    now: Timestamp,
+) -> Answer<HashMap<CaseId, Vec<PersonId>>> {
+    let rows = case_person::Entity::find()
+        .filter(case_person::Column::CaseId.is_in(ids.iter().copied()))
+        .filter(scope.people(case_person::Column::PersonId, now))
+        .order_by_asc(case_person::Column::PersonId)
+        .all(db.read())
+        .await?;
+    Ok(group(rows, |row| (row.case_id, row.person_id)))
+}
+
+/// The phone bound to each person.
+pub async fn devices_of_people(db: &Db, ids: &[PersonId]) -> Answer<HashMap<PersonId, device::Model>> {
+    Ok(device::Entity::find()
+        .filter(device::Column::PersonId.is_in(ids.iter().copied()))
+        .filter(device::Column::RevokedAt.is_null())
+        .all(db.read())
+        .await?
+        .into_iter()
+        .map(|row| (row.person_id, row))
+        .collect())
+}
+
+fn group<R, K: std::hash::Hash + Eq, V>(
+    rows: impl IntoIterator<Item = R>,
+    split: impl Fn(R) -> (K, V),
+) -> HashMap<K, Vec<V>> {
+    let mut groups: HashMap<K, Vec<V>> = HashMap::new();
+    for row in rows {
+        let (key, value) = split(row);
+        groups.entry(key).or_default().push(value);
+    }
+    groups
+}

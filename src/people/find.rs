@@ -1,0 +1,135 @@
+//! The list of people: filter, order, page by key.
+
+use async_graphql::Enum;
+use sea_orm::sea_query::{Expr, ExprTrait as _, Query};
+use sea_orm::{
+    ColumnTrait as _, Condition, EntityTrait as _, PaginatorTrait as _, QueryFilter as _, QueryOrder as _,
+    QuerySelect as _, Select,
+};
+
+use crate::access::Scope;
+use crate::entity::{
+    AgencyId, AlertState, MeasureKind, MeasureState, PersonId, Residence, Standing, Timestamp, alert, measure, person,
+};
+use crate::platform::{Answer, Db};
+
+/// Which people. `None` does not limit.
+#[derive(Clone, Debug, Default)]
+pub struct PersonQuery {
+    /// Part of the name.
+    pub search: Option<String>,
+    /// Under this kind of measure.
+    pub measure_kind: Option<MeasureKind>,
+    /// With this standing.
+    pub standing: Option<Standing>,
+    /// Local or not.
+    pub residence: Option<Residence>,
+    /// Whose measure this agency decides, executes or oversees.
+    pub agency: Option<AgencyId>,
+    /// With an alert that still waits for somebody, or without.
+    pub has_open_alert: Option<bool>,
+}
+
+/// In which order.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Enum)]
+pub enum PersonOrder {
+    /// By name.
+    #[default]
+    Name,
+    /// Newest record first.
+    Newest,
+}
+
+/// Where a page ends.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Mark {
+    /// Name of the last person.
+    pub name: String,
+    /// When the record was made.
+    pub created_at: Timestamp,
+    /// Id of the last person.
+    pub id: PersonId,
+}
+
+/// One page of people in scope, after `after`, at most `limit`.
+pub async fn find_people(
+    db: &Db,
+    scope: &Scope,
+    query: &PersonQuery,
+    order: PersonOrder,
+    after: Option<Mark>,
+    limit: u64,
+    now: Timestamp,
+) -> Answer<Vec<person::Model>> {
+    use person::Column::{CreatedAt, Id, Name};
+    let mut find = select(scope, query, now).limit(limit);
+    find = match order {
+        PersonOrder::Name => find.order_by_asc(Name).order_by_asc(Id),
+        PersonOrder::Newest => find.order_by_desc(CreatedAt).order_by_desc(Id),
+    };
+    if let Some(Mark { name, created_at, id }) = after {
+        find = find.filter(match order {
+            PersonOrder::Name => Name.gt(name.clone()).or(Name.eq(name).and(Id.gt(id))),
+            PersonOrder::Newest => CreatedAt.lt(created_at).or(CreatedAt.eq(created_at).and(Id.lt(id))),
+        });
+    }
+    Ok(find.all(db.read()).await?)
+}
+
+/// How many people `query` finds.
+pub async fn count_people(db: &Db, scope: &Scope, query: &PersonQuery, now: Timestamp) -> Answer<u64> {
+    Ok(select(scope, query, now).count(db.read()).await?)
+}
+
+fn select(scope: &Scope, query: &PersonQuery, now: Timestamp) -> Select<person::Entity> {
+    let mut find = person::Entity::find().filter(scope.people(person::Column::Id, now));
+    if let Some(search) = query.search.as_deref().map(str::trim).filter(|search| !search.is_empty()) {
+        find = find.filter(person::Column::Name.contains(search));
+    }
+    if let Some(standing) = query.standing {
+        find = find.filter(person::Column::Standing.eq(standing));
+    }
+    if let Some(residence) = query.residence {
+        find = find.filter(person::Column::Residence.eq(residence));
+    }
+    if query.measure_kind.is_some() || query.agency.is_some() {
+        let measures = Query::select()
+            .column(measure::Column::PersonId)
+            .from(measure::Entity)
+            .cond_where(
+                Condition::all()
+                    .add(measure::Column::State.is_in(in_force()))
+                    .add_option(query.measure_kind.map(|kind| measure::Column::Kind.eq(kind)))
+                    .add_option(query.agency.map(|agency| {
+                        Condition::any()
+                            .add(measure::Column::DecidingAgencyId.eq(agency))
+                            .add(measure::Column::ExecutingAgencyId.eq(agency))
+                            .add(measure::Column::OverseeingAgencyId.eq(agency))
+                    })),
+            )
+            .to_owned();
+        find = find.filter(person::Column::Id.in_subquery(measures));
+    }
+    if let Some(open) = query.has_open_alert {
+        let alerts = Query::select()
+            .expr(Expr::val(1))
+            .from(alert::Entity)
+            .and_where(Expr::col((alert::Entity, alert::Column::PersonId)).equals((person::Entity, person::Column::Id)))
+            .and_where(alert::Column::State.ne(AlertState::Closed))
+            .to_owned();
+        let exists = Expr::exists(alerts);
+        find = find.filter(if open { exists } else { exists.not() });
+    }
+    find
+}
+
+/// The states in which a measure binds the person.
+pub fn in_force() -> [MeasureState; 5] {
+    [
+        MeasureState::Decided,
+        MeasureState::Served,
+        MeasureState::ReportedIn,
+        MeasureState::Active,
+        MeasureState::Suspended,
+    ]
+}

@@ -1,0 +1,283 @@
+//! Which groups and sockets there are, indexed by who sees what.
+
+use std::collections::HashMap;
+use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::{Arc, Mutex, PoisonError};
+
+use super::group::Group;
+use super::inbox::Inbox;
+use super::outlet::Outlet;
+use super::plan::{GroupKey, Kind, Plan};
+use super::{Live, RECHECK};
+use crate::access::{Caller, ScopeKey};
+use crate::entity::{AgencyId, PersonId};
+use crate::events::{Event, LocationUpdate, Position, Topic};
+
+/// The groups and sockets of this process.
+#[derive(Debug)]
+pub(super) struct Registry {
+    state: Mutex<State>,
+    sockets: Mutex<HashMap<u64, SocketEntry>>,
+    next: AtomicU64,
+}
+
+#[derive(Debug)]
+struct State {
+    /// Every event up to here has been delivered to the groups that existed then.
+    dispatched: Position,
+    groups: HashMap<GroupKey, Arc<Group>>,
+    by_agency: HashMap<(Stream, AgencyId), Vec<Arc<Group>>>,
+    by_person: HashMap<(Stream, PersonId), Vec<Arc<Group>>>,
+}
+
+/// What groups listen to.
+type Stream = Kind;
+
+/// A socket or stream that is open.
+#[derive(Clone, Debug)]
+pub(in crate::server) struct SocketEntry {
+    /// Who is calling; nobody without a token.
+    pub(in crate::server) caller: Option<Arc<Caller>>,
+    /// Its doorbell.
+    pub(in crate::server) outlet: Arc<Outlet>,
+}
+
+/// An open socket's place in the registry.
+#[derive(Debug)]
+pub(in crate::server) struct Registered {
+    live: Live,
+    id: u64,
+}
+
+impl Drop for Registered {
+    fn drop(&mut self) {
+        self.live.registry().sockets().remove(&self.id);
+    }
+}
+
+impl Registered {
+    /// The same socket is now of another caller.
+    pub(in crate::server) fn change(&self, caller: &Arc<Caller>) {
+        if let Some(entry) = self.live.registry().sockets().get_mut(&self.id) {
+            entry.caller = Some(caller.clone());
+        }
+    }
+}
+
+/// A subscriber's place in a group. Dropping it leaves; the last to leave ends the execution.
+#[derive(Debug)]
+pub(super) struct Membership {
+    live: Live,
+    pub(super) group: Arc<Group>,
+    id: u64,
+    /// Number of the last message read.
+    pub(super) read: u64,
+    /// Every event up to here is not the group's business for this subscriber; every later one is.
+    pub(super) base: Position,
+}
+
+impl Membership {
+    /// Skips to the present: what lies between the subscriber's last event and the new base is in the log.
+    pub(super) fn rebase(&mut self) {
+        let state = self.live.registry().state();
+        self.base = state.dispatched;
+        self.read = self.group.last();
+    }
+}
+
+impl Drop for Membership {
+    fn drop(&mut self) {
+        let registry = self.live.registry();
+        let mut state = registry.state();
+        metrics::gauge!("yunjian_live_subscribers").decrement(1);
+        if self.group.leave(self.id) {
+            state.remove(&self.group);
+            self.group.stop();
+        }
+    }
+}
+
+impl Registry {
+    pub(super) fn new(head: Position) -> Self {
+        Self {
+            state: Mutex::new(State {
+                dispatched: head,
+                groups: HashMap::new(),
+                by_agency: HashMap::new(),
+                by_person: HashMap::new(),
+            }),
+            sockets: Mutex::new(HashMap::new()),
+            next: AtomicU64::new(1),
+        }
+    }
+
+    fn state(&self) -> std::sync::MutexGuard<'_, State> {
+        self.state.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn sockets(&self) -> std::sync::MutexGuard<'_, HashMap<u64, SocketEntry>> {
+        self.sockets.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    pub(super) fn join(
+        &self,
+        live: &Live,
+        plan: &Arc<Plan>,
+        caller: Option<&Arc<Caller>>,
+        outlet: &Arc<Outlet>,
+        slot: u8,
+    ) -> Membership {
+        let key = plan.key(caller.map(|caller| caller.scope_key()));
+        let id = self.next.fetch_add(1, Ordering::Relaxed);
+        let mut state = self.state();
+        let base = state.dispatched;
+        let found = state.groups.get(&key).cloned();
+        let group = found.unwrap_or_else(|| {
+            let group = Arc::new(Group::new(key, plan.clone(), Inbox::new(base)));
+            state.insert(&group, caller);
+            group.start(live.clone(), caller.cloned());
+            group
+        });
+        group.enter(id, outlet.clone(), slot);
+        let read = group.last();
+        drop(state);
+        metrics::gauge!("yunjian_live_subscribers").increment(1);
+        Membership { live: live.clone(), group, id, read, base }
+    }
+
+    pub(super) fn forget(&self, group: &Arc<Group>) {
+        self.state().remove(group);
+    }
+
+    /// Delivers `events` to the groups whose callers see their people; `seen_by` lists the agencies of each.
+    pub(super) fn deliver(&self, events: &[Arc<Event>], seen_by: impl Fn(PersonId) -> Vec<AgencyId>) {
+        let mut state = self.state();
+        for event in events {
+            if let Some(person) = event.person_id
+                && event.topic == Topic::Alert
+            {
+                state.each(Kind::Events(event.topic), person, &seen_by, |group| group.inbox.event(event));
+            }
+            state.dispatched = event.position;
+        }
+    }
+
+    /// Delivers positions likewise.
+    pub(super) fn deliver_locations(&self, updates: &[LocationUpdate], seen_by: impl Fn(PersonId) -> Vec<AgencyId>) {
+        let state = self.state();
+        for update in updates {
+            let person = update.location.person_id;
+            state.each(Kind::Locations, person, &seen_by, |group| group.inbox.location(update));
+        }
+    }
+
+    /// Every event up to here has been delivered.
+    pub(super) fn dispatched(&self) -> Position {
+        self.state().dispatched
+    }
+
+    /// Whether any group listens to `kind`.
+    pub(super) fn wants(&self, kind: Kind) -> bool {
+        self.state().groups.keys().any(|key| key.kind() == kind)
+    }
+
+    pub(super) fn register(&self, live: Live, entry: SocketEntry) -> Registered {
+        let id = self.next.fetch_add(1, Ordering::Relaxed);
+        self.sockets().insert(id, entry);
+        Registered { live, id }
+    }
+
+    /// Rings `bits` at the sockets of callers whom `concerns` picks.
+    pub(super) fn ring_sockets(&self, bits: u32, concerns: impl Fn(Option<&Caller>) -> bool) {
+        for entry in self.sockets().values().filter(|entry| concerns(entry.caller.as_deref())) {
+            entry.outlet.ring(bits);
+        }
+    }
+
+    /// Has the sockets that an `ACCESS` event concerns ask anew who is calling.
+    pub(super) fn access_changed(&self, event: &Event) {
+        self.ring_sockets(RECHECK, |caller| match (event.kind.as_str(), caller) {
+            (_, None) => false,
+            ("SESSION_ENDED", Some(caller)) => caller.session().0 == event.subject_id,
+            ("OFFICER_CHANGED", Some(Caller::Officer(officer))) => officer.id().0 == event.subject_id,
+            // Who sees a person is asked for each event; no caller has changed.
+            ("OFFICER_CHANGED" | "VISIBILITY_CHANGED", _) => false,
+            ("DEVICE_REPLACED", Some(caller)) => matches!(caller, Caller::Person(_)),
+            _ => true,
+        });
+    }
+}
+
+impl State {
+    fn insert(&mut self, group: &Arc<Group>, caller: Option<&Arc<Caller>>) {
+        let kind = group.plan.kind;
+        match caller.map(|caller| caller.scope_key()) {
+            Some(ScopeKey::Person(person)) => {
+                self.by_person.entry((kind, person)).or_default().push(group.clone());
+            }
+            Some(_) => {
+                for agency in caller.map(|caller| caller.agencies()).unwrap_or_default() {
+                    self.by_agency.entry((kind, *agency)).or_default().push(group.clone());
+                }
+            }
+            None => {}
+        }
+        self.groups.insert(group.key.clone(), group.clone());
+        metrics::gauge!("yunjian_live_groups").set(self.groups.len() as f64);
+    }
+
+    fn remove(&mut self, group: &Arc<Group>) {
+        let current = self.groups.get(&group.key).is_some_and(|found| Arc::ptr_eq(found, group));
+        if !current {
+            return;
+        }
+        self.groups.remove(&group.key);
+        let kind = group.plan.kind;
+        let prune = |groups: &mut Vec<Arc<Group>>| {
+            groups.retain(|found| !Arc::ptr_eq(found, group));
+            !groups.is_empty()
+        };
+        match group.key.scope() {
+            Some(ScopeKey::Person(person)) => {
+                if let Some(groups) = self.by_person.get_mut(&(kind, *person))
+                    && !prune(groups)
+                {
+                    self.by_person.remove(&(kind, *person));
+                }
+            }
+            Some(ScopeKey::Officer(agencies, ..)) => {
+                for agency in agencies.iter() {
+                    if let Some(groups) = self.by_agency.get_mut(&(kind, *agency))
+                        && !prune(groups)
+                    {
+                        self.by_agency.remove(&(kind, *agency));
+                    }
+                }
+            }
+            None => {}
+        }
+        metrics::gauge!("yunjian_live_groups").set(self.groups.len() as f64);
+    }
+
+    /// Calls `deliver` for every group of `kind` that may see `person`. A group found under two agencies is called
+    /// twice; its inbox takes a thing once.
+    fn each(
+        &self,
+        kind: Kind,
+        person: PersonId,
+        seen_by: &impl Fn(PersonId) -> Vec<AgencyId>,
+        deliver: impl Fn(&Group),
+    ) {
+        if let Some(groups) = self.by_person.get(&(kind, person)) {
+            groups.iter().for_each(|group| deliver(group));
+        }
+        if self.by_agency.is_empty() {
+            return;
+        }
+        for agency in seen_by(person) {
+            if let Some(groups) = self.by_agency.get(&(kind, agency)) {
+                groups.iter().for_each(|group| deliver(group));
+            }
+        }
+    }
+}

@@ -1,0 +1,119 @@
+//! One entry and its sentence.
+
+use serde::{Deserialize, Serialize};
+
+use crate::alerts::{Facts, explain};
+use crate::entity::{AlertId, AlertState, MeasureKind, OfficerId, Timestamp, ZoneId};
+use crate::platform::Language;
+
+/// What kind of thing happened. The order breaks ties of time.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub enum Kind {
+    /// An alert was raised.
+    AlertRaised,
+    /// Something was written or done on an alert.
+    AlertNote,
+    /// A zone was left.
+    ZoneLeft,
+    /// A zone was entered.
+    ZoneEntered,
+    /// A zone was drawn.
+    ZoneDrawn,
+    /// A zone ceased to apply.
+    ZoneRetired,
+    /// A phone was bound.
+    DeviceBound,
+    /// A measure began.
+    MeasureStarted,
+}
+
+/// Where a page ends.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub struct Mark {
+    /// When.
+    pub at: Timestamp,
+    /// What kind.
+    pub kind: Kind,
+    /// The row.
+    pub row: uuid::Uuid,
+}
+
+/// What the sentence is made of.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) enum Said {
+    Alert(Box<Facts>),
+    Note { text: String, moved_to: Option<AlertState> },
+    Named(String),
+    Measure(MeasureKind),
+}
+
+/// One thing that happened.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Entry {
+    /// When; by device time where a phone told of it.
+    pub at: Timestamp,
+    /// What kind.
+    pub kind: Kind,
+    /// The alert meant.
+    pub alert: Option<AlertId>,
+    /// The zone meant.
+    pub zone: Option<ZoneId>,
+    /// Who did it.
+    pub officer: Option<OfficerId>,
+    pub(super) row: uuid::Uuid,
+    pub(super) said: Said,
+}
+
+impl Entry {
+    /// Where a page ends that ends with this entry.
+    pub fn mark(&self) -> Mark {
+        Mark { at: self.at, kind: self.kind, row: self.row }
+    }
+
+    /// An id that stays the same when the timeline is read again.
+    pub fn id(&self) -> String {
+        format!("entry_{}{:02x}", self.row.simple(), self.kind as u8)
+    }
+
+    /// The sentence.
+    pub fn summary(&self, language: Language) -> String {
+        let zh = language == Language::ZhCn;
+        match (&self.said, self.kind) {
+            (Said::Alert(facts), _) => explain(facts, language),
+            (Said::Note { text, moved_to }, _) => note(text, *moved_to, zh),
+            (Said::Named(name), Kind::ZoneLeft) if zh => format!("离开区域“{name}”。"),
+            (Said::Named(name), Kind::ZoneLeft) => format!("Left the zone “{name}”."),
+            (Said::Named(name), Kind::ZoneEntered) if zh => format!("进入区域“{name}”。"),
+            (Said::Named(name), Kind::ZoneEntered) => format!("Entered the zone “{name}”."),
+            (Said::Named(name), Kind::ZoneDrawn) if zh => format!("划定区域“{name}”。"),
+            (Said::Named(name), Kind::ZoneDrawn) => format!("The zone “{name}” was drawn."),
+            (Said::Named(name), Kind::ZoneRetired) if zh => format!("停用区域“{name}”。"),
+            (Said::Named(name), Kind::ZoneRetired) => format!("The zone “{name}” was retired."),
+            (Said::Named(name), _) if zh => format!("绑定手机（{name}）。"),
+            (Said::Named(name), _) => format!("A phone was bound ({name})."),
+            (Said::Measure(MeasureKind::Bail), _) => (if zh { "取保候审开始执行。" } else { "Bail began." }).into(),
+            (Said::Measure(MeasureKind::ResidentialSurveillance), _) => {
+                (if zh { "监视居住开始执行。" } else { "Residential surveillance began." }).into()
+            }
+        }
+    }
+}
+
+fn note(text: &str, moved_to: Option<AlertState>, zh: bool) -> String {
+    let action = match (moved_to, zh) {
+        (Some(AlertState::Acknowledged), true) => "签收预警",
+        (Some(AlertState::Acknowledged), false) => "Alert acknowledged",
+        (Some(AlertState::Enquiry), true) => "发起核实",
+        (Some(AlertState::Enquiry), false) => "Enquiry opened",
+        (Some(AlertState::Closed), true) => "办结预警",
+        (Some(AlertState::Closed), false) => "Alert closed",
+        (_, true) => "预警备注",
+        (_, false) => "Note on an alert",
+    };
+    match (text.is_empty(), zh) {
+        (true, true) => format!("{action}。"),
+        (true, false) => format!("{action}."),
+        (false, true) => format!("{action}：{text}"),
+        (false, false) => format!("{action}: {text}"),
+    }
+}

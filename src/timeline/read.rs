@@ -1,0 +1,158 @@
+//! Reading a page: each table gives its newest rows before the mark, and the newest of all are kept.
+
+use sea_orm::{ColumnTrait as _, EntityTrait as _, QueryFilter as _, QueryOrder as _, QuerySelect as _, Select};
+
+use super::entry::{Entry, Kind, Mark, Said};
+use crate::entity::{
+    Level, MeasureState, PersonId, Timestamp, alert, alert_note, device, measure, zone, zone_transition,
+};
+use crate::platform::{Answer, Db, Refusal};
+
+/// Entries of `person`, who is in scope already, newest first, after `mark`, at most `limit`; with what officers
+/// wrote when `notes`. Seven statements.
+pub async fn of_person(db: &Db, person: PersonId, mark: Option<Mark>, limit: u64, notes: bool) -> Answer<Vec<Entry>> {
+    let until = mark.map_or(Timestamp(i64::MAX), |mark| mark.at);
+    // Rows at the mark's own moment come again and are cut off below.
+    let limit_rows = limit + 8;
+    let mut entries = Vec::new();
+    alerts(db, person, until, limit_rows, &mut entries).await?;
+    if notes {
+        alert_notes(db, person, until, limit_rows, &mut entries).await?;
+    }
+    transitions(db, person, until, limit_rows, &mut entries).await?;
+    zones(db, person, until, &mut entries).await?;
+    devices(db, person, until, limit_rows, &mut entries).await?;
+    measures(db, person, until, &mut entries).await?;
+    entries.sort_unstable_by_key(|entry| std::cmp::Reverse(entry.mark()));
+    if let Some(mark) = mark {
+        entries.retain(|entry| entry.mark() < mark);
+    }
+    entries.truncate(usize::try_from(limit).unwrap_or(usize::MAX));
+    Ok(entries)
+}
+
+fn newest<E: sea_orm::EntityTrait>(find: Select<E>, at: E::Column, until: Timestamp, limit: u64) -> Select<E> {
+    find.filter(at.lte(until)).order_by_desc(at).limit(limit)
+}
+
+async fn alerts(db: &Db, person: PersonId, until: Timestamp, limit: u64, to: &mut Vec<Entry>) -> Answer<()> {
+    let find = alert::Entity::find().filter(alert::Column::PersonId.eq(person));
+    for row in newest(find, alert::Column::RaisedAt, until, limit).all(db.read()).await? {
+        to.push(Entry {
+            at: row.raised_at,
+            kind: Kind::AlertRaised,
+            alert: Some(row.id),
+            zone: row.zone_id,
+            officer: None,
+            row: row.id.0,
+            said: Said::Alert(Box::new(serde_json::from_str(&row.facts).map_err(Refusal::internal)?)),
+        });
+    }
+    Ok(())
+}
+
+async fn alert_notes(db: &Db, person: PersonId, until: Timestamp, limit: u64, to: &mut Vec<Entry>) -> Answer<()> {
+    let of_person = sea_orm::sea_query::Query::select()
+        .column(alert::Column::Id)
+        .from(alert::Entity)
+        .and_where(alert::Column::PersonId.eq(person))
+        .to_owned();
+    let find = alert_note::Entity::find().filter(alert_note::Column::AlertId.in_subquery(of_person));
+    for row in newest(find, alert_note::Column::At, until, limit).all(db.read()).await? {
+        to.push(Entry {
+            at: row.at,
+            kind: Kind::AlertNote,
+            alert: Some(row.alert_id),
+            zone: None,
+            officer: row.officer_id,
+            row: row.id.0,
+            said: Said::Note { text: row.text, moved_to: row.move_to },
+        });
+    }
+    Ok(())
+}
+
+async fn transitions(db: &Db, person: PersonId, until: Timestamp, limit: u64, to: &mut Vec<Entry>) -> Answer<()> {
+    let find = zone_transition::Entity::find().filter(zone_transition::Column::PersonId.eq(person));
+    let rows = newest(find, zone_transition::Column::At, until, limit).all(db.read()).await?;
+    let names = zone::Entity::find()
+        .filter(zone::Column::PersonId.eq(person))
+        .all(db.read())
+        .await?
+        .into_iter()
+        .map(|zone| (zone.id, zone.name))
+        .collect::<std::collections::HashMap<_, _>>();
+    for row in rows {
+        let kind = match row.level {
+            Level::Inside => Kind::ZoneEntered,
+            Level::Outside => Kind::ZoneLeft,
+            Level::Unknown => continue,
+        };
+        to.push(Entry {
+            at: row.at,
+            kind,
+            alert: None,
+            zone: Some(row.zone_id),
+            officer: None,
+            row: row.id.0,
+            said: Said::Named(names.get(&row.zone_id).cloned().unwrap_or_default()),
+        });
+    }
+    Ok(())
+}
+
+async fn zones(db: &Db, person: PersonId, until: Timestamp, to: &mut Vec<Entry>) -> Answer<()> {
+    let rows = zone::Entity::find().filter(zone::Column::PersonId.eq(person)).all(db.read()).await?;
+    for row in rows {
+        let drawn = (row.created_at, Kind::ZoneDrawn, row.created_by);
+        let retired = row.retired_at.map(|at| (at, Kind::ZoneRetired, row.retired_by));
+        for (at, kind, officer) in [Some(drawn), retired].into_iter().flatten().filter(|(at, ..)| *at <= until) {
+            to.push(Entry {
+                at,
+                kind,
+                alert: None,
+                zone: Some(row.id),
+                officer,
+                row: row.id.0,
+                said: Said::Named(row.name.clone()),
+            });
+        }
+    }
+    Ok(())
+}
+
+async fn devices(db: &Db, person: PersonId, until: Timestamp, limit: u64, to: &mut Vec<Entry>) -> Answer<()> {
+    let find = device::Entity::find().filter(device::Column::PersonId.eq(person));
+    for row in newest(find, device::Column::BoundAt, until, limit).all(db.read()).await? {
+        to.push(Entry {
+            at: row.bound_at,
+            kind: Kind::DeviceBound,
+            alert: None,
+            zone: None,
+            officer: None,
+            row: row.id.0,
+            said: Said::Named(row.platform),
+        });
+    }
+    Ok(())
+}
+
+async fn measures(db: &Db, person: PersonId, until: Timestamp, to: &mut Vec<Entry>) -> Answer<()> {
+    let rows = measure::Entity::find().filter(measure::Column::PersonId.eq(person)).all(db.read()).await?;
+    for row in rows.into_iter().filter(|row| row.state != MeasureState::Draft) {
+        let Some(midnight) = row.starts_on.and_hms_opt(0, 0, 0) else { continue };
+        let at = Timestamp::from(midnight.and_utc());
+        if at <= until {
+            to.push(Entry {
+                at,
+                kind: Kind::MeasureStarted,
+                alert: None,
+                zone: None,
+                officer: None,
+                row: row.id.0,
+                said: Said::Measure(row.kind),
+            });
+        }
+    }
+    Ok(())
+}

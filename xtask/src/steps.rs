@@ -1,0 +1,116 @@
+//! The steps of the test suite, in the order in which they run.
+
+use std::path::PathBuf;
+
+use crate::run::{Outcome, cargo, find, output, program, root, run};
+use crate::server::Server;
+use crate::{console, debian, house, node, postgres, schema, venv};
+
+/// The suites in which clients and auditors of others meet our server.
+const CONFORMANCE: &str = "tests/conformance";
+/// The suites that drive the console in a browser.
+const BROWSER: &str = "tests/browser";
+/// How many inputs the fuzzer tries for each operation, and the seed by which a run can be repeated.
+const FUZZ_EXAMPLES: &str = "15";
+const FUZZ_SEED: &str = "20260101";
+
+/// One step: what `--only` calls it, what it proves, what it does.
+pub struct Step {
+    pub name: &'static str,
+    pub about: &'static str,
+    pub act: fn() -> Outcome,
+}
+
+/// All steps. The console comes before the server, which carries its files.
+pub const STEPS: &[Step] = &[
+    Step { name: "format", about: "every Rust file is formatted", act: format },
+    Step { name: "house", about: "files keep to the rules of the house", act: house::check },
+    Step { name: "console", about: "the console builds", act: console::build },
+    Step { name: "console-check", about: "types, lint and component tests of the console", act: console_check },
+    Step { name: "clippy", about: "no warning of clippy", act: clippy },
+    Step { name: "rust", about: "unit and integration tests, on SQLite and PostgreSQL", act: rust },
+    Step { name: "schema", about: "schema.graphql is what the code says", act: schema::check },
+    Step { name: "conformance", about: "GraphQL clients and auditors of others against our server", act: conformance },
+    Step { name: "fuzz", about: "schemathesis finds no failure", act: fuzz },
+    Step { name: "browser", about: "the console in Chromium against our server", act: browser },
+];
+
+pub fn format() -> Outcome {
+    run(cargo().args(["fmt", "--all", "--check"]))
+}
+
+pub fn clippy() -> Outcome {
+    run(cargo().args(["clippy", "--quiet", "--workspace", "--all-targets", "--", "-D", "warnings"]))
+}
+
+pub fn console_check() -> Outcome {
+    node::install(console::FOLDER)?;
+    every(["typecheck", "lint", "test"].map(|script| node::npm(console::FOLDER, &["run", script])))
+}
+
+fn rust() -> Outcome {
+    let database = postgres::Postgres::start()?;
+    if find("cargo-nextest").is_none() {
+        return run(cargo().args(["test", "--workspace", "--no-fail-fast"]).env(postgres::VARIABLE, &database.url));
+    }
+    every([
+        run(cargo().args(["nextest", "run", "--workspace"]).env(postgres::VARIABLE, &database.url)),
+        // Nextest leaves out the examples in the documentation.
+        run(cargo().args(["test", "--quiet", "--workspace", "--doc"]).env(postgres::VARIABLE, &database.url)),
+    ])
+}
+
+fn conformance() -> Outcome {
+    node::install(CONFORMANCE)?;
+    let mut server = Server::start("conformance")?;
+    let suites = npm_test(CONFORMANCE, &server, None);
+    every([suites, server.still_serves()])
+}
+
+fn fuzz() -> Outcome {
+    let programs = venv::programs()?;
+    // A server of its own: the fuzzer may sign people out, retire zones and rename the world.
+    let mut server = Server::start("fuzz")?;
+    let fuzzer = run(program(programs.join("schemathesis"))
+        .current_dir(root().join(CONFORMANCE))
+        .args(["--config-file", "schemathesis.toml", "run", &format!("{}/graphql", server.url)])
+        .args(["--max-examples", FUZZ_EXAMPLES, "--seed", FUZZ_SEED])
+        .env("SCHEMATHESIS_HOOKS", "fuzz_hooks")
+        .env("PYTHONPATH", root().join(CONFORMANCE))
+        .env("PYTHONDONTWRITEBYTECODE", "1")
+        .env("YUNJIAN_URL", &server.url));
+    every([fuzzer, server.still_serves()])
+}
+
+fn browser() -> Outcome {
+    debian::ensure("Chromium", &["chromium"], || chromium().is_some())?;
+    // Without one, every Chinese text is a row of boxes. Where fontconfig is not used, the system has one.
+    debian::ensure("a Chinese font", &["fonts-noto-cjk"], || {
+        output(program("fc-list").args([":lang=zh", "family"])).is_none_or(|families| !families.is_empty())
+    })?;
+    let chromium = chromium().ok_or("Chromium is missing")?;
+    node::install(BROWSER)?;
+    let mut server = Server::start("browser")?;
+    let suites = npm_test(BROWSER, &server, Some(chromium));
+    every([suites, server.still_serves()])
+}
+
+fn npm_test(folder: &str, server: &Server, chromium: Option<PathBuf>) -> Outcome {
+    let mut npm = program("npm");
+    npm.current_dir(root().join(folder)).args(["test"]).env("YUNJIAN_URL", &server.url);
+    if let Some(chromium) = chromium {
+        npm.env("CHROMIUM", chromium);
+    }
+    run(&mut npm)
+}
+
+fn chromium() -> Option<PathBuf> {
+    let chosen = std::env::var_os("CHROMIUM").map(PathBuf::from).filter(|file| file.is_file());
+    chosen.or_else(|| ["chromium", "chromium-browser", "google-chrome"].into_iter().find_map(find))
+}
+
+/// Fails with every reason there is; all parts have run by then.
+pub fn every<const N: usize>(parts: [Outcome; N]) -> Outcome {
+    let reasons: Vec<String> = parts.into_iter().filter_map(Result::err).collect();
+    if reasons.is_empty() { Ok(()) } else { Err(reasons.join("; ")) }
+}
