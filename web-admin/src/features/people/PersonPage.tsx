@@ -12,6 +12,7 @@ import { PersonDetailDocument } from '../../gql/graphql';
 import { failureOfCombined } from '../../graphql/errors';
 import { fullTime, metres, minuteTime, termOf } from '../../lib/format';
 import { useNow } from '../../lib/now';
+import { acts } from '../../lib/roles';
 import { MapView } from '../../map/MapView';
 import type { MapHandle, MapPerson } from '../../map/MapView';
 import { boundsOf, point, widened, zoneOutline } from '../../map/shapes';
@@ -70,6 +71,7 @@ export default function PersonPage() {
 
 function Head({ person }: { person: PersonWhole }) {
   const { t } = useTranslation('people');
+  const { me } = useLive();
   const [binding, setBinding] = useState(false);
   return (
     <header className="person-head">
@@ -80,7 +82,7 @@ function Head({ person }: { person: PersonWhole }) {
         <span className="quiet">{person.agency.name}</span>
         <div className="person-actions no-print">
           <Link className="ant-btn-like" to={`/map?person=${person.id}`}><EnvironmentOutlined aria-hidden /> {t('onMap')}</Link>
-          <Button icon={<KeyOutlined />} onClick={() => setBinding(true)} data-testid="binding-open">{t('binding.give')}</Button>
+          {acts(me) && <Button icon={<KeyOutlined />} onClick={() => setBinding(true)} data-testid="binding-open">{t('binding.give')}</Button>}
           <Button icon={<PrinterOutlined />} onClick={() => window.print()} data-testid="person-print">{t('common:action.print')}</Button>
         </div>
       </div>
@@ -234,7 +236,7 @@ function PositionPanel({ person, refetch }: { person: PersonWhole; refetch: () =
     // oxlint-disable-next-line react/exhaustive-deps -- fitted anew when the track arrives, not at every fix
   }, [reason]);
 
-  const mayDraw = me.roles.includes('HANDLER') || me.roles.includes('LEADER');
+  const mayDraw = acts(me);
   return (
     <>
       <Panel title={t('section.position')} testId="person-position">
