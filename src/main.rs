@@ -22,6 +22,8 @@ enum Command {
     Config(commands::config::Args),
     /// Apply migrations, or say which are applied.
     Migrate(commands::migrate::Args),
+    /// Remove what is past its time.
+    Retention(commands::retention::Args),
     /// Print the GraphQL schema.
     Schema(commands::schema::Args),
     /// Start the server.
@@ -43,6 +45,7 @@ fn main() -> std::process::ExitCode {
     let outcome = match Arguments::parse().command {
         Command::Config(args) => commands::config::run(args),
         Command::Migrate(args) => wait(commands::migrate::run(args)),
+        Command::Retention(args) => wait(commands::retention::run(args)),
         Command::Schema(args) => commands::schema::run(args),
         Command::Serve(args) => wait(commands::serve::run(args)),
         Command::Demo(args) => wait(commands::demo::run(args)),

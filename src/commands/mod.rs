@@ -3,6 +3,7 @@
 pub mod config;
 pub mod demo;
 pub mod migrate;
+pub mod retention;
 pub mod schema;
 pub mod serve;
 pub mod simulate;
