@@ -20,6 +20,8 @@ enum Command {
     Demo(commands::demo::Args),
     /// Check the settings.
     Config(commands::config::Args),
+    /// Judge positions against a zone as the server does.
+    Judge(commands::judge::Args),
     /// Apply migrations, or say which are applied.
     Migrate(commands::migrate::Args),
     /// Remove what is past its time.
@@ -44,6 +46,7 @@ fn main() -> std::process::ExitCode {
         .init();
     let outcome = match Arguments::parse().command {
         Command::Config(args) => commands::config::run(args),
+        Command::Judge(args) => commands::judge::run(args),
         Command::Migrate(args) => wait(commands::migrate::run(args)),
         Command::Retention(args) => wait(commands::retention::run(args)),
         Command::Schema(args) => commands::schema::run(args),
