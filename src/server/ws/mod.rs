@@ -297,7 +297,7 @@ impl Talk<'_> {
     }
 
     /// Begins an operation.
-    async fn begin(&mut self, id: String, params: Result<Params, Refusal>) -> Result<(), Option<Close>> {
+    async fn begin(&mut self, id: String, params: Params) -> Result<(), Option<Close>> {
         if self.operations.iter().flatten().any(|(known, _)| **known == *id) {
             return Err(Some(Close::TWICE));
         }
@@ -313,10 +313,6 @@ impl Talk<'_> {
             );
             return self.refuse(&id, &refusal).await;
         }
-        let params = match params {
-            Ok(params) => params,
-            Err(refusal) => return self.refuse(&id, &refusal).await,
-        };
         let prepared = match Prepared::read(&self.floor, params, &self.peer) {
             Ok(prepared) => prepared,
             Err(response) => {
