@@ -1,6 +1,5 @@
 //! Takes connections, with limits in time on those that say nothing.
 
-use std::convert::Infallible;
 use std::net::SocketAddr;
 use std::pin::pin;
 use std::time::Duration;
@@ -51,8 +50,7 @@ async fn connection(stream: TcpStream, from: SocketAddr, router: Router, shutdow
         async move {
             let mut request = request.map(Body::new);
             request.extensions_mut().insert(ConnectInfo(from));
-            router.oneshot(request).await.or_else(|never: Infallible| match never {})
-                as Result<axum::response::Response, Infallible>
+            router.oneshot(request).await
         }
     });
     let connection = http1::Builder::new()

@@ -52,6 +52,22 @@ struct Floor {
     tasks: TaskTracker,
 }
 
+impl Floor {
+    fn new(app: Arc<App>, schema: Schema, shutdown: CancellationToken) -> Self {
+        Self {
+            live: live::Live::start(app.clone(), schema.clone()),
+            limiter: limiter::Limiter::default(),
+            assets: assets::Assets::new(&app.settings),
+            introspection: app.settings.http.introspection || app.demo,
+            started: u64::try_from(app.clock.now().0).unwrap_or_default(),
+            shutdown,
+            tasks: TaskTracker::new(),
+            app,
+            schema,
+        }
+    }
+}
+
 /// Serves until `shutdown` is cancelled, then stops accepting, closes sockets with 1012 and waits for requests under way.
 pub async fn serve(
     app: Arc<App>,
@@ -61,17 +77,7 @@ pub async fn serve(
 ) -> anyhow::Result<()> {
     let address = listener.local_addr().context("the listener has no address")?;
     let metrics = metrics::start(&app.settings.metrics, &shutdown).await?;
-    let floor = Arc::new(Floor {
-        live: live::Live::start(app.clone(), schema.clone()),
-        limiter: limiter::Limiter::default(),
-        assets: assets::Assets::new(&app.settings),
-        introspection: app.settings.http.introspection || app.demo,
-        started: u64::try_from(app.clock.now().0).unwrap_or_default(),
-        shutdown: shutdown.clone(),
-        tasks: TaskTracker::new(),
-        app,
-        schema,
-    });
+    let floor = Arc::new(Floor::new(app, schema, shutdown.clone()));
     tracing::info!(%address, "listening");
     accept::accept(listener, router(&floor), &floor.tasks, &shutdown).await;
     floor.live.stop_sockets();
