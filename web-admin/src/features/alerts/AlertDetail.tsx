@@ -186,6 +186,7 @@ function Body({ alert }: { alert: AlertWholeFragment }) {
 
 function EvidenceTable({ alert }: { alert: AlertWholeFragment }) {
   const { t } = useTranslation('alerts');
+  const { zone } = alert;
   return (
     <>
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a scrolling region must be reachable by keyboard */}
@@ -195,8 +196,8 @@ function EvidenceTable({ alert }: { alert: AlertWholeFragment }) {
             <tr>
               <th scope="col">{t('time')}</th>
               <th scope="col" className="num">{t('accuracy')}</th>
-              <th scope="col" className="num">{t('distance')}</th>
-              <th scope="col" className="num">{t('probability')}</th>
+              {zone && <th scope="col" className="num">{t('distance')}</th>}
+              {zone && <th scope="col" className="num">{t(`probability.${zone.kind}`)}</th>}
               <th scope="col">{t('source')}</th>
             </tr>
           </thead>
@@ -205,15 +206,15 @@ function EvidenceTable({ alert }: { alert: AlertWholeFragment }) {
               <tr key={fix.fixKey}>
                 <td>{fullTime(fix.takenAt).slice(5)}</td>
                 <td className="num">±{metres(fix.accuracy, t)}</td>
-                <td className="num">{metres(fix.distance, t)}</td>
-                <td className="num">{probability(fix.probabilityOutside)}</td>
+                {zone && <td className="num">{t(fix.distance < 0 ? 'inside' : 'outside', { value: metres(Math.abs(fix.distance), t) })}</td>}
+                {zone && <td className="num">{probability(zone.kind === 'PROHIBITED' ? 1 - fix.probabilityOutside : fix.probabilityOutside)}</td>}
                 <td>{t(`enums:FixSource.${fix.source}`)}</td>
               </tr>
             ))}
           </tbody>
         </table>
       </div>
-      <p className="quiet" style={{ fontSize: 12, marginTop: 4 }}>{t('evidenceNote')}</p>
+      {zone && <p className="quiet evidence-note">{t(`evidenceNote.${zone.kind}`)}</p>}
     </>
   );
 }

@@ -188,7 +188,7 @@ function Obligations({ person }: { person: PersonWhole }) {
           <li key={one.id}>
             <div><Tag tone="grey">{t(`enums:ObligationCategory.${one.category}`)}</Tag> <strong>{one.title}</strong></div>
             <p className="quiet">{t('obligation.basis')} {one.legalBasis}</p>
-            <p className="quiet">{t('obligation.risk')} {one.risk}{one.reviewOn && ` · ${t('obligation.review', { date: one.reviewOn })}`}</p>
+            <p className="quiet">{t('obligation.risk')} {t(`enums:Risk.${one.risk}`, { defaultValue: one.risk })}{one.reviewOn && ` · ${t('obligation.review', { date: one.reviewOn })}`}</p>
           </li>
         ))}
       </ul>
