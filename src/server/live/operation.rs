@@ -384,3 +384,6 @@ where
     let task = tokio::spawn(run(Answers { sender: Some(sender), outlet: outlet.clone(), slot }));
     Private { answers, task: task.abort_handle() }
 }
+
+#[cfg(test)]
+mod tests;

@@ -39,6 +39,8 @@ const MISSED: u32 = 2;
 const SEND: Duration = Duration::from_secs(10);
 /// Answers written before it is looked whether the client says something.
 const TURN: usize = 64;
+/// How long a client has to take the reason and close too.
+const GOODBYE: Duration = Duration::from_secs(3);
 /// How soon a caller whose rights could not be read is looked up again.
 const AGAIN: Duration = Duration::from_secs(1);
 
@@ -73,7 +75,7 @@ async fn run(floor: Arc<Floor>, peer: Peer, client: String, mut socket: WebSocke
             Some(())
         };
         // A client that does not answer loses its connection all the same.
-        let _ = timeout(Duration::from_secs(1), goodbye).await;
+        let _ = timeout(GOODBYE, goodbye).await;
     }
     metrics::gauge!("yunjian_sockets").decrement(1);
 }

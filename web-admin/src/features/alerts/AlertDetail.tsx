@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useMutation, useQuery } from 'urql';
 import { useLive } from '../../app/live';
-import type { AlertMove, AlertWholeFragment } from '../../gql/graphql';
+import type { Move, AlertWholeFragment } from '../../gql/graphql';
 import { AcknowledgeAlertDocument, AlertDetailDocument } from '../../gql/graphql';
 import { failureOfCombined } from '../../graphql/errors';
 import { fullTime, metres, probability, shortTime } from '../../lib/format';
@@ -20,7 +20,7 @@ export interface AlertDetailHandle {
   enquire: () => void;
 }
 
-const MOVES: AlertMove[] = ['ACKNOWLEDGE', 'OPEN_ENQUIRY', 'CLOSE', 'ASSIGN', 'NOTE'];
+const MOVES: Move[] = ['ACKNOWLEDGE', 'OPEN_ENQUIRY', 'CLOSE', 'ASSIGN', 'NOTE'];
 
 export const AlertDetail = forwardRef<AlertDetailHandle, { alertId: string; close: () => void }>(function AlertDetail({ alertId, close }, ref) {
   const { t } = useTranslation('alerts');
@@ -28,7 +28,7 @@ export const AlertDetail = forwardRef<AlertDetailHandle, { alertId: string; clos
   const { message } = AntApp.useApp();
   const [{ data, error, fetching }, refetch] = useQuery({ query: AlertDetailDocument, variables: { id: alertId, language } });
   const [{ fetching: acknowledging }, acknowledge] = useMutation(AcknowledgeAlertDocument);
-  const [dialog, setDialog] = useState<Exclude<AlertMove, 'ACKNOWLEDGE'>>();
+  const [dialog, setDialog] = useState<Exclude<Move, 'ACKNOWLEDGE'>>();
   const alert = data?.node?.__typename === 'Alert' ? data.node : undefined;
 
   // The stream brings rows, not whole alerts: when the row changed, ask for the whole.
@@ -40,7 +40,7 @@ export const AlertDetail = forwardRef<AlertDetailHandle, { alertId: string; clos
     // oxlint-disable-next-line react/exhaustive-deps -- only a change of the row asks; the answer itself must not
   }, [stamp]);
 
-  function took(changed: AlertWholeFragment, move: AlertMove) {
+  function took(changed: AlertWholeFragment, move: Move) {
     alerts.takeEvent(changed, false);
     setDialog(undefined);
     void message.success(t(`done.${move}`));
@@ -186,6 +186,7 @@ function Body({ alert }: { alert: AlertWholeFragment }) {
 
 function EvidenceTable({ alert }: { alert: AlertWholeFragment }) {
   const { t } = useTranslation('alerts');
+  const { zone } = alert;
   return (
     <>
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a scrolling region must be reachable by keyboard */}
@@ -195,8 +196,8 @@ function EvidenceTable({ alert }: { alert: AlertWholeFragment }) {
             <tr>
               <th scope="col">{t('time')}</th>
               <th scope="col" className="num">{t('accuracy')}</th>
-              <th scope="col" className="num">{t('distance')}</th>
-              <th scope="col" className="num">{t('probability')}</th>
+              {zone && <th scope="col" className="num">{t('distance')}</th>}
+              {zone && <th scope="col" className="num">{t(`probability.${zone.kind}`)}</th>}
               <th scope="col">{t('source')}</th>
             </tr>
           </thead>
@@ -205,15 +206,15 @@ function EvidenceTable({ alert }: { alert: AlertWholeFragment }) {
               <tr key={fix.fixKey}>
                 <td>{fullTime(fix.takenAt).slice(5)}</td>
                 <td className="num">±{metres(fix.accuracy, t)}</td>
-                <td className="num">{metres(fix.distance, t)}</td>
-                <td className="num">{probability(fix.probabilityOutside)}</td>
+                {zone && <td className="num">{t(fix.distance < 0 ? 'inside' : 'outside', { value: metres(Math.abs(fix.distance), t) })}</td>}
+                {zone && <td className="num">{probability(zone.kind === 'PROHIBITED' ? 1 - fix.probabilityOutside : fix.probabilityOutside)}</td>}
                 <td>{t(`enums:FixSource.${fix.source}`)}</td>
               </tr>
             ))}
           </tbody>
         </table>
       </div>
-      <p className="quiet" style={{ fontSize: 12, marginTop: 4 }}>{t('evidenceNote')}</p>
+      {zone && <p className="quiet evidence-note">{t(`evidenceNote.${zone.kind}`)}</p>}
     </>
   );
 }
