@@ -1,0 +1,69 @@
+// A supervised person with a phone: binds it, and sends where they are.
+
+import assert from 'node:assert/strict'
+import { randomUUID } from 'node:crypto'
+
+import { ask } from './server.js'
+
+/** In Yunlong, well away from its boundary. */
+export const HOME = { latitude: 34.245, longitude: 117.245 }
+
+export class Person {
+  #token
+
+  /** Binds a phone by the demo's code of this number. Every test has people of its own. */
+  static async withPhone(number) {
+    const query = `mutation ($input: BindDeviceInput!) {
+      bindDevice(input: $input) { accessToken viewer { ... on Person { id name } } }
+    }`
+    const code = `DEMO-${String(number).padStart(4, '0')}`
+    const { bindDevice } = await ask(query, { input: { code, platform: 'browser tests' } })
+    const person = new Person()
+    person.#token = bindDevice.accessToken
+    person.id = bindDevice.viewer.id
+    person.name = bindDevice.viewer.name
+    return person
+  }
+
+  /** Sends fixes `{ secondsAgo, latitude, longitude }`; answers the moment at which the server had accepted them all. */
+  async send(fixes) {
+    const now = Date.now()
+    const sent = fixes.map(({ secondsAgo = 0, ...place }) => ({
+      key: randomUUID(),
+      takenAt: new Date(now - secondsAgo * 1000).toISOString(),
+      datum: 'WGS84',
+      accuracy: 10,
+      speed: 1.2,
+      source: 'GNSS',
+      ...place,
+    }))
+    const query = `mutation ($input: SubmitFixesInput!) {
+      submitFixes(input: $input) { accepted duplicates rejected { index code } }
+    }`
+    const { submitFixes } = await ask(query, { input: { fixes: sent } }, this.#token)
+    const answeredAt = Date.now()
+    assert.deepEqual(submitFixes, { accepted: sent.length, duplicates: 0, rejected: [] })
+    return answeredAt
+  }
+
+  /** Walks about at home for the last minutes. */
+  stayHome(minutes = 4) {
+    return this.send(walk(minutes, HOME))
+  }
+
+  /** Walks through Beijing for the last ten minutes, six hundred kilometres out of the zone: an alert without doubt. */
+  leave() {
+    return this.send(walk(10, { latitude: 39.9, longitude: 116.4 }))
+  }
+}
+
+/** A walk that ends now: a fix each half minute, none like another. */
+function walk(minutes, { latitude, longitude }) {
+  const count = minutes * 2
+  return Array.from({ length: count }, (_, index) => ({
+    secondsAgo: (count - index) * 30,
+    latitude: latitude + index * 0.0003 + Math.random() * 0.00005,
+    longitude: longitude + index * 0.0002 + Math.random() * 0.00005,
+    accuracy: 8 + Math.random() * 4,
+  }))
+}
