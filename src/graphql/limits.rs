@@ -86,7 +86,8 @@ pub fn check(text: &str, introspection: bool) -> Result<ExecutableDocument, Reje
     // Fragments that nothing spreads are validated all the same.
     for name in document.fragments.keys() {
         let weight = walk.fragment(name)?;
-        walk.weigh(weight, 0)?;
+        // Its fields are root fields only where an operation spreads it at its root, which is counted above.
+        walk.weigh(Weight { fields: 0, ..weight }, 0)?;
     }
     Ok(document)
 }
@@ -313,6 +314,13 @@ mod tests {
 
     fn nested(depth: usize) -> String {
         format!("{}{}", "{a".repeat(depth), "}".repeat(depth))
+    }
+
+    #[test]
+    fn a_fragment_below_the_root_may_have_more_fields_than_the_root() {
+        let fields = "a ".repeat(ROOT_FIELDS + 1);
+        assert_eq!(code(&format!("{{ x {{ ...F }} }} fragment F on X {{ {fields} }}")), None);
+        assert_eq!(code(&format!("{{ ...F }} fragment F on Query {{ {fields} }}")), Some(Code::TooComplex));
     }
 
     #[test]

@@ -15,8 +15,9 @@ pub const ACCUSES: f64 = 0.97;
 pub const LEAST_CLUES: usize = 2;
 /// They lie at least this far apart in time, milliseconds, for errors of one moment are one error.
 pub const LEAST_SPAN: i64 = 20_000;
-/// An episode at a permitted zone ends when the person is more likely back than not: a doubt is theirs.
-const BACK: f64 = 0.5;
+/// An episode at a permitted zone lasts only while the evidence still says "outside" with this probability: doubt is for
+/// the person.
+const BACK: f64 = 0.6;
 /// An episode at a prohibited zone ends only when the person is surely out of it, or somebody would be told too early
 /// that the one they fear has gone.
 const GONE: f64 = 0.05;
@@ -178,7 +179,7 @@ fn enough(memory: &ZoneMemory, at: Timestamp) -> bool {
 /// Ends the episode when the evidence says that the person is back where they may be.
 fn episode_ends(kind: ZoneKind, memory: &mut ZoneMemory, evidence: &Evidence, all: f64, good: Level) -> Option<Change> {
     let limit = if kind == ZoneKind::Permitted { BACK } else { GONE };
-    if all > limit || adverse(kind, evidence.probability_outside) > 0.5 {
+    if all > limit {
         memory.against.clear();
         return None;
     }

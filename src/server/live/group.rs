@@ -8,6 +8,7 @@ use std::time::Duration;
 use bytes::Bytes;
 use futures_util::{FutureExt as _, StreamExt as _};
 use tokio::task::AbortHandle;
+use tokio::time::Instant;
 
 use super::super::answer;
 use super::super::execute::panic_text;
@@ -113,6 +114,12 @@ impl Group {
         behind * 2 > members.len()
     }
 
+    /// Whether most have yet to take what they were told of.
+    fn crowded(&self) -> bool {
+        let members = self.members();
+        members.values().filter(|(outlet, slot)| outlet.waits(Outlet::bit(*slot))).count() * 2 > members.len()
+    }
+
     /// Starts the execution on behalf of `caller`, who stands for all of equal scope.
     pub(super) fn start(self: &Arc<Self>, live: Live, caller: Option<Arc<Caller>>) {
         let group = self.clone();
@@ -161,10 +168,12 @@ impl Group {
     async fn publish(&self, mark: Mark, body: Bytes) {
         metrics::counter!("yunjian_live_executions_total").increment(1);
         self.backlog.write().unwrap_or_else(PoisonError::into_inner).push(mark, body);
-        if self.ring() {
-            tokio::time::sleep(BREATH).await;
-        } else {
-            tokio::task::yield_now().await;
+        let mut crowded = self.ring();
+        let began = Instant::now();
+        tokio::task::yield_now().await;
+        while crowded && began.elapsed() < BREATH {
+            tokio::time::sleep(Duration::from_millis(1)).await;
+            crowded = self.crowded();
         }
     }
 }

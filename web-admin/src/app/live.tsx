@@ -51,8 +51,8 @@ function socketUrl(): string {
   return `${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}/graphql`;
 }
 
-export function LiveProvider(props: { session: Session; me: MeFragment; language: LanguageTag; children: ReactNode }) {
-  const { session, me, language: tag, children } = props;
+export function LiveProvider(props: { session: Session; me: MeFragment; language: LanguageTag; paused?: boolean; children: ReactNode }) {
+  const { session, me, language: tag, paused, children } = props;
   const language: Language = tag === 'zh-CN' ? 'ZH_CN' : 'EN_US';
   const parts = useMemo(
     () => ({ client: makeClient(session, tag), alerts: new AlertStore(), locations: new LocationStore() }),
@@ -64,6 +64,7 @@ export function LiveProvider(props: { session: Session; me: MeFragment; language
   const raised = useRef(new Set<(alert: AlertRow) => void>());
 
   useEffect(() => {
+    if (paused) return; // somebody whose role sees no people has nothing to be live about
     const { client, alerts, locations } = parts;
     const socket = new Link({
       url: socketUrl(),
@@ -123,7 +124,7 @@ export function LiveProvider(props: { session: Session; me: MeFragment; language
       socket.dispose();
       locations.dispose();
     };
-  }, [parts, session, tag, language]);
+  }, [parts, session, tag, language, paused]);
 
   const onRaised = useCallback((listener: (alert: AlertRow) => void) => {
     raised.current.add(listener);

@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useMutation, useQuery } from 'urql';
 import { useLive } from '../../app/live';
-import type { AlertMove, AlertWholeFragment } from '../../gql/graphql';
+import type { Move, AlertWholeFragment } from '../../gql/graphql';
 import { AcknowledgeAlertDocument, AlertDetailDocument } from '../../gql/graphql';
 import { failureOfCombined } from '../../graphql/errors';
 import { fullTime, metres, probability, shortTime } from '../../lib/format';
@@ -20,7 +20,7 @@ export interface AlertDetailHandle {
   enquire: () => void;
 }
 
-const MOVES: AlertMove[] = ['ACKNOWLEDGE', 'OPEN_ENQUIRY', 'CLOSE', 'ASSIGN', 'NOTE'];
+const MOVES: Move[] = ['ACKNOWLEDGE', 'OPEN_ENQUIRY', 'CLOSE', 'ASSIGN', 'NOTE'];
 
 export const AlertDetail = forwardRef<AlertDetailHandle, { alertId: string; close: () => void }>(function AlertDetail({ alertId, close }, ref) {
   const { t } = useTranslation('alerts');
@@ -28,7 +28,7 @@ export const AlertDetail = forwardRef<AlertDetailHandle, { alertId: string; clos
   const { message } = AntApp.useApp();
   const [{ data, error, fetching }, refetch] = useQuery({ query: AlertDetailDocument, variables: { id: alertId, language } });
   const [{ fetching: acknowledging }, acknowledge] = useMutation(AcknowledgeAlertDocument);
-  const [dialog, setDialog] = useState<Exclude<AlertMove, 'ACKNOWLEDGE'>>();
+  const [dialog, setDialog] = useState<Exclude<Move, 'ACKNOWLEDGE'>>();
   const alert = data?.node?.__typename === 'Alert' ? data.node : undefined;
 
   // The stream brings rows, not whole alerts: when the row changed, ask for the whole.
@@ -40,7 +40,7 @@ export const AlertDetail = forwardRef<AlertDetailHandle, { alertId: string; clos
     // oxlint-disable-next-line react/exhaustive-deps -- only a change of the row asks; the answer itself must not
   }, [stamp]);
 
-  function took(changed: AlertWholeFragment, move: AlertMove) {
+  function took(changed: AlertWholeFragment, move: Move) {
     alerts.takeEvent(changed, false);
     setDialog(undefined);
     void message.success(t(`done.${move}`));
