@@ -7,6 +7,10 @@ import { ask } from './server.js'
 
 /** In Yunlong, well away from its boundary. */
 export const HOME = { latitude: 34.245, longitude: 117.245 }
+/** Eight kilometres east of Yunlong. */
+export const AWAY = { latitude: 34.25, longitude: 117.43 }
+/** Far from every zone of the demo. */
+export const BEIJING = { latitude: 39.9, longitude: 116.4 }
 
 export class Person {
   #token
@@ -46,22 +50,22 @@ export class Person {
     return answeredAt
   }
 
-  /** Walks about at home for the last minutes. */
-  stayHome(minutes = 4) {
-    return this.send(walk(minutes, HOME))
+  /** Walked about at home a quarter of an hour ago, for some minutes. */
+  stayHome() {
+    return this.send(walk(HOME, { minutes: 4, endedAgo: 16 * 60 }))
   }
 
-  /** Walks through Beijing for the last ten minutes, six hundred kilometres out of the zone: an alert without doubt. */
-  leave() {
-    return this.send(walk(10, { latitude: 39.9, longitude: 116.4 }))
+  /** Walks about beyond the zone for the last ten minutes, kilometres from its boundary: an alert without doubt. */
+  leave(place = AWAY) {
+    return this.send(walk(place, { minutes: 10 }))
   }
 }
 
-/** A walk that ends now: a fix each half minute, none like another. */
-function walk(minutes, { latitude, longitude }) {
+/** A walk, a fix each half minute, none like another. */
+function walk({ latitude, longitude }, { minutes, endedAgo = 0 }) {
   const count = minutes * 2
   return Array.from({ length: count }, (_, index) => ({
-    secondsAgo: (count - index) * 30,
+    secondsAgo: endedAgo + (count - index) * 30,
     latitude: latitude + index * 0.0003 + Math.random() * 0.00005,
     longitude: longitude + index * 0.0002 + Math.random() * 0.00005,
     accuracy: 8 + Math.random() * 4,

@@ -1,7 +1,7 @@
 // Several officers at once: what one does the other sees, and who has no business there sees nothing.
 
 import { alertRows, expect, signIn, test } from '../lib/console.js'
-import { Person } from '../lib/person.js'
+import { BEIJING, Person } from '../lib/person.js'
 
 test('an acknowledgement shows on the other console; another region never hears of it', async ({ page, another }) => {
   const [person, theirs] = await Promise.all([61, 102].map(Person.withPhone))
@@ -22,7 +22,7 @@ test('an acknowledgement shows on the other console; another region never hears 
   await expect(policeRow).toHaveAttribute('data-alert-state', 'ACKNOWLEDGED')
 
   // All streams agree on the order: when this one has come, the other would have.
-  await theirs.leave()
+  await theirs.leave(BEIJING)
   await expect(alertRows(tongshan, theirs)).toHaveCount(1)
   await expect(alertRows(tongshan, person)).toHaveCount(0)
   await expect(tongshan.getByText(person.name, { exact: true })).toHaveCount(0)
