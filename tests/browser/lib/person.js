@@ -18,10 +18,11 @@ export class Person {
   /** Binds a phone by the demo's code of this number. Every test has people of its own. */
   static async withPhone(number) {
     const query = `mutation ($input: BindDeviceInput!) {
-      bindDevice(input: $input) { accessToken viewer { ... on Person { id name } } }
+      bindDevice(input: $input) { accessToken viewer { ... on Person { id name zones { id } } } }
     }`
     const code = `DEMO-${String(number).padStart(4, '0')}`
     const { bindDevice } = await ask(query, { input: { code, platform: 'browser tests' } })
+    assert.equal(bindDevice.viewer.zones.length, 1, `${code} has several zones, and so several alerts: take another`)
     const person = new Person()
     person.#token = bindDevice.accessToken
     person.id = bindDevice.viewer.id

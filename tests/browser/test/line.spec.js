@@ -76,7 +76,7 @@ test.describe('a line that breaks', () => {
 
   test('a line that falls silent without a word is noticed', async ({ page, watch }) => {
     watch.allow(...BROKEN)
-    const [before, person] = await Promise.all([26, 27].map(Person.withPhone))
+    const [before, person] = await Promise.all([26, 29].map(Person.withPhone))
     await signIn(page, 'police', `${line.url}/alerts`)
     const status = page.getByTestId('live-status')
     await before.leave()

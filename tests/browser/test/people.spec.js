@@ -26,7 +26,7 @@ test('the list loads page by page, each person once, until all are there', async
 })
 
 test('search, filters and order', async ({ page }) => {
-  const person = await Person.withPhone(41)
+  const person = await Person.withPhone(46)
   await person.leave()
   const token = await officer('police')
   const query = 'query ($id: ID!) { person(id: $id) { phone idNumber } }'
@@ -140,7 +140,7 @@ test('a zone pasted in GCJ-02 is moved, with a warning, and retired with a reaso
 })
 
 test('a binding code is shown once and binds a phone', async ({ page }) => {
-  const person = await Person.withPhone(44)
+  const person = await Person.withPhone(47)
   await signIn(page, 'police', `/people/${person.id}`)
   await page.getByTestId('binding-open').click()
   await page.getByTestId('binding-create').click()
