@@ -28,7 +28,7 @@ pub const NAIVE: Asks =
     Asks { outside: |d, _| d > 0.0, inside: |d, _| d <= 0.0, coarsest: f64::INFINITY, fixes: 1, seconds: 0 };
 /// E: two positions in a row with the whole error circle outside.
 pub const TWO_FIXES: Asks = Asks { outside: |d, a| d > a, fixes: 2, ..NAIVE };
-/// J: outside with 95 %, coarse positions ignored, two in a row and 60 seconds.
+/// J: outside with 95 %, positions coarser than a kilometre ignored, two in a row and 60 seconds.
 pub const SURE: Asks =
     Asks { outside: |d, a| d > 1.645 * a / 1.51, inside: |d, _| d <= 0.0, coarsest: 1_000.0, fixes: 2, seconds: 60 };
 /// G: as E, for 90 seconds, and 30 m inside before it counts as back.

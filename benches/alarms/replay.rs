@@ -1,4 +1,11 @@
 //! Replays one phone's track against one zone under one rule, and counts.
+//!
+//! A *true excursion* is a stretch of two minutes or more in which the person truly was outside, after they truly were
+//! inside. It is *caught* when an exit alarm is raised within it, and the delay counts from its first true position. A
+//! *false exit* is an alarm while the person truly is inside and was for three minutes before (an alarm shortly after a
+//! short excursion is late, not false; one before an excursion begins is false). A *zone-day* is a day of watching one
+//! zone. Two false alarms need a return between them, so a rule that stays wrongly outside is punished by the excursions
+//! that it then misses.
 
 use yunjian::entity::{Timestamp, ZoneKind};
 use yunjian::location::doubt::{DoubtMemory, Sighting, score};
@@ -13,8 +20,6 @@ use crate::tracks::CADENCE;
 const SHORTEST: i64 = 2 * 60_000;
 /// An alarm so soon after the person was truly outside is late, not false, milliseconds.
 const LATE: i64 = 3 * 60_000;
-/// An alarm so shortly before the person truly crosses the line is early, not false, milliseconds.
-const EARLY: i64 = 0;
 
 /// Which rule.
 #[derive(Clone, Copy)]
@@ -26,8 +31,8 @@ pub enum Which {
 /// What came of a replay; sums up over replays.
 #[derive(Clone, Debug, Default)]
 pub struct Tally {
-    /// Time that the person truly was inside, days.
-    pub inside_days: f64,
+    /// Time that a zone was watched, days.
+    pub zone_days: f64,
     /// Alarms while the person was truly inside.
     pub false_exits: usize,
     /// True excursions.
@@ -40,7 +45,7 @@ pub struct Tally {
 
 impl Tally {
     pub fn add(&mut self, other: Self) {
-        self.inside_days += other.inside_days;
+        self.zone_days += other.zone_days;
         self.false_exits += other.false_exits;
         self.excursions += other.excursions;
         self.caught += other.caught;
@@ -48,7 +53,7 @@ impl Tally {
     }
 
     pub fn false_per_day(&self) -> f64 {
-        self.false_exits as f64 / self.inside_days.max(1e-9)
+        self.false_exits as f64 / self.zone_days.max(1e-9)
     }
 
     pub fn share_caught(&self) -> f64 {
@@ -115,8 +120,8 @@ pub fn alarms(which: Which, shape: &Shape, sent: &[Sent]) -> Vec<Timestamp> {
 
 /// Counts alarms against the truth: `outside[i]` tells whether the person truly was outside at `sent[i]`.
 pub fn tally(sent: &[Sent], outside: &[bool], alarms: &[Timestamp]) -> Tally {
-    let mut tally = Tally::default();
-    tally.inside_days = outside.len() as f64 * CADENCE as f64 / 86_400.0;
+    let zone_days = outside.len() as f64 * CADENCE as f64 / 86_400.0;
+    let mut tally = Tally { zone_days, ..Tally::default() };
     // Every stretch outside, also one at the start and the short ones: alarms in them are not false.
     let mut stretches: Vec<(usize, usize)> = Vec::new();
     for (i, out) in outside.iter().enumerate() {
@@ -138,10 +143,10 @@ pub fn tally(sent: &[Sent], outside: &[bool], alarms: &[Timestamp]) -> Tally {
             continue;
         }
         tally.excursions += 1;
-        let hit = alarms.iter().find(|a| a.millis_since(start) >= -EARLY && a.millis_since(end) <= 0);
+        let hit = alarms.iter().find(|alarm| (start..=end).contains(alarm));
         if let Some(alarm) = hit {
             tally.caught += 1;
-            tally.delays.push((alarm.millis_since(start) as f64 / 1_000.0).max(0.0));
+            tally.delays.push(alarm.millis_since(start) as f64 / 1_000.0);
         }
     }
     tally

@@ -63,7 +63,7 @@ pub async fn run(args: Args) -> anyhow::Result<()> {
     settings.database.url = Some(url);
     settings.sign_in.second_factor = false;
     settings.http.introspection = true;
-    let app = App::start(db.clone(), clock.clone(), settings, true).await?;
+    let app = App::start(db, clock.clone(), settings, true).await?;
     let schema = graphql::build(app.clone());
     let shutdown = server::shutdown_on_signal()?;
     let mut server = tokio::spawn(server::serve(app, schema, listener, shutdown.clone()));
@@ -98,7 +98,6 @@ pub async fn run(args: Args) -> anyhow::Result<()> {
         Some(ended) => ended??,
         None => server.await??,
     }
-    db.close().await?;
     Ok(())
 }
 

@@ -52,6 +52,18 @@ describe('LocationStore', () => {
     expect(store.get('person_1')?.fix.takenAt).toBe('2026-11-24T10:05:00Z');
   });
 
+  it('lets go of who left the scope, but of nobody who moved meanwhile', () => {
+    const store = new LocationStore();
+    store.take(position('person_1', '2026-11-24T10:00:00Z'));
+    store.take(position('person_2', '2026-11-24T10:00:00Z'));
+    const mark = store.mark();
+    store.take(position('person_3', '2026-11-24T10:00:00Z'));
+    store.reconcile([position('person_2', '2026-11-24T10:00:00Z')], mark);
+    expect(store.get('person_1')).toBeUndefined();
+    expect(store.get('person_2')).toBeDefined();
+    expect(store.get('person_3')).toBeDefined();
+  });
+
   it('calls a position stale by the time it was taken', () => {
     const at = Date.parse('2026-11-24T10:00:00Z');
     const one = position('person_1', '2026-11-24T10:00:00Z');

@@ -1,6 +1,6 @@
 //! The rule: from one position to the next, what is held of the person and what is decided.
 
-use super::memory::{ZoneMemory, decimetres, ten_thousandths};
+use super::memory::{Clue, ZoneMemory, decimetres, ten_thousandths};
 use super::normal::{RADIUS_TO_SIGMA, normalised_accuracy, probability_outside};
 use super::types::{Change, Decision, Evidence, Judgement, Observation};
 use crate::entity::{Level, Timestamp, Verdict, ZoneKind};
@@ -63,11 +63,11 @@ pub fn step(shape: &Shape, kind: ZoneKind, memory: &mut ZoneMemory, observation:
         p if p <= 1.0 - SURE => Verdict::Inside,
         _ => Verdict::CannotTell,
     };
+    let mut evidence =
+        Evidence { fix: observation.fix, at: observation.at, distance, accuracy, probability_outside: probability };
     let mut change = None;
     if usable && !in_the_shadow(memory, observation.at, accuracy) {
         believe(shape, memory, observation, distance, wide, limit);
-        let mut evidence =
-            Evidence { fix: observation.fix, at: observation.at, distance, accuracy, probability_outside: probability };
         if speaks_against(kind, &evidence) {
             distance = shape.signed_distance(observation.latitude, observation.longitude);
             evidence.distance = distance;
@@ -76,7 +76,7 @@ pub fn step(shape: &Shape, kind: ZoneKind, memory: &mut ZoneMemory, observation:
         memory.last = Some((observation.at, decimetres(accuracy)));
     }
     if change.is_none() {
-        change = undecided(memory, observation, usable);
+        change = undecided(memory, &evidence, usable);
     }
     Judgement {
         verdict,
@@ -213,8 +213,8 @@ fn near(shape: &Shape, memory: &mut ZoneMemory, evidence: &Evidence, all: f64) -
     None
 }
 
-/// Tells once per episode that for long nothing told the side.
-fn undecided(memory: &mut ZoneMemory, observation: &Observation, usable: bool) -> Option<Change> {
+/// Tells once per episode that for long nothing told the side, with the best and the newest position as evidence.
+fn undecided(memory: &mut ZoneMemory, evidence: &Evidence, usable: bool) -> Option<Change> {
     let outside = f64::from(memory.outside) / 10_000.0;
     if usable && !(OPEN..=1.0 - OPEN).contains(&outside) {
         if !(1.0 - SURE..=SURE).contains(&outside) {
@@ -223,17 +223,20 @@ fn undecided(memory: &mut ZoneMemory, observation: &Observation, usable: bool) -
         }
         return None;
     }
-    let since = *memory.undecided.get_or_insert(observation.at);
-    if memory.told_undecided || observation.at.millis_since(since) < UNDECIDED {
+    let (since, best) = memory.undecided.unwrap_or((evidence.at, Clue::new(evidence)));
+    let best = if best.evidence().accuracy > evidence.accuracy { Clue::new(evidence) } else { best };
+    memory.undecided = Some((since, best));
+    if memory.told_undecided || evidence.at.millis_since(since) < UNDECIDED {
         return None;
     }
     memory.told_undecided = true;
+    let best = best.evidence();
     Some(Change::CannotTell(Decision {
         began_at: since,
-        decided_at: observation.at,
-        fix: observation.fix,
+        decided_at: evidence.at,
+        fix: evidence.fix,
         probability: outside.min(1.0 - outside),
-        evidence: memory.against.iter().map(|clue| clue.evidence()).collect(),
+        evidence: if best.fix == evidence.fix { vec![best] } else { vec![best, *evidence] },
     }))
 }
 

@@ -7,7 +7,7 @@ import { AlertStore, OPEN_STATES } from '../features/alerts/alertStore';
 import type { AlertRow } from '../features/alerts/alertStore';
 import { LocationStore } from '../features/live/locationStore';
 import type { Language, MeFragment } from '../gql/graphql';
-import { AlertEventsDocument, AlertsDocument, LocationsDocument } from '../gql/graphql';
+import { AlertEventsDocument, AlertsDocument, LatestLocationsDocument, LocationsDocument } from '../gql/graphql';
 import { makeClient } from '../graphql/client';
 import type { Session } from '../graphql/session';
 import { Link } from '../graphql/stream';
@@ -19,6 +19,8 @@ const OPEN_AT_ONCE = 200;
 /** The subscription has no acknowledgement: asking again a moment after it closes the gap for certain. */
 const ASK_AGAIN_AFTER_MS = 1_500;
 const ASK_EVERY_MS = 60_000;
+/** How soon somebody who left the scope leaves the map. */
+const RECONCILE_EVERY_MS = 300_000;
 
 export interface Live {
   session: Session;
@@ -86,12 +88,21 @@ export function LiveProvider(props: { session: Session; me: MeFragment; language
       setAllOpenKnown(complete);
     }
 
+    async function askPositions() {
+      const mark = locations.mark();
+      const { data } = await client.query(LatestLocationsDocument, {}, { requestPolicy: 'network-only' });
+      if (data && !gone) locations.reconcile(data.latestLocations, mark);
+    }
+
     let again: ReturnType<typeof setTimeout> | undefined;
     const stopAlerts = socket.run(AlertEventsDocument, {
       variables: () => ({ after: alerts.cursor, language }),
       started: () => {
         clearTimeout(again);
-        again = setTimeout(() => void askOpen(), ASK_AGAIN_AFTER_MS);
+        again = setTimeout(() => {
+          void askOpen();
+          void askPositions();
+        }, ASK_AGAIN_AFTER_MS);
       },
       next: ({ alertEvents }) => {
         alerts.cursor = alertEvents.cursor;
@@ -115,8 +126,13 @@ export function LiveProvider(props: { session: Session; me: MeFragment; language
       if (!document.hidden) void askOpen();
     }, ASK_EVERY_MS);
 
+    const reconcile = setInterval(() => {
+      if (!document.hidden) void askPositions();
+    }, RECONCILE_EVERY_MS);
+
     return () => {
       gone = true;
+      clearInterval(reconcile);
       clearTimeout(again);
       clearInterval(poll);
       stopAlerts();

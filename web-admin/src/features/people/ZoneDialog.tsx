@@ -12,7 +12,7 @@ import type { Failure } from '../../graphql/errors';
 import { area } from '../../lib/format';
 import { shiftFor, shiftGeometry } from '../../map/coords';
 import { MapView } from '../../map/MapView';
-import type { MapHandle } from '../../map/MapView';
+import type { MapHandle, MapPerson } from '../../map/MapView';
 import { boundsOf, circle, point, widened, zoneOutline } from '../../map/shapes';
 import { FailureNotice } from '../../ui/states';
 import { ImportError, MOST_BYTES, readCentre, readGeoJson } from './geojsonImport';
@@ -37,7 +37,8 @@ const DEFAULT_RADIUS_M = 300;
 
 interface Props {
   person: PersonWhole;
-  centre?: { longitude: number; latitude: number };
+  /** Where the person is, as far as known. */
+  centre?: MapPerson;
   close: () => void;
   done: () => void;
 }
@@ -80,6 +81,7 @@ export function ZoneDialog({ person, centre, close, done }: Props) {
     return importedShape ? [importedShape] : [];
   }, [made, way, middle, radius, corners, importedShape]);
   const draft = useMemo(() => ({ kind, shapes }), [kind, shapes]);
+  const people = useMemo(() => (centre ? [centre] : []), [centre]);
   const others = useMemo(() => person.zones.filter((zone) => !zone.retiredAt), [person.zones]);
 
   // Where the dialog opens: around the person, or else around the zones there are.
@@ -245,7 +247,7 @@ export function ZoneDialog({ person, centre, close, done }: Props) {
           {failure && <FailureNotice failure={failure} />}
         </div>
         <div className="zone-map">
-          <MapView ref={map} label={t('zone.createTitle')} start={start} zones={others} draft={draft} onPick={made || way === 'import' ? undefined : pick} />
+          <MapView ref={map} label={t('zone.createTitle')} start={start} people={people} zones={others} draft={draft} onPick={made || way === 'import' ? undefined : pick} />
         </div>
       </div>
     </Modal>
