@@ -88,9 +88,10 @@ fn english(facts: &Facts) -> String {
             zone
         ),
         Facts::Doubtful { marks, fixes, since } => format!(
-            "Since {} {} look doubtful ({}); ask the person before holding anything against them.",
+            "Since {} {} {} doubtful ({}); ask the person before holding anything against them.",
             time(*since),
             positions(*fixes),
+            if *fixes == 1 { "looks" } else { "look" },
             marks.iter().map(|mark| mark.to_lowercase().replace('_', " ")).collect::<Vec<_>>().join(", ")
         ),
         Facts::DeviceChanged { platform, at } => format!(
@@ -109,10 +110,11 @@ fn english(facts: &Facts) -> String {
 
 fn crossing_en(c: &Crossing, place: &str) -> String {
     format!(
-        "From {} {} over {} lie {place} “{}”, up to {} from its border; the probability is {}.",
+        "From {} {} over {} {} {place} “{}”, up to {} from its border; the probability is {}.",
         time(c.since),
         positions(c.fixes),
         en_span(c.seconds),
+        if c.fixes == 1 { "lies" } else { "lie" },
         c.zone,
         metres_en(c.distance),
         percent(c.probability)

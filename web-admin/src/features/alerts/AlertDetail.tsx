@@ -30,6 +30,7 @@ export const AlertDetail = forwardRef<AlertDetailHandle, { alertId: string; clos
   const [{ fetching: acknowledging }, acknowledge] = useMutation(AcknowledgeAlertDocument);
   const [dialog, setDialog] = useState<Exclude<AlertMove, 'ACKNOWLEDGE'>>();
   const alert = data?.node?.__typename === 'Alert' ? data.node : undefined;
+  const failure = error ? failureOfCombined(error) : undefined;
 
   // The stream brings rows, not whole alerts: when the row changed, ask for the whole.
   const row = useSyncExternalStore(alerts.subscribe, () => alerts.get(alertId));
@@ -68,8 +69,8 @@ export const AlertDetail = forwardRef<AlertDetailHandle, { alertId: string; clos
       {!alert && (
         <>
           <header><div className="tags"><Button type="text" icon={<CloseOutlined />} aria-label={t('closePanel')} onClick={close} /></div></header>
-          {error ? (
-            <div className="alert-body"><FailureNotice failure={failureOfCombined(error)} retry={() => refetch({ requestPolicy: 'network-only' })} /></div>
+          {failure && failure.code !== 'NOT_FOUND' ? (
+            <div className="alert-body"><FailureNotice failure={failure} retry={() => refetch({ requestPolicy: 'network-only' })} /></div>
           ) : fetching ? <Bones lines={9} /> : <Empty title={t('gone')} />}
         </>
       )}

@@ -41,11 +41,12 @@ export default function PersonPage() {
     if (person) alerts.takeAnswer(person.alerts.edges.map((edge) => edge.node), alerts.mark());
   }, [person, alerts]);
 
-  if (error && !person) return <div className="page person"><FailureNotice failure={failureOfCombined(error)} retry={() => refetch({ requestPolicy: 'network-only' })} /></div>;
+  const failure = error && !person ? failureOfCombined(error) : undefined;
+  if (failure && failure.code !== 'NOT_FOUND') return <div className="page person"><FailureNotice failure={failure} retry={() => refetch({ requestPolicy: 'network-only' })} /></div>;
   if (!person) {
     return (
       <div className="page person">
-        {fetching || !data ? <Bones lines={14} /> : <Empty title={t('gone')}><Link to="/people">{t('backToList')}</Link></Empty>}
+        {fetching || (!data && !failure) ? <Bones lines={14} /> : <Empty title={t('gone')}><Link to="/people">{t('backToList')}</Link></Empty>}
       </div>
     );
   }
