@@ -61,6 +61,12 @@ for (const [size, viewport] of Object.entries(SIZES)) {
         await signIn(page, 'prosecutor', '/alerts')
         const row = alertRows(page, person).and(page.locator('[data-alert-kind=ZONE_EXIT]')).first()
         const alertId = await row.getAttribute('data-alert-id')
+        // Only what somebody has taken note of can be closed.
+        await page.goto(`/alerts/${alertId}`)
+        await expect(page.getByTestId('alert-detail')).toHaveAttribute('data-alert-state', /./)
+        const acknowledge = page.getByTestId('alert-acknowledge')
+        if (await acknowledge.isVisible()) await acknowledge.click()
+        await expect(page.getByTestId('alert-detail')).toHaveAttribute('data-alert-state', 'ACKNOWLEDGED')
         for (const route of ROUTES) {
           await test.step(route.name, async () => {
             await route.visit(page, { person, alertId })
