@@ -251,7 +251,8 @@ proptest! {
             .collect();
         let outline = shape(&polygon(&[&rim]));
         let (a, b) = (distance(&circle, x * radius, y * radius), distance(&outline, x * radius, y * radius));
-        prop_assert!((a - b).abs() < 0.1 + 0.005 * radius, "{} and {}", a, b);
+        // Far out, the flat figure counts for more than the rim's corners.
+        prop_assert!((a - b).abs() < 0.1 + 0.005 * radius.max(a.abs()), "{} and {}", a, b);
     }
 
     #[test]
