@@ -6,11 +6,11 @@
 //! |---|---|---|
 //! | 4 | [`commands`], [`server`] | the command line; HTTP, WebSocket, SSE, console files |
 //! | 3 | [`graphql`] | what clients see: objects, inputs, resolvers |
-//! | 2 | [`access`], [`people`], [`location`], [`alerts`], [`simulator`], [`demo`] | who may; what the law and the product say |
+//! | 2 | [`access`], [`people`], [`location`], [`alerts`], [`ingest`], [`timeline`], [`retention`]; [`simulator`], [`demo`] | who may; what the law and the product say; made-up data |
 //! | 1 | [`events`], [`platform`] | the durable log; settings, time, keys, database |
 //! | 0 | [`entity`] | one file per table |
 //!
-//! The way of a fix: `server` (size, token) → `graphql::location` → `location::ingest` (validate, WGS-84, key) → group
+//! The way of a fix: `server` (size, token) → `graphql::location` → `ingest` (validate, WGS-84, key) → group
 //! commit: duplicates out, insert, judge, raise alerts, append events, in one transaction → answer with a receipt →
 //! `events::hub` wakes subscribers → console.
 
@@ -25,6 +25,7 @@ pub mod ingest;
 pub mod location;
 pub mod people;
 pub mod platform;
+pub mod retention;
 pub mod server;
 pub mod simulator;
 pub mod timeline;

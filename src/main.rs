@@ -20,8 +20,12 @@ enum Command {
     Demo(commands::demo::Args),
     /// Check the settings.
     Config(commands::config::Args),
+    /// Judge positions against a zone as the server does.
+    Judge(commands::judge::Args),
     /// Apply migrations, or say which are applied.
     Migrate(commands::migrate::Args),
+    /// Remove what is past its time.
+    Retention(commands::retention::Args),
     /// Print the GraphQL schema.
     Schema(commands::schema::Args),
     /// Start the server.
@@ -42,7 +46,9 @@ fn main() -> std::process::ExitCode {
         .init();
     let outcome = match Arguments::parse().command {
         Command::Config(args) => commands::config::run(args),
+        Command::Judge(args) => commands::judge::run(args),
         Command::Migrate(args) => wait(commands::migrate::run(args)),
+        Command::Retention(args) => wait(commands::retention::run(args)),
         Command::Schema(args) => commands::schema::run(args),
         Command::Serve(args) => wait(commands::serve::run(args)),
         Command::Demo(args) => wait(commands::demo::run(args)),

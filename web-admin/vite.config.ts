@@ -7,8 +7,8 @@ const server = process.env.YUNJIAN_SERVER ?? 'http://127.0.0.1:8080';
 export default defineConfig({
   plugins: [react()],
   build: {
-    target: 'chrome87',
-    cssTarget: 'chrome87',
+    target: 'chrome92',
+    cssTarget: 'chrome92',
     chunkSizeWarningLimit: 1200,
     rolldownOptions: {
       output: {

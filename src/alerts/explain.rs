@@ -44,10 +44,10 @@ fn chinese(facts: &Facts) -> String {
             percent(c.probability)
         ),
         Facts::CannotTell { zone, since, seconds, accuracy } => format!(
-            "自 {} 起{}，定位精度不足（最好 {}），无法判断是否在区域“{}”内；这不说明本人违反规定。",
+            "自 {} 起{}，定位精度不足{}，无法判断是否在区域“{}”内；这不说明本人违反规定。",
             time(*since),
             zh_span(*seconds),
-            metres_zh(*accuracy),
+            accuracy.map(|best| format!("（最好 {}）", metres_zh(best))).unwrap_or_default(),
             zone
         ),
         Facts::Doubtful { marks, fixes, since } => format!(
@@ -80,17 +80,17 @@ fn english(facts: &Facts) -> String {
             percent(c.probability)
         ),
         Facts::CannotTell { zone, since, seconds, accuracy } => format!(
-            "For {} since {} the positions (accuracy {} at best) cannot tell whether the person is inside “{}”; \
-             that is no sign of a breach.",
+            "For {} since {} the positions{} cannot tell whether the person is inside “{}”; that is no sign of a breach.",
             en_span(*seconds),
             time(*since),
-            metres_en(*accuracy),
+            accuracy.map(|best| format!(" (accuracy {} at best)", metres_en(best))).unwrap_or_default(),
             zone
         ),
         Facts::Doubtful { marks, fixes, since } => format!(
-            "Since {} {} look doubtful ({}); ask the person before holding anything against them.",
+            "Since {} {} {} doubtful ({}); ask the person before holding anything against them.",
             time(*since),
             positions(*fixes),
+            if *fixes == 1 { "looks" } else { "look" },
             marks.iter().map(|mark| mark.to_lowercase().replace('_', " ")).collect::<Vec<_>>().join(", ")
         ),
         Facts::DeviceChanged { platform, at } => format!(
@@ -109,10 +109,11 @@ fn english(facts: &Facts) -> String {
 
 fn crossing_en(c: &Crossing, place: &str) -> String {
     format!(
-        "From {} {} over {} lie {place} “{}”, up to {} from its border; the probability is {}.",
+        "From {} {} over {} {} {place} “{}”, up to {} from its border; the probability is {}.",
         time(c.since),
         positions(c.fixes),
         en_span(c.seconds),
+        if c.fixes == 1 { "lies" } else { "lie" },
         c.zone,
         metres_en(c.distance),
         percent(c.probability)

@@ -11,6 +11,7 @@ pub const ENQUIRY: i64 = 24 * 3_600;
 
 /// What an officer can do with an alert.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Enum)]
+#[graphql(name = "AlertMove")]
 pub enum Move {
     /// Take note of it (签收).
     Acknowledge,

@@ -5,8 +5,8 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context as _, bail};
 use tokio::net::TcpListener;
-use tokio_util::sync::CancellationToken;
 
+use super::BadInput;
 use crate::demo::agencies::ACCOUNTS;
 use crate::demo::{Cast, PASSWORD, PILOT_PEOPLE, Seeded, phones, secret, seed};
 use crate::graphql::{self, App};
@@ -63,10 +63,10 @@ pub async fn run(args: Args) -> anyhow::Result<()> {
     settings.database.url = Some(url);
     settings.sign_in.second_factor = false;
     settings.http.introspection = true;
-    let app = App::start(db.clone(), clock.clone(), settings, true).await?;
+    let app = App::start(db, clock.clone(), settings, true).await?;
     let schema = graphql::build(app.clone());
-    let shutdown = CancellationToken::new();
-    let server = tokio::spawn(server::serve(app, schema, listener, shutdown.clone()));
+    let shutdown = server::shutdown_on_signal()?;
+    let mut server = tokio::spawn(server::serve(app, schema, listener, shutdown.clone()));
 
     let fleet = if args.no_simulate {
         None
@@ -87,20 +87,17 @@ pub async fn run(args: Args) -> anyhow::Result<()> {
     };
     announce(address, &data.directory, &cast, fleet.is_some());
 
-    let mut server = server;
     let ended = tokio::select! {
         ended = &mut server => Some(ended),
-        () = told_to_stop() => None,
+        () = shutdown.cancelled() => None,
     };
     if let Some(fleet) = fleet {
         fleet.stop().await;
     }
-    shutdown.cancel();
     match ended {
         Some(ended) => ended??,
         None => server.await??,
     }
-    db.close().await?;
     Ok(())
 }
 
@@ -126,15 +123,16 @@ fn prepare(directory: &Path) -> anyhow::Result<Data> {
 fn loopback(listen: &str) -> anyhow::Result<SocketAddr> {
     let addresses: Vec<SocketAddr> = listen
         .to_socket_addrs()
-        .with_context(|| format!("--listen {listen} is not an address with a port, such as 127.0.0.1:8080"))?
+        .map_err(|_| BadInput(format!("--listen {listen} is not an address with a port, such as 127.0.0.1:8080")))?
         .collect();
     // A name may stand for several addresses: all must be loopback.
     match addresses.first() {
         Some(first) if addresses.iter().all(|address| address.ip().is_loopback()) => Ok(*first),
-        _ => bail!(
+        _ => Err(BadInput(format!(
             "--listen {listen} can be reached from other machines, and everybody knows the demo's password: \
              give a loopback address such as 127.0.0.1:8080, or run `yunjian serve`"
-        ),
+        ))
+        .into()),
     }
 }
 
@@ -161,23 +159,6 @@ fn announce(address: SocketAddr, directory: &Path, cast: &Cast, simulated: bool)
         println!("Codes to bind a phone: {} to {} (each can be used again)", first.code(), last.code());
     }
     println!("Ready. Ctrl-C stops it.");
-}
-
-/// Waits for Ctrl-C, or for what a service manager sends.
-async fn told_to_stop() {
-    let interrupt = tokio::signal::ctrl_c();
-    #[cfg(unix)]
-    {
-        use tokio::signal::unix::{SignalKind, signal};
-        if let Ok(mut terminate) = signal(SignalKind::terminate()) {
-            tokio::select! {
-                _ = interrupt => {}
-                _ = terminate.recv() => {}
-            }
-            return;
-        }
-    }
-    let _ = interrupt.await;
 }
 
 #[cfg(test)]

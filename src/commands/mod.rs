@@ -2,7 +2,9 @@
 
 pub mod config;
 pub mod demo;
+pub mod judge;
 pub mod migrate;
+pub mod retention;
 pub mod schema;
 pub mod serve;
 pub mod simulate;

@@ -15,7 +15,9 @@ use crate::simulator::track::{self};
 /// Positions in one request; the server takes 500.
 const BATCH: usize = 500;
 /// With --from-now a pause in the recording lasts at most so many seconds: nobody waits for somebody's night.
-const LONGEST_PAUSE: i64 = 300;
+const LONGEST_PAUSE_LIVE: i64 = 300;
+/// Without it at most a day: recordings of different years would not fit into the 30 days that the server takes.
+const LONGEST_PAUSE: i64 = 24 * 3_600;
 /// A request is tried so often before the command gives up.
 const TRIES: u32 = 6;
 /// Skipped lines and refused positions are named up to so many.
@@ -24,8 +26,8 @@ const NAMED: usize = 10;
 /// Play recorded tracks as a person's phone.
 ///
 /// Reads GeoLife .plt, .gpx, OwnTracks .rec and .csv (columns latitude, longitude, time and, if there is one, accuracy).
-/// The time of the recording is shifted so that it ends now and sent at once; with --from-now it starts now and is sent as
-/// time goes by. Pauses over five minutes are then shortened.
+/// The time of the recording is shifted so that it ends now, and it is sent at once; with --from-now it starts now and is
+/// sent as time goes by. Pauses are shortened to a day, with --from-now to five minutes.
 #[derive(Debug, clap::Args)]
 #[command(
     after_help = "Example:\n  yunjian simulate --server http://127.0.0.1:8080 --code DEMO-0001 --track walk.gpx --centre 34.25,117.23"
@@ -79,7 +81,7 @@ pub async fn run(args: Args) -> anyhow::Result<()> {
             speed: args.speed,
             accuracy: args.accuracy,
             centre: args.centre,
-            longest_pause: args.from_now.then_some(LONGEST_PAUSE),
+            longest_pause: if args.from_now { LONGEST_PAUSE_LIVE } else { LONGEST_PAUSE },
         },
     );
     println!("bound as the phone of {}; {} positions", sender.session.person(), fixes.len());

@@ -16,7 +16,7 @@ pub const TOKENS: usize = 1_000;
 const NESTING: usize = 40;
 /// Fields within fields.
 pub const DEPTH: usize = 10;
-/// Fields within fields under `__schema` and `__type`: the standard query needs 13.
+/// Fields within fields under `__schema` and `__type`: the standard query needs 15.
 const INTROSPECTION_DEPTH: usize = 15;
 /// Renamed fields, fragments unfolded (GraphQL Armor's default).
 pub const ALIASES: usize = 15;
@@ -83,10 +83,13 @@ pub fn check(text: &str, introspection: bool) -> Result<ExecutableDocument, Reje
             .into());
         }
     }
-    // Fragments that nothing spreads are validated all the same.
-    for name in document.fragments.keys() {
+    // Fragments that nothing spreads are validated all the same. The others were weighed where they are spread, which
+    // may be under `__schema`.
+    let unused: Vec<&Name> = document.fragments.keys().filter(|name| !walk.fragments.contains_key(name)).collect();
+    for name in unused {
         let weight = walk.fragment(name)?;
-        walk.weigh(weight, 0)?;
+        // Its fields are root fields only where an operation spreads it at its root, which is counted above.
+        walk.weigh(Weight { fields: 0, ..weight }, 0)?;
     }
     Ok(document)
 }
@@ -316,6 +319,13 @@ mod tests {
     }
 
     #[test]
+    fn a_fragment_below_the_root_may_have_more_fields_than_the_root() {
+        let fields = "a ".repeat(ROOT_FIELDS + 1);
+        assert_eq!(code(&format!("{{ x {{ ...F }} }} fragment F on X {{ {fields} }}")), None);
+        assert_eq!(code(&format!("{{ ...F }} fragment F on Query {{ {fields} }}")), Some(Code::TooComplex));
+    }
+
+    #[test]
     fn at_each_limit_it_passes_and_one_over_it_does_not() {
         let aliases = |n: usize| format!("{{ x {{ {} }} }}", (0..n).map(|i| format!("a{i}: a ")).collect::<String>());
         let roots = |n: usize| format!("{{ {} }}", "a ".repeat(n));
@@ -379,6 +389,19 @@ mod tests {
             assert!(check(text, true).is_ok(), "{text}");
         }
         assert_eq!(code("{ __typename a { __typename } }"), None);
+    }
+
+    #[test]
+    fn the_introspection_query_of_clients_passes() {
+        let reference = format!("{}{}", "kind name ofType { ".repeat(9), "kind name".to_owned() + &" }".repeat(9));
+        let text = format!(
+            "query IntrospectionQuery {{ __schema {{ types {{ ...FullType }} }} }}
+            fragment FullType on __Type {{ name fields {{ args {{ ...InputValue }} type {{ ...TypeRef }} }} }}
+            fragment InputValue on __InputValue {{ name type {{ ...TypeRef }} }}
+            fragment TypeRef on __Type {{ {reference} }}"
+        );
+        assert!(check(&text, true).is_ok());
+        assert_eq!(code(&text), Some(Code::BadInput));
     }
 
     #[test]

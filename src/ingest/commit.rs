@@ -3,31 +3,28 @@
 use std::collections::{BTreeMap, HashMap, HashSet};
 use std::sync::Arc;
 
-use sea_orm::sea_query::{Expr, ExprTrait as _, OnConflict};
+use sea_orm::sea_query::{ExprTrait as _, OnConflict};
 use sea_orm::{
-    ColumnTrait as _, Condition, DatabaseTransaction, EntityTrait as _, IntoActiveModel as _, QueryFilter as _,
-    QuerySelect as _,
+    ColumnTrait as _, DatabaseTransaction, EntityTrait as _, IntoActiveModel as _, QueryFilter as _, QuerySelect as _,
 };
 
 use super::fix::{ValidFix, held_time};
 use super::judge::{Line, Memory, Point, Run};
 use super::replay::{self, Replayed};
 use super::submit::Job;
-use super::{receipt, store};
+use super::{keep, receipt, store};
 use crate::alerts;
 use crate::entity::{
-    PersonId, Timestamp, ZoneId, ZoneKind, fix, judge_checkpoint, latest_location, receipt as receipt_row, track_state,
-    zone, zone_state,
+    PersonId, Timestamp, ZoneId, ZoneKind, fix, latest_location, receipt as receipt_row, track_state, zone, zone_state,
 };
 use crate::events::{Hub, LocationUpdate};
 use crate::location::ShapeCache;
 use crate::location::doubt::{FixMark, Marks};
-use crate::location::judging::RULE;
 use crate::platform::{Answer, Clock, Db, Keys, Refusal};
 
 /// A phone that has reported is silent after this many seconds: three times the ten minutes that a phone may be
 /// stopped by its system, and long enough for a metro ride or an empty battery to end.
-const SILENCE: i64 = 30 * 60;
+pub(super) const SILENCE: i64 = 30 * 60;
 /// Retired zones stay in judging while positions from their time may still arrive, in milliseconds.
 const LATEST_ARRIVAL: i64 = 31 * 86_400_000;
 
@@ -192,10 +189,10 @@ impl Committer {
         rows: &[fix::Model],
         now: Timestamp,
     ) -> Answer<()> {
-        keep_tracks(tx, tracks, outcomes, now).await?;
-        keep_zone_states(tx, outcomes).await?;
-        keep_newest(tx, outcomes).await?;
-        keep_checkpoints(tx, outcomes).await?;
+        keep::tracks(tx, tracks, outcomes, now).await?;
+        keep::zone_states(tx, outcomes).await?;
+        keep::newest(tx, outcomes).await?;
+        keep::checkpoints(tx, outcomes).await?;
         replay::keep_crossings(tx, outcomes, now).await?;
         let raises = replay::raises(tx, outcomes, lines, rows, now).await?;
         alerts::raise(tx, &raises, now).await?;
@@ -311,128 +308,6 @@ fn memory_of(track: &track_state::Model, states: &[zone_state::Model]) -> Answer
         memory.zones.insert(state.zone_id, serde_json::from_str(&state.memory).map_err(Refusal::internal)?);
     }
     Ok(memory)
-}
-
-async fn keep_tracks(
-    tx: &DatabaseTransaction,
-    tracks: &HashMap<PersonId, track_state::Model>,
-    outcomes: &[Outcome<'_>],
-    now: Timestamp,
-) -> Answer<()> {
-    let mut rows = Vec::with_capacity(outcomes.len());
-    for outcome in outcomes {
-        let Some(track) = tracks.get(&outcome.run.person) else { continue };
-        rows.push(
-            track_state::Model {
-                person_id: track.person_id,
-                judged_to: outcome.run.judged_to,
-                heard_at: now,
-                doubt: serde_json::to_string(&outcome.run.memory.doubt).map_err(Refusal::internal)?,
-                silent_after: now.plus_seconds(SILENCE),
-                checkpoint_at: outcome.run.checkpoint_at,
-            }
-            .into_active_model(),
-        );
-    }
-    if rows.is_empty() {
-        return Ok(());
-    }
-    use track_state::Column::{CheckpointAt, Doubt, JudgedTo, PersonId};
-    let conflict = OnConflict::column(PersonId).update_columns([JudgedTo, Doubt, CheckpointAt]).to_owned();
-    track_state::Entity::insert_many(rows).on_conflict(conflict).exec_without_returning(tx).await?;
-    Ok(())
-}
-
-async fn keep_zone_states(tx: &DatabaseTransaction, outcomes: &[Outcome<'_>]) -> Answer<()> {
-    let mut rows = Vec::new();
-    for outcome in outcomes {
-        for (zone_id, standing) in &outcome.run.standings {
-            let Some(memory) = outcome.run.memory.zones.get(zone_id) else { continue };
-            rows.push(
-                zone_state::Model {
-                    person_id: outcome.run.person,
-                    zone_id: *zone_id,
-                    level: standing.level,
-                    since: standing.since,
-                    verdict: standing.verdict,
-                    probability_outside: standing.probability_outside,
-                    memory: serde_json::to_string(memory).map_err(Refusal::internal)?,
-                    rule: RULE.into(),
-                }
-                .into_active_model(),
-            );
-        }
-    }
-    if rows.is_empty() {
-        return Ok(());
-    }
-    use zone_state::Column::{Level, Memory, PersonId, ProbabilityOutside, Rule, Since, Verdict, ZoneId};
-    let conflict = OnConflict::columns([PersonId, ZoneId])
-        .update_columns([Level, Since, Verdict, ProbabilityOutside, Memory, Rule])
-        .to_owned();
-    zone_state::Entity::insert_many(rows).on_conflict(conflict).exec_without_returning(tx).await?;
-    Ok(())
-}
-
-/// The newest position of each person; an older one never takes its place.
-async fn keep_newest(tx: &DatabaseTransaction, outcomes: &[Outcome<'_>]) -> Answer<()> {
-    let rows: Vec<_> = outcomes
-        .iter()
-        .filter(|outcome| outcome.advanced)
-        .filter_map(|outcome| outcome.newest.clone())
-        .map(sea_orm::IntoActiveModel::into_active_model)
-        .collect();
-    if rows.is_empty() {
-        return Ok(());
-    }
-    use latest_location::Column as C;
-    let conflict = OnConflict::column(C::PersonId)
-        .update_columns([
-            C::FixId,
-            C::Key,
-            C::At,
-            C::TakenAt,
-            C::ReceivedAt,
-            C::Latitude,
-            C::Longitude,
-            C::Accuracy,
-            C::Speed,
-            C::Heading,
-            C::Source,
-            C::Battery,
-            C::Marks,
-        ])
-        .action_and_where(Expr::col(("excluded", C::At)).gt(Expr::col((latest_location::Entity, C::At))))
-        .to_owned();
-    latest_location::Entity::insert_many(rows).on_conflict(conflict).exec_without_returning(tx).await?;
-    Ok(())
-}
-
-async fn keep_checkpoints(tx: &DatabaseTransaction, outcomes: &[Outcome<'_>]) -> Answer<()> {
-    let mut stale = Condition::any();
-    let mut rows = Vec::new();
-    for outcome in outcomes {
-        if let Some(replayed) = &outcome.replayed {
-            stale = stale.add(
-                Condition::all()
-                    .add(judge_checkpoint::Column::PersonId.eq(outcome.run.person))
-                    .add(judge_checkpoint::Column::At.gt(replayed.from)),
-            );
-        }
-        for (at, memory) in &outcome.run.checkpoints {
-            let memory = serde_json::to_string(memory).map_err(Refusal::internal)?;
-            rows.push(judge_checkpoint::Model { person_id: outcome.run.person, at: *at, memory }.into_active_model());
-        }
-    }
-    if !stale.is_empty() {
-        judge_checkpoint::Entity::delete_many().filter(stale).exec(tx).await?;
-    }
-    if !rows.is_empty() {
-        use judge_checkpoint::Column::{At, Memory, PersonId};
-        let conflict = OnConflict::columns([PersonId, At]).update_column(Memory).to_owned();
-        judge_checkpoint::Entity::insert_many(rows).on_conflict(conflict).exec_without_returning(tx).await?;
-    }
-    Ok(())
 }
 
 /// What subscribers of positions are told after the commit.

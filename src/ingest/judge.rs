@@ -6,7 +6,7 @@ use std::sync::Arc;
 use serde::{Deserialize, Serialize};
 
 use crate::entity::{AlertKind, FixSource, Level, PersonId, Timestamp, Verdict, ZoneId, ZoneKind};
-use crate::location::doubt::{self, DoubtAlert, DoubtMemory, FixMark, Marks, Sighting};
+use crate::location::doubt::{self, DoubtAlert, DoubtMemory, Marks, Sighting};
 use crate::location::geometry::Shape;
 use crate::location::judging::{self, Change, Decision, Observation, ZoneMemory};
 
@@ -90,7 +90,7 @@ pub(super) struct Found {
 #[derive(Clone, Debug)]
 pub(super) enum What {
     Zone(Decision),
-    Doubt { alert: DoubtAlert, points: Vec<i64> },
+    Doubt(DoubtAlert),
 }
 
 /// A change of level.
@@ -116,7 +116,6 @@ pub(super) struct Run<'a> {
     pub ended: Vec<(ZoneId, AlertKind)>,
     pub crossings: Vec<Crossing>,
     pub checkpoints: Vec<(Timestamp, Memory)>,
-    doubtful: Vec<i64>,
 }
 
 impl<'a> Run<'a> {
@@ -139,7 +138,6 @@ impl<'a> Run<'a> {
             ended: Vec::new(),
             crossings: Vec::new(),
             checkpoints: Vec::new(),
-            doubtful: Vec::new(),
         }
     }
 
@@ -159,17 +157,12 @@ impl<'a> Run<'a> {
             speed: point.speed,
         };
         let doubt = doubt::score(&mut self.memory.doubt, &sighting);
-        if doubt.marks.unusable() || doubt.marks.has(FixMark::Frozen) || doubt.marks.has(FixMark::ClockSkew) {
-            self.doubtful.push(point.id);
-        }
         if let Some(alert) = doubt.alert {
-            let first = self.doubtful.len().saturating_sub(judging::Evidence::MOST);
-            let points = self.doubtful.get(first..).unwrap_or_default().to_vec();
             self.found.push(Found {
                 kind: AlertKind::LocationDoubtful,
                 zone: None,
                 began_at: alert.at,
-                what: What::Doubt { alert, points },
+                what: What::Doubt(alert),
                 ended_at: None,
                 late,
             });

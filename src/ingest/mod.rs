@@ -3,6 +3,7 @@
 mod commit;
 mod fix;
 mod judge;
+mod keep;
 mod receipt;
 mod replay;
 mod store;

@@ -22,6 +22,8 @@ use crate::platform::{Answer, Refusal, new_id};
 
 /// Positions judged again at most. A checkpoint each two hours keeps it far below.
 const MOST: u64 = 50_000;
+/// So many of a person's newest positions are looked through for marked ones.
+const DOUBTFUL_AMONG: u64 = 200;
 /// An episode judged anew is the one raised before when their beginnings lie within this, in milliseconds.
 const SAME_EPISODE: i64 = 15 * 60_000;
 
@@ -136,7 +138,8 @@ pub(super) async fn raises(
 ) -> Answer<Vec<Raise>> {
     let ended: Vec<_> = outcomes.iter().flat_map(|outcome| outcome.run.ended.iter().copied()).collect();
     alerts::end(tx, &ended, now).await?;
-    let proofs = proofs(tx, outcomes, rows).await?;
+    let doubtful = doubtful(tx, outcomes, rows).await?;
+    let proofs = proofs(tx, outcomes, rows, &doubtful).await?;
     let mut raises = Vec::new();
     for outcome in outcomes {
         let mut earlier = match &outcome.replayed {
@@ -145,7 +148,8 @@ pub(super) async fn raises(
         };
         let lines = lines.get(&outcome.run.person).map_or(&[][..], Vec::as_slice);
         for found in &outcome.run.found {
-            let mut raise = raise(outcome.run.person, found, lines, &proofs);
+            let doubtful = doubtful.get(&outcome.run.person).map_or(&[][..], Vec::as_slice);
+            let mut raise = raise(outcome.run.person, found, lines, &proofs, doubtful);
             if let Some(place) = earlier.iter().position(|row| same_episode(row, found)) {
                 raise.episode = earlier.swap_remove(place).episode;
             }
@@ -185,19 +189,56 @@ fn same_episode(row: &alert::Model, found: &Found) -> bool {
     row.kind == found.kind && row.zone_id == found.zone && (near || within)
 }
 
+/// The newest marked positions of each person about whom doubt was found, oldest first: doubt adds up over many batches.
+async fn doubtful(
+    tx: &DatabaseTransaction,
+    outcomes: &[Outcome<'_>],
+    rows: &[fix::Model],
+) -> Answer<HashMap<PersonId, Vec<i64>>> {
+    let mut doubtful = HashMap::new();
+    for outcome in outcomes {
+        let person = outcome.run.person;
+        if !outcome.run.found.iter().any(|found| found.kind == AlertKind::LocationDoubtful) {
+            continue;
+        }
+        let stored = fix::Entity::find()
+            .filter(fix::Column::PersonId.eq(person))
+            .order_by_desc(fix::Column::TakenAt)
+            .limit(DOUBTFUL_AMONG)
+            .all(tx)
+            .await?;
+        let fresh = rows.iter().filter(|row| row.person_id == person);
+        let mut marked: Vec<(Timestamp, i64)> = stored
+            .iter()
+            .chain(fresh)
+            .filter(|row| Marks(row.marks).doubtful())
+            .map(|row| (row.taken_at, row.id))
+            .collect();
+        marked.sort_unstable();
+        marked.dedup();
+        let first = marked.len().saturating_sub(judging::Evidence::MOST);
+        let newest = marked.get(first..).unwrap_or_default();
+        doubtful.insert(person, newest.iter().map(|(_, id)| *id).collect());
+    }
+    Ok(doubtful)
+}
+
 /// The fixes that what was found rests on, by row id: those of this commit from memory, others in one statement.
 async fn proofs(
     tx: &DatabaseTransaction,
     outcomes: &[Outcome<'_>],
     rows: &[fix::Model],
+    doubtful: &HashMap<PersonId, Vec<i64>>,
 ) -> Answer<HashMap<i64, fix::Model>> {
     let mut wanted: Vec<i64> = outcomes
         .iter()
         .flat_map(|outcome| &outcome.run.found)
         .flat_map(|found| match &found.what {
-            What::Zone(decision) => decision.evidence.iter().map(|evidence| evidence.fix).collect::<Vec<_>>(),
-            What::Doubt { points, .. } => points.clone(),
+            What::Zone(decision) => decision.evidence.as_slice(),
+            What::Doubt(_) => &[],
         })
+        .map(|evidence| evidence.fix)
+        .chain(doubtful.values().flatten().copied())
         .collect();
     if wanted.is_empty() {
         return Ok(HashMap::new());
@@ -214,7 +255,13 @@ async fn proofs(
     Ok(found)
 }
 
-fn raise(person: PersonId, found: &Found, lines: &[Line], proofs: &HashMap<i64, fix::Model>) -> Raise {
+fn raise(
+    person: PersonId,
+    found: &Found,
+    lines: &[Line],
+    proofs: &HashMap<i64, fix::Model>,
+    doubtful: &[i64],
+) -> Raise {
     let name = found.zone.and_then(|zone| lines.iter().find(|line| line.id == zone)).map(|line| line.name.clone());
     let (facts, evidence) = match &found.what {
         What::Zone(decision) => {
@@ -225,8 +272,8 @@ fn raise(person: PersonId, found: &Found, lines: &[Line], proofs: &HashMap<i64, 
                 .collect();
             (zone_facts(found.kind, name.unwrap_or_default(), decision), evidence)
         }
-        What::Doubt { alert, points } => {
-            let evidence = points.iter().filter_map(|id| proof(proofs.get(id)?, 0.0, 0.0)).collect::<Vec<_>>();
+        What::Doubt(alert) => {
+            let evidence = doubtful.iter().filter_map(|id| proof(proofs.get(id)?, 0.0, 0.0)).collect::<Vec<_>>();
             let marks = alert.reasons.iter().map(|reason| mark_name(reason.mark)).collect();
             let since = evidence.first().map_or(alert.at, |first| first.taken_at);
             let fixes = u32::try_from(evidence.len()).unwrap_or(u32::MAX);
@@ -268,7 +315,7 @@ fn zone_facts(kind: AlertKind, zone: String, decision: &judging::Decision) -> Fa
             zone: crossing.zone,
             since: decision.began_at,
             seconds: decision.decided_at.millis_since(decision.began_at) / 1_000,
-            accuracy: evidence.iter().map(|e| e.accuracy).fold(f64::INFINITY, f64::min).min(1e6),
+            accuracy: evidence.iter().map(|e| e.accuracy).min_by(f64::total_cmp),
         },
         _ => Facts::ZoneExit(crossing),
     }

@@ -28,6 +28,8 @@ pub struct Settings {
     pub map: MapSettings,
     /// How long events can be resumed from.
     pub events: EventSettings,
+    /// How long positions are kept.
+    pub retention: RetentionSettings,
 }
 
 /// The database.
@@ -106,6 +108,14 @@ impl Default for EventSettings {
     fn default() -> Self {
         Self { retention_days: 30 }
     }
+}
+
+/// How long positions are kept.
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct RetentionSettings {
+    /// Days a position is kept; for ever when not set: it may be evidence.
+    pub fix_days: Option<u32>,
 }
 
 /// A setting that is missing or of no use; the message names it.

@@ -33,16 +33,16 @@ pub(super) struct Prepared {
 
 impl Prepared {
     /// Parses and checks `params`; the response says why not.
-    pub(super) fn read(floor: &Floor, params: Params, peer: &Peer) -> Result<Self, Response> {
-        let document = limits::check(&params.query, floor.app.settings.http.introspection)
-            .map_err(|rejected| rejection(rejected, peer))?;
+    pub(super) fn read(floor: &Floor, params: Params, peer: &Peer) -> Result<Self, Box<Response>> {
+        let document = limits::check(&params.query, floor.introspection)
+            .map_err(|rejected| Box::new(rejection(rejected, peer)))?;
         let Some(operation) = limits::operation(&document, params.operation_name.as_deref()) else {
             let refusal = Refusal::bad_input(
                 "operationName",
                 "请用 operationName 指明要执行文档中的哪一个操作。",
                 "Name with operationName which operation of the document to execute.",
             );
-            return Err(answer::refused(&refusal, peer.language, &peer.request_id));
+            return Err(Box::new(answer::refused(&refusal, peer.language, &peer.request_id)));
         };
         let kind = operation.node.ty;
         let sign_ins = match kind {

@@ -1,5 +1,6 @@
 //! What the network meets: GraphQL over HTTP, WebSocket and SSE, the console's files, health and metrics.
 
+mod accept;
 mod answer;
 mod assets;
 mod execute;
@@ -14,22 +15,26 @@ mod sse;
 mod wrap;
 mod ws;
 
-use std::net::SocketAddr;
 use std::sync::Arc;
 use std::time::Duration;
 
 use anyhow::Context as _;
 use axum::Router;
 use axum::routing::{any, get};
-use axum::serve::ListenerExt as _;
 use tokio::net::TcpListener;
 use tokio_util::sync::CancellationToken;
 use tokio_util::task::TaskTracker;
+use tower_http::CompressionLevel;
+use tower_http::compression::CompressionLayer;
+use tower_http::compression::predicate::SizeAbove;
 
 use crate::graphql::{App, Schema};
 
 /// How long requests and sockets have to finish after the signal to stop.
 const DRAIN: Duration = Duration::from_secs(10);
+
+/// Bytes of an answer worth compressing.
+const COMPRESS_FROM: u64 = 4 * 1024;
 
 /// What the handlers share.
 struct Floor {
@@ -38,11 +43,29 @@ struct Floor {
     live: live::Live,
     limiter: limiter::Limiter,
     assets: assets::Assets,
+    /// Whether documents may ask about the schema itself.
+    introspection: bool,
     /// Begins every request id, so that two starts don't share one.
     started: u64,
     shutdown: CancellationToken,
-    /// Sockets and streams, which the HTTP server itself does not wait for.
+    /// Connections, sockets and streams.
     tasks: TaskTracker,
+}
+
+impl Floor {
+    fn new(app: Arc<App>, schema: Schema, shutdown: CancellationToken) -> Self {
+        Self {
+            live: live::Live::start(app.clone(), schema.clone()),
+            limiter: limiter::Limiter::default(),
+            assets: assets::Assets::new(&app.settings),
+            introspection: app.settings.http.introspection || app.demo,
+            started: u64::try_from(app.clock.now().0).unwrap_or_default(),
+            shutdown,
+            tasks: TaskTracker::new(),
+            app,
+            schema,
+        }
+    }
 }
 
 /// Serves until `shutdown` is cancelled, then stops accepting, closes sockets with 1012 and waits for requests under way.
@@ -54,33 +77,13 @@ pub async fn serve(
 ) -> anyhow::Result<()> {
     let address = listener.local_addr().context("the listener has no address")?;
     let metrics = metrics::start(&app.settings.metrics, &shutdown).await?;
-    let floor = Arc::new(Floor {
-        live: live::Live::start(app.clone(), schema.clone()),
-        limiter: limiter::Limiter::default(),
-        assets: assets::Assets::new(&app.settings),
-        started: u64::try_from(app.clock.now().0).unwrap_or_default(),
-        shutdown: shutdown.clone(),
-        tasks: TaskTracker::new(),
-        app,
-        schema,
-    });
+    let floor = Arc::new(Floor::new(app, schema, shutdown.clone()));
     tracing::info!(%address, "listening");
-    let service = router(&floor).into_make_service_with_connect_info::<SocketAddr>();
-    let stop = shutdown.clone();
-    // Small messages must not wait for each other; a socket that refuses is served all the same.
-    let listener = listener.tap_io(|socket| drop(socket.set_nodelay(true)));
-    let server = axum::serve(listener, service).with_graceful_shutdown(async move { stop.cancelled().await });
-    let server = tokio::spawn(server.into_future());
-    shutdown.cancelled().await;
+    accept::accept(listener, router(&floor), &floor.tasks, &shutdown).await;
     floor.live.stop_sockets();
     floor.tasks.close();
-    let drained = async {
-        floor.tasks.wait().await;
-        server.await
-    };
-    match tokio::time::timeout(DRAIN, drained).await {
-        Ok(ended) => ended.context("the server task failed")?.context("the server failed")?,
-        Err(_) => tracing::warn!("requests still under way were cut off"),
+    if tokio::time::timeout(DRAIN, floor.tasks.wait()).await.is_err() {
+        tracing::warn!("requests still under way were cut off");
     }
     if let Some(metrics) = metrics {
         metrics.abort();
@@ -108,9 +111,14 @@ pub fn shutdown_on_signal() -> anyhow::Result<CancellationToken> {
     Ok(token)
 }
 
+/// Long answers are compressed for clients that ask for it; short ones, sign-ins among them, never.
+fn compression() -> CompressionLayer<SizeAbove> {
+    CompressionLayer::new().quality(CompressionLevel::Fastest).compress_when(SizeAbove::new(COMPRESS_FROM))
+}
+
 fn router(floor: &Arc<Floor>) -> Router {
     Router::new()
-        .route("/graphql", any(graphql_http::graphql))
+        .route("/graphql", any(graphql_http::graphql).layer(compression()))
         .route("/graphql/stream", any(sse::stream))
         .route("/healthz", get(health::alive))
         .route("/readyz", get(health::ready))

@@ -140,7 +140,10 @@ fn run(
             let mut over = false;
             while text.len() < 16 * 1024 && !over {
                 match stream.operation.pull(&floor.live, &stream.outlet, SLOT) {
-                    Pull::Next(body) => next(&mut text, &body),
+                    Pull::Next(body) => {
+                        metrics::counter!("yunjian_live_sent_total").increment(1);
+                        next(&mut text, &body);
+                    }
                     Pull::Refused { answer, .. } => {
                         next(&mut text, &answer);
                         complete(&mut text);

@@ -27,6 +27,8 @@ export default [
           EnumValueDefinition: true,
           DirectiveDefinition: true,
           rootField: true,
+          // Directives of the specification itself, printed with the rest.
+          ignoredSelectors: ['DirectiveDefinition[name.value=/^(include|skip|specifiedBy)$/] > InputValueDefinition'],
         },
       ],
       // Lists are read forwards.

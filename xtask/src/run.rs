@@ -30,7 +30,17 @@ pub fn program(name: impl AsRef<std::ffi::OsStr>) -> Command {
 
 /// The cargo that runs us, so that `cargo +toolchain xtask` stays on its toolchain.
 pub fn cargo() -> Command {
-    program(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()))
+    let mut command = program(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
+    // What `cargo run` says about xtask itself. Build scripts of dependencies look at some of it, and would build
+    // their crates anew each time that cargo is called now from here and now by hand.
+    for (name, _) in std::env::vars_os() {
+        let name = name.to_string_lossy();
+        if ["CARGO_PKG_", "CARGO_MANIFEST_", "CARGO_BIN_", "CARGO_CRATE_"].iter().any(|prefix| name.starts_with(prefix))
+        {
+            command.env_remove(name.as_ref());
+        }
+    }
+    command
 }
 
 /// Prints the command, runs it with our terminal, and fails unless it ends with 0.

@@ -11,7 +11,7 @@ const CONFORMANCE: &str = "tests/conformance";
 /// The suites that drive the console in a browser.
 const BROWSER: &str = "tests/browser";
 /// How many inputs the fuzzer tries for each operation, and the seed by which a run can be repeated.
-const FUZZ_EXAMPLES: &str = "15";
+const FUZZ_EXAMPLES: &str = "40";
 const FUZZ_SEED: &str = "20260101";
 
 /// One step: what `--only` calls it, what it proves, what it does.

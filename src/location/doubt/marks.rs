@@ -86,6 +86,11 @@ impl Marks {
         FixMark::ALL.into_iter().filter(|mark| self.has(*mark)).collect()
     }
 
+    /// Whether the position itself is in doubt; lateness and coarseness are not doubt.
+    pub const fn doubtful(self) -> bool {
+        self.unusable() || self.has(FixMark::Frozen) || self.has(FixMark::ClockSkew) || self.has(FixMark::ClockAhead)
+    }
+
     /// Whether zone judging must leave the position aside: somebody or something other than the receiver made it up.
     pub const fn unusable(self) -> bool {
         self.has(FixMark::Mocked)

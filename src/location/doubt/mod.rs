@@ -9,3 +9,6 @@ mod score;
 pub use marks::{FixMark, Marks};
 pub use memory::DoubtMemory;
 pub use score::{Doubt, DoubtAlert, DoubtReason, Sighting, score};
+
+#[cfg(test)]
+mod tests;

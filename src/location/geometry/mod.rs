@@ -12,3 +12,6 @@ pub use canonical::{CompileError, compile};
 pub use import::{ImportError, ImportWarning, Imported, import};
 pub use plane::Bounds;
 pub use shape::Shape;
+
+#[cfg(test)]
+mod tests;

@@ -17,7 +17,7 @@ const GROSS_CHANCE: f64 = 0.01;
 /// Standard deviation of a gross error, in standard deviations of a usual one.
 const GROSS: f64 = 6.0;
 /// Of persons at a moment, how many stay where they are.
-const STAYS: f64 = 0.4;
+const STAYS: f64 = 0.5;
 /// Of persons who don't stay, how many walk; the others ride.
 const WALKS: f64 = 0.6;
 /// Speed of walking, metres per second, quick.
@@ -101,7 +101,7 @@ impl Belief {
                 found.put(explain((chance * (1.0 - GROSS_CHANCE), spread), 0.0));
             }
             // A gross error hides the way the person went: one explanation stands for all.
-            found.put(explain((GROSS_CHANCE, walk.1), GROSS * GROSS));
+            found.put(explain((GROSS_CHANCE, stay.1), GROSS * GROSS));
         }
         self.settle(&mut found);
     }

@@ -22,8 +22,8 @@ pub struct ZoneMemory {
     pub(super) outside: u16,
     /// Positions that speak against the level, oldest first.
     pub(super) against: Vec<Clue>,
-    /// Since when nothing told the side, if nothing does.
-    pub(super) undecided: Option<Timestamp>,
+    /// Since when nothing told the side, if nothing does, and the best position since.
+    pub(super) undecided: Option<(Timestamp, Clue)>,
     /// The undecided episode was reported.
     pub(super) told_undecided: bool,
     /// The approach to a prohibited zone was reported, and still goes on.
@@ -73,7 +73,7 @@ impl ZoneMemory {
 pub(super) struct Clue(i64, pub(super) Timestamp, i32, i32, u16);
 
 impl Clue {
-    fn new(evidence: &Evidence) -> Self {
+    pub(super) fn new(evidence: &Evidence) -> Self {
         Self(
             evidence.fix,
             evidence.at,

@@ -16,3 +16,6 @@ pub use types::{Change, Decision, Evidence, Judgement, Observation};
 
 /// Version of the rule, stored beside each state and alert.
 pub const RULE: &str = "zone/1";
+
+#[cfg(test)]
+mod tests;

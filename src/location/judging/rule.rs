@@ -1,6 +1,6 @@
 //! The rule: from one position to the next, what is held of the person and what is decided.
 
-use super::memory::{ZoneMemory, decimetres, ten_thousandths};
+use super::memory::{Clue, ZoneMemory, decimetres, ten_thousandths};
 use super::normal::{RADIUS_TO_SIGMA, normalised_accuracy, probability_outside};
 use super::types::{Change, Decision, Evidence, Judgement, Observation};
 use crate::entity::{Level, Timestamp, Verdict, ZoneKind};
@@ -15,8 +15,9 @@ pub const ACCUSES: f64 = 0.97;
 pub const LEAST_CLUES: usize = 2;
 /// They lie at least this far apart in time, milliseconds, for errors of one moment are one error.
 pub const LEAST_SPAN: i64 = 20_000;
-/// An episode at a permitted zone ends when the person is more likely back than not: a doubt is theirs.
-const BACK: f64 = 0.5;
+/// An episode at a permitted zone lasts only while the evidence still says "outside" with this probability: doubt is for
+/// the person.
+const BACK: f64 = 0.6;
 /// An episode at a prohibited zone ends only when the person is surely out of it, or somebody would be told too early
 /// that the one they fear has gone.
 const GONE: f64 = 0.05;
@@ -62,12 +63,13 @@ pub fn step(shape: &Shape, kind: ZoneKind, memory: &mut ZoneMemory, observation:
         p if p <= 1.0 - SURE => Verdict::Inside,
         _ => Verdict::CannotTell,
     };
+    let mut evidence =
+        Evidence { fix: observation.fix, at: observation.at, distance, accuracy, probability_outside: probability };
     let mut change = None;
     if usable && !in_the_shadow(memory, observation.at, accuracy) {
         believe(shape, memory, observation, distance, wide, limit);
-        let mut evidence =
-            Evidence { fix: observation.fix, at: observation.at, distance, accuracy, probability_outside: probability };
-        if speaks_against(kind, &evidence) {
+        // Exact where it is kept as evidence.
+        if memory.level != bad_level(kind) && speaks_against(kind, &evidence) {
             distance = shape.signed_distance(observation.latitude, observation.longitude);
             evidence.distance = distance;
         }
@@ -75,7 +77,7 @@ pub fn step(shape: &Shape, kind: ZoneKind, memory: &mut ZoneMemory, observation:
         memory.last = Some((observation.at, decimetres(accuracy)));
     }
     if change.is_none() {
-        change = undecided(memory, observation, usable);
+        change = undecided(memory, &evidence, usable);
     }
     Judgement {
         verdict,
@@ -124,6 +126,14 @@ fn adverse(kind: ZoneKind, outside: f64) -> f64 {
     }
 }
 
+/// The level that accuses.
+const fn bad_level(kind: ZoneKind) -> Level {
+    match kind {
+        ZoneKind::Permitted => Level::Outside,
+        ZoneKind::Prohibited => Level::Inside,
+    }
+}
+
 /// Whether a position alone lies where the person must not be, and is good enough to say so.
 fn speaks_against(kind: ZoneKind, evidence: &Evidence) -> bool {
     adverse(kind, evidence.probability_outside) > 0.5
@@ -132,10 +142,8 @@ fn speaks_against(kind: ZoneKind, evidence: &Evidence) -> bool {
 
 fn decide(shape: &Shape, kind: ZoneKind, memory: &mut ZoneMemory, evidence: &Evidence) -> Option<Change> {
     let all = adverse(kind, f64::from(memory.outside) / 10_000.0);
-    let (bad, good) = match kind {
-        ZoneKind::Permitted => (Level::Outside, Level::Inside),
-        ZoneKind::Prohibited => (Level::Inside, Level::Outside),
-    };
+    let bad = bad_level(kind);
+    let good = if bad == Level::Outside { Level::Inside } else { Level::Outside };
     let against = speaks_against(kind, evidence);
     if memory.level == bad {
         return episode_ends(kind, memory, evidence, all, good);
@@ -178,7 +186,7 @@ fn enough(memory: &ZoneMemory, at: Timestamp) -> bool {
 /// Ends the episode when the evidence says that the person is back where they may be.
 fn episode_ends(kind: ZoneKind, memory: &mut ZoneMemory, evidence: &Evidence, all: f64, good: Level) -> Option<Change> {
     let limit = if kind == ZoneKind::Permitted { BACK } else { GONE };
-    if all > limit || adverse(kind, evidence.probability_outside) > 0.5 {
+    if all > limit {
         memory.against.clear();
         return None;
     }
@@ -212,8 +220,8 @@ fn near(shape: &Shape, memory: &mut ZoneMemory, evidence: &Evidence, all: f64) -
     None
 }
 
-/// Tells once per episode that for long nothing told the side.
-fn undecided(memory: &mut ZoneMemory, observation: &Observation, usable: bool) -> Option<Change> {
+/// Tells once per episode that for long nothing told the side, with the best and the newest position as evidence.
+fn undecided(memory: &mut ZoneMemory, evidence: &Evidence, usable: bool) -> Option<Change> {
     let outside = f64::from(memory.outside) / 10_000.0;
     if usable && !(OPEN..=1.0 - OPEN).contains(&outside) {
         if !(1.0 - SURE..=SURE).contains(&outside) {
@@ -222,17 +230,20 @@ fn undecided(memory: &mut ZoneMemory, observation: &Observation, usable: bool) -
         }
         return None;
     }
-    let since = *memory.undecided.get_or_insert(observation.at);
-    if memory.told_undecided || observation.at.millis_since(since) < UNDECIDED {
+    let (since, best) = memory.undecided.unwrap_or((evidence.at, Clue::new(evidence)));
+    let best = if best.evidence().accuracy > evidence.accuracy { Clue::new(evidence) } else { best };
+    memory.undecided = Some((since, best));
+    if memory.told_undecided || evidence.at.millis_since(since) < UNDECIDED {
         return None;
     }
     memory.told_undecided = true;
+    let best = best.evidence();
     Some(Change::CannotTell(Decision {
         began_at: since,
-        decided_at: observation.at,
-        fix: observation.fix,
+        decided_at: evidence.at,
+        fix: evidence.fix,
         probability: outside.min(1.0 - outside),
-        evidence: memory.against.iter().map(|clue| clue.evidence()).collect(),
+        evidence: if best.fix == evidence.fix { vec![best] } else { vec![best, *evidence] },
     }))
 }
 

@@ -1,6 +1,7 @@
 //! What a group has sent lately, shared by its subscribers: each only remembers how far it has read.
 
 use std::collections::{BTreeMap, HashMap, VecDeque};
+use std::time::{Duration, Instant};
 
 use bytes::Bytes;
 
@@ -12,8 +13,9 @@ use crate::graphql::feed::Mark;
 const MESSAGES: usize = 256;
 /// Bytes it may be behind.
 const BYTES: usize = 256 * 1024;
-/// People whose newest position is kept for subscribers that are behind; who misses more takes a new snapshot.
-const PEOPLE: usize = 20_000;
+/// How long newest positions are kept for subscribers that are behind; a socket that takes nothing for this long is
+/// closed, and who misses more takes a new snapshot.
+const KEPT: Duration = Duration::from_secs(15);
 
 /// The messages of one group.
 #[derive(Debug)]
@@ -27,7 +29,7 @@ pub(super) enum Backlog {
 /// The newest message of each person, in the order of sending.
 #[derive(Debug, Default)]
 pub(super) struct Newest {
-    by_number: BTreeMap<u64, (PersonId, Bytes)>,
+    by_number: BTreeMap<u64, (PersonId, Bytes, Instant)>,
     by_person: HashMap<PersonId, u64>,
     last: u64,
     /// Messages up to this one may be gone though no newer one took their place.
@@ -84,7 +86,7 @@ impl Backlog {
                     *bytes -= kept.pop_front().map_or(0, |gone| gone.body.len());
                 }
             }
-            (Self::Locations(newest), Mark::Person(person)) => newest.push(person, body),
+            (Self::Locations(newest), Mark::Person(person)) => newest.push(person, body, Instant::now()),
             // A resolver takes from the feed it was given, so the two can't differ.
             _ => debug_assert!(false, "a message of another kind"),
         }
@@ -108,15 +110,16 @@ impl Backlog {
 }
 
 impl Newest {
-    fn push(&mut self, person: PersonId, body: Bytes) {
+    fn push(&mut self, person: PersonId, body: Bytes, now: Instant) {
         self.last += 1;
-        self.by_number.insert(self.last, (person, body));
+        self.by_number.insert(self.last, (person, body, now));
         if let Some(outdated) = self.by_person.insert(person, self.last) {
             self.by_number.remove(&outdated);
         }
-        if self.by_number.len() > PEOPLE
-            && let Some((number, (person, _))) = self.by_number.pop_first()
+        while let Some(oldest) = self.by_number.first_entry()
+            && now.duration_since(oldest.get().2) > KEPT
         {
+            let (number, (person, ..)) = oldest.remove_entry();
             self.by_person.remove(&person);
             self.forgotten = number;
         }
@@ -127,7 +130,7 @@ impl Newest {
             return Next::Lost;
         }
         match self.by_number.range(number + 1..).next() {
-            Some((&found, (_, body))) => {
+            Some((&found, (_, body, _))) => {
                 let kept = Kept { number: found, position: None, body: body.clone() };
                 Next::Message(kept, found - number - 1)
             }
@@ -208,6 +211,18 @@ mod tests {
             }
             prop_assert!(matches!(backlog.after(sends), Next::Nothing));
         }
+    }
+
+    #[test]
+    fn who_is_very_late_for_positions_is_told_so() {
+        let mut newest = Newest::default();
+        let start = Instant::now();
+        newest.push(PersonId(Uuid::from_u128(1)), body(1), start);
+        newest.push(PersonId(Uuid::from_u128(2)), body(2), start + Duration::from_secs(10));
+        assert!(matches!(newest.after(0), Next::Message(kept, 0) if kept.number == 1));
+        newest.push(PersonId(Uuid::from_u128(2)), body(3), start + Duration::from_secs(20));
+        assert!(matches!(newest.after(0), Next::Lost));
+        assert!(matches!(newest.after(1), Next::Message(kept, 1) if kept.number == 3));
     }
 
     #[test]

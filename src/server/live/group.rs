@@ -8,6 +8,7 @@ use std::time::Duration;
 use bytes::Bytes;
 use futures_util::{FutureExt as _, StreamExt as _};
 use tokio::task::AbortHandle;
+use tokio::time::Instant;
 
 use super::super::answer;
 use super::super::execute::panic_text;
@@ -24,6 +25,10 @@ use crate::platform::Refusal;
 
 /// How long a group waits at most for subscribers who have not yet taken the last message, when they are the majority.
 const BREATH: Duration = Duration::from_millis(20);
+
+/// How often a failed event is tried anew, and after which pause: half a minute of a database that restarts.
+const TRIES: u32 = 60;
+const PAUSE: Duration = Duration::from_millis(500);
 
 /// One shared execution.
 #[derive(Debug)]
@@ -113,6 +118,12 @@ impl Group {
         behind * 2 > members.len()
     }
 
+    /// Whether most have yet to take what they were told of.
+    fn crowded(&self) -> bool {
+        let members = self.members();
+        members.values().filter(|(outlet, slot)| outlet.waits(Outlet::bit(*slot))).count() * 2 > members.len()
+    }
+
     /// Starts the execution on behalf of `caller`, who stands for all of equal scope.
     pub(super) fn start(self: &Arc<Self>, live: Live, caller: Option<Arc<Caller>>) {
         let group = self.clone();
@@ -144,8 +155,12 @@ impl Group {
             RequestContext { caller: Some(caller), language: self.plan.language, ..RequestContext::default() };
         let request = request_data(self.plan.request(), app, Arc::new(context)).data(feed.clone());
         let mut answers = live.schema().execute_stream(request);
+        let mut patience = Patience::default();
         while let Some(mut response) = answers.next().await {
             error::finish(&mut response, self.plan.language, &live.request_id());
+            if patience.again(&feed, &response).await {
+                continue;
+            }
             let Some(mark) = feed.mark() else {
                 return Ending::Refused {
                     errors: answer::encode_errors(&response.errors),
@@ -161,11 +176,35 @@ impl Group {
     async fn publish(&self, mark: Mark, body: Bytes) {
         metrics::counter!("yunjian_live_executions_total").increment(1);
         self.backlog.write().unwrap_or_else(PoisonError::into_inner).push(mark, body);
-        if self.ring() {
-            tokio::time::sleep(BREATH).await;
-        } else {
-            tokio::task::yield_now().await;
+        let mut crowded = self.ring();
+        let began = Instant::now();
+        tokio::task::yield_now().await;
+        while crowded && began.elapsed() < BREATH {
+            tokio::time::sleep(Duration::from_millis(1)).await;
+            crowded = self.crowded();
         }
+    }
+}
+
+/// How often in a row a failed event has been tried anew.
+#[derive(Default)]
+pub(super) struct Patience(u32);
+
+impl Patience {
+    /// Whether `response` is an event that failed by a fault of ours, such as a database that is away: then it is
+    /// executed anew after a pause. One that keeps failing is told as it is, so that those behind it still come.
+    pub(super) async fn again(&mut self, feed: &Feed, response: &async_graphql::Response) -> bool {
+        let failed = matches!(feed.mark(), Some(Mark::Event(_)))
+            && response.data == async_graphql::Value::Null
+            && response.errors.iter().any(|error| matches!(answer::code(error), Some("INTERNAL" | "UNAVAILABLE")));
+        if !failed || self.0 >= TRIES {
+            self.0 = 0;
+            return false;
+        }
+        self.0 += 1;
+        feed.repeat();
+        tokio::time::sleep(PAUSE).await;
+        true
     }
 }
 

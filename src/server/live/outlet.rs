@@ -35,6 +35,11 @@ impl Outlet {
         before & bits == bits
     }
 
+    /// Whether `bits` have been rung and not taken.
+    pub(in crate::server) fn waits(&self, bits: u32) -> bool {
+        self.bits.load(Ordering::Acquire) & bits == bits
+    }
+
     /// Takes what has been rung.
     pub(in crate::server) fn take(&self) -> u32 {
         self.bits.swap(0, Ordering::AcqRel)

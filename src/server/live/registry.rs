@@ -181,6 +181,12 @@ impl Registry {
         self.state().groups.keys().any(|key| key.kind() == kind)
     }
 
+    /// How many executions there are.
+    #[cfg(test)]
+    pub(super) fn groups(&self) -> usize {
+        self.state().groups.len()
+    }
+
     pub(super) fn register(&self, live: Live, entry: SocketEntry) -> Registered {
         let id = self.next.fetch_add(1, Ordering::Relaxed);
         self.sockets().insert(id, entry);

@@ -5,7 +5,7 @@ use serde::Deserialize;
 use serde_json::value::RawValue;
 
 use super::super::params::Params;
-use crate::platform::{Language, Refusal};
+use crate::platform::Language;
 
 /// Why a socket is closed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -46,8 +46,8 @@ pub(super) enum FromClient {
     },
     Ping,
     Pong,
-    /// Begin an operation; the parameters may be wrong in themselves.
-    Subscribe(String, Result<Params, Refusal>),
+    /// Begin an operation.
+    Subscribe(String, Params),
     /// End one.
     Complete(String),
 }
@@ -88,8 +88,8 @@ impl FromClient {
             "ping" => Ok(Self::Ping),
             "pong" => Ok(Self::Pong),
             "subscribe" => {
-                let payload = payload.filter(|payload| payload.starts_with('{')).ok_or(Close::BAD_MESSAGE)?;
-                Ok(Self::Subscribe(id()?, Params::from_json(payload.as_bytes())))
+                let params = Params::from_json(payload.unwrap_or_default().as_bytes());
+                Ok(Self::Subscribe(id()?, params.map_err(|_| Close::BAD_MESSAGE)?))
             }
             "complete" => Ok(Self::Complete(id()?)),
             _ => Err(Close::BAD_MESSAGE),
@@ -130,9 +130,7 @@ mod tests {
         assert!(matches!(FromClient::read(r#"{"type":"connection_init"}"#), Ok(FromClient::Init { .. })));
         assert!(matches!(FromClient::read(r#"{"type":"ping","payload":null}"#), Ok(FromClient::Ping)));
         let subscribe = FromClient::read(r#"{"id":"a\"b","type":"subscribe","payload":{"query":"{a}"}}"#).unwrap();
-        assert!(
-            matches!(subscribe, FromClient::Subscribe(id, Ok(params)) if id == r#""a\"b""# && params.query == "{a}")
-        );
+        assert!(matches!(subscribe, FromClient::Subscribe(id, params) if id == r#""a\"b""# && params.query == "{a}"));
         assert!(matches!(FromClient::read(r#"{"id":"1","type":"complete"}"#), Ok(FromClient::Complete(_))));
         for bad in [
             "",
@@ -146,6 +144,9 @@ mod tests {
             r#"{"type":"subscribe","id":"","payload":{"query":"{a}"}}"#,
             r#"{"type":"subscribe","id":1,"payload":{"query":"{a}"}}"#,
             r#"{"type":"subscribe","id":"1","payload":"{a}"}"#,
+            r#"{"type":"subscribe","id":"1","payload":{}}"#,
+            r#"{"type":"subscribe","id":"1","payload":[{"query":"{a}"}]}"#,
+            r#"{"type":"subscribe","id":"1","payload":{"query":"{a}","variables":"x"}}"#,
             r#"{"type":"complete"}"#,
             r#"{"type":"connection_init","payload":7}"#,
         ] {

@@ -39,6 +39,8 @@ const MISSED: u32 = 2;
 const SEND: Duration = Duration::from_secs(10);
 /// Answers written before it is looked whether the client says something.
 const TURN: usize = 64;
+/// How long a client has to take the reason and close too.
+const GOODBYE: Duration = Duration::from_secs(3);
 /// How soon a caller whose rights could not be read is looked up again.
 const AGAIN: Duration = Duration::from_secs(1);
 
@@ -73,7 +75,7 @@ async fn run(floor: Arc<Floor>, peer: Peer, client: String, mut socket: WebSocke
             Some(())
         };
         // A client that does not answer loses its connection all the same.
-        let _ = timeout(Duration::from_secs(1), goodbye).await;
+        let _ = timeout(GOODBYE, goodbye).await;
     }
     metrics::gauge!("yunjian_sockets").decrement(1);
 }
@@ -295,7 +297,7 @@ impl Talk<'_> {
     }
 
     /// Begins an operation.
-    async fn begin(&mut self, id: String, params: Result<Params, Refusal>) -> Result<(), Option<Close>> {
+    async fn begin(&mut self, id: String, params: Params) -> Result<(), Option<Close>> {
         if self.operations.iter().flatten().any(|(known, _)| **known == *id) {
             return Err(Some(Close::TWICE));
         }
@@ -311,10 +313,6 @@ impl Talk<'_> {
             );
             return self.refuse(&id, &refusal).await;
         }
-        let params = match params {
-            Ok(params) => params,
-            Err(refusal) => return self.refuse(&id, &refusal).await,
-        };
         let prepared = match Prepared::read(&self.floor, params, &self.peer) {
             Ok(prepared) => prepared,
             Err(response) => {

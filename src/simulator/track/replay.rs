@@ -19,7 +19,7 @@ pub struct Replay {
     /// Where the middle of the recording is moved to.
     pub centre: Option<Place>,
     /// Pauses in the recording longer than so many seconds are shortened to it.
-    pub longest_pause: Option<i64>,
+    pub longest_pause: i64,
 }
 
 /// The positions to send with the moment each is taken at, in order of time.
@@ -39,7 +39,7 @@ pub fn replay(mut points: Vec<Point>, how: Replay) -> Vec<(Timestamp, Fix)> {
     for point in &points {
         if let Some(last) = last {
             let pause = point.at.millis_since(last);
-            let pause = how.longest_pause.map_or(pause, |longest| pause.min(longest.saturating_mul(1_000)));
+            let pause = pause.min(how.longest_pause.saturating_mul(1_000));
             #[expect(clippy::cast_precision_loss, reason = "spans of months in milliseconds fit a double exactly")]
             let pause = pause as f64;
             elapsed += pause / how.speed;
@@ -108,7 +108,7 @@ mod tests {
     }
 
     fn how() -> Replay {
-        Replay { now: NOW, from_now: false, speed: 1.0, accuracy: 12.0, centre: None, longest_pause: None }
+        Replay { now: NOW, from_now: false, speed: 1.0, accuracy: 12.0, centre: None, longest_pause: 86_400 }
     }
 
     #[test]
@@ -117,7 +117,7 @@ mod tests {
         assert_eq!(at(how()), [-4_000, -3_900, 0]);
         assert_eq!(at(Replay { from_now: true, ..how() }), [0, 100, 4_000]);
         assert_eq!(at(Replay { speed: 10.0, ..how() }), [-400, -390, 0]);
-        assert_eq!(at(Replay { from_now: true, longest_pause: Some(300), ..how() }), [0, 100, 400]);
+        assert_eq!(at(Replay { from_now: true, longest_pause: 300, ..how() }), [0, 100, 400]);
     }
 
     #[test]

@@ -7,10 +7,11 @@ import { BrowserRouter, Navigate, Route, Routes } from 'react-router';
 import type { MeFragment } from '../gql/graphql';
 import type { Session } from '../graphql/session';
 import type { LanguageTag } from '../lib/preferences';
+import { readsPeople } from '../lib/roles';
 import { Bones } from '../ui/states';
 import { cspNonce } from './csp';
 import { LiveProvider } from './live';
-import { NotFound, Shell } from './Shell';
+import { NoPeople, NotFound, Shell } from './Shell';
 import { theme } from './theme';
 
 const LivePage = lazy(() => import('../features/live/LivePage'));
@@ -29,24 +30,30 @@ export default function Console({ session, me, language }: { session: Session; m
       csp={nonce ? { nonce } : undefined}
     >
       <AntApp className="app" message={{ maxCount: 3 }}>
-        <LiveProvider session={session} me={me} language={language}>
+        <LiveProvider session={session} me={me} language={language} paused={!readsPeople(me)}>
           <BrowserRouter>
             <Shell>
-              <Suspense fallback={<Bones lines={10} />}>
-                <Routes>
-                  <Route path="/" element={<Navigate to="/map" replace />} />
-                  <Route path="/map" element={<LivePage />} />
-                  <Route path="/alerts" element={<AlertsPage />} />
-                  <Route path="/alerts/:alertId" element={<AlertsPage />} />
-                  <Route path="/people" element={<PeoplePage />} />
-                  <Route path="/people/:personId" element={<PersonPage />} />
-                  <Route path="*" element={<NotFound />} />
-                </Routes>
-              </Suspense>
+              {readsPeople(me) ? <Pages /> : <NoPeople />}
             </Shell>
           </BrowserRouter>
         </LiveProvider>
       </AntApp>
     </ConfigProvider>
+  );
+}
+
+function Pages() {
+  return (
+    <Suspense fallback={<Bones lines={10} />}>
+      <Routes>
+        <Route path="/" element={<Navigate to="/map" replace />} />
+        <Route path="/map" element={<LivePage />} />
+        <Route path="/alerts" element={<AlertsPage />} />
+        <Route path="/alerts/:alertId" element={<AlertsPage />} />
+        <Route path="/people" element={<PeoplePage />} />
+        <Route path="/people/:personId" element={<PersonPage />} />
+        <Route path="*" element={<NotFound />} />
+      </Routes>
+    </Suspense>
   );
 }

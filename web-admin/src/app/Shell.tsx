@@ -16,6 +16,7 @@ import { clockTime, shortTime } from '../lib/format';
 import { askForNotices, noticesPossible, showNotice } from '../lib/notify';
 import { useNow } from '../lib/now';
 import { setPreferences, usePreferences } from '../lib/preferences';
+import { readsPeople } from '../lib/roles';
 import { useShortcuts } from '../lib/shortcuts';
 import { soundAlert, unlockSound } from '../lib/sound';
 import { Empty, failureText } from '../ui/states';
@@ -25,6 +26,7 @@ import { useLink, useLive } from './live';
 export function Shell({ children }: { children: ReactNode }) {
   const { t } = useTranslation();
   const { pathname } = useLocation();
+  const { me } = useLive();
   const main = useRef<HTMLElement>(null);
   const first = useRef(true);
   const [help, setHelp] = useState(false);
@@ -56,7 +58,7 @@ export function Shell({ children }: { children: ReactNode }) {
   return (
     <div className="frame">
       <a className="skip" href="#main">{t('skip')}</a>
-      <Rail />
+      {readsPeople(me) ? <Rail /> : <div className="rail"><div className="rail-seal"><img src="/seal.svg" alt="" /></div></div>}
       <header className="top">
         <div className="top-name">
           <strong>{t('product')}</strong>
@@ -64,9 +66,13 @@ export function Shell({ children }: { children: ReactNode }) {
         </div>
         {data?.deployment.demo && <span className="top-demo">{t('demo')}</span>}
         <div className="top-end">
-          <LinkStatus />
-          <SoundButton toggle={toggleSound} />
-          <NoticeButton />
+          {readsPeople(me) && (
+            <>
+              <LinkStatus />
+              <SoundButton toggle={toggleSound} />
+              <NoticeButton />
+            </>
+          )}
           <Tooltip title={t('shortcuts.open')}>
             <Button className="wide-only" type="text" icon={<QuestionCircleOutlined />} aria-label={t('shortcuts.open')} onClick={() => setHelp(true)} data-testid="shortcuts-open" />
           </Tooltip>
@@ -131,11 +137,23 @@ function LinkStatus() {
   );
 }
 
+const BANNER_AFTER_MS = 2_500;
+
 function LinkBanner() {
   const { t } = useTranslation();
   const link = useLink();
   const now = useNow();
-  if (link.live || link.attempt === 0) return null;
+  // The mark in the top bar turns at once. The banner waits a moment: a socket that only takes a new token is
+  // back within two seconds, and an alarm every ten minutes would teach people to overlook it.
+  const [late, setLate] = useState(false);
+  const down = !link.live && link.attempt > 0;
+  useEffect(() => {
+    setLate(false);
+    if (!down) return;
+    const wait = setTimeout(() => setLate(true), BANNER_AFTER_MS);
+    return () => clearTimeout(wait);
+  }, [down]);
+  if (link.live || !late) return null;
   return (
     <div className="banner" role="alert" data-testid="live-banner">
       <DisconnectOutlined aria-hidden />
@@ -273,6 +291,19 @@ function Help({ open, close }: { open: boolean; close: () => void }) {
         {t('shortcuts.enabled')}
       </label>
     </Modal>
+  );
+}
+
+/** For accounts that keep the system but see no people: administrators, helpers. */
+export function NoPeople() {
+  const { t } = useTranslation();
+  const { me } = useLive();
+  return (
+    <div className="page" data-testid="no-people">
+      <Empty title={t('noPeople.title', { roles: me.roles.map((role) => t(`enums:Role.${role}`)).join(' · ') })}>
+        <p>{t('noPeople.body')}</p>
+      </Empty>
+    </div>
   );
 }
 

@@ -7,7 +7,7 @@ import { AlertStore, OPEN_STATES } from '../features/alerts/alertStore';
 import type { AlertRow } from '../features/alerts/alertStore';
 import { LocationStore } from '../features/live/locationStore';
 import type { Language, MeFragment } from '../gql/graphql';
-import { AlertEventsDocument, AlertsDocument, LocationsDocument } from '../gql/graphql';
+import { AlertEventsDocument, AlertsDocument, LatestLocationsDocument, LocationsDocument } from '../gql/graphql';
 import { makeClient } from '../graphql/client';
 import type { Session } from '../graphql/session';
 import { Link } from '../graphql/stream';
@@ -19,6 +19,8 @@ const OPEN_AT_ONCE = 200;
 /** The subscription has no acknowledgement: asking again a moment after it closes the gap for certain. */
 const ASK_AGAIN_AFTER_MS = 1_500;
 const ASK_EVERY_MS = 60_000;
+/** How soon somebody who left the scope leaves the map. */
+const RECONCILE_EVERY_MS = 300_000;
 
 export interface Live {
   session: Session;
@@ -51,8 +53,8 @@ function socketUrl(): string {
   return `${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}/graphql`;
 }
 
-export function LiveProvider(props: { session: Session; me: MeFragment; language: LanguageTag; children: ReactNode }) {
-  const { session, me, language: tag, children } = props;
+export function LiveProvider(props: { session: Session; me: MeFragment; language: LanguageTag; paused?: boolean; children: ReactNode }) {
+  const { session, me, language: tag, paused, children } = props;
   const language: Language = tag === 'zh-CN' ? 'ZH_CN' : 'EN_US';
   const parts = useMemo(
     () => ({ client: makeClient(session, tag), alerts: new AlertStore(), locations: new LocationStore() }),
@@ -64,6 +66,7 @@ export function LiveProvider(props: { session: Session; me: MeFragment; language
   const raised = useRef(new Set<(alert: AlertRow) => void>());
 
   useEffect(() => {
+    if (paused) return; // somebody whose role sees no people has nothing to be live about
     const { client, alerts, locations } = parts;
     const socket = new Link({
       url: socketUrl(),
@@ -85,12 +88,21 @@ export function LiveProvider(props: { session: Session; me: MeFragment; language
       setAllOpenKnown(complete);
     }
 
+    async function askPositions() {
+      const mark = locations.mark();
+      const { data } = await client.query(LatestLocationsDocument, {}, { requestPolicy: 'network-only' });
+      if (data && !gone) locations.reconcile(data.latestLocations, mark);
+    }
+
     let again: ReturnType<typeof setTimeout> | undefined;
     const stopAlerts = socket.run(AlertEventsDocument, {
       variables: () => ({ after: alerts.cursor, language }),
       started: () => {
         clearTimeout(again);
-        again = setTimeout(() => void askOpen(), ASK_AGAIN_AFTER_MS);
+        again = setTimeout(() => {
+          void askOpen();
+          void askPositions();
+        }, ASK_AGAIN_AFTER_MS);
       },
       next: ({ alertEvents }) => {
         alerts.cursor = alertEvents.cursor;
@@ -114,8 +126,13 @@ export function LiveProvider(props: { session: Session; me: MeFragment; language
       if (!document.hidden) void askOpen();
     }, ASK_EVERY_MS);
 
+    const reconcile = setInterval(() => {
+      if (!document.hidden) void askPositions();
+    }, RECONCILE_EVERY_MS);
+
     return () => {
       gone = true;
+      clearInterval(reconcile);
       clearTimeout(again);
       clearInterval(poll);
       stopAlerts();
@@ -123,7 +140,7 @@ export function LiveProvider(props: { session: Session; me: MeFragment; language
       socket.dispose();
       locations.dispose();
     };
-  }, [parts, session, tag, language]);
+  }, [parts, session, tag, language, paused]);
 
   const onRaised = useCallback((listener: (alert: AlertRow) => void) => {
     raised.current.add(listener);

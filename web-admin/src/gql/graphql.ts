@@ -4,234 +4,415 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
+/** What an agency is. */
 export type AgencyKind =
-  | 'PROCURATORATE'
-  | 'POLICE'
+  /** People's court (法院). */
   | 'COURT'
-  | 'JUSTICE_BUREAU';
+  /** Justice bureau (司法局). */
+  | 'JUSTICE_BUREAU'
+  /** Public security organ (公安机关). */
+  | 'POLICE'
+  /** Procuratorate (检察院). */
+  | 'PROCURATORATE';
 
-export type Role =
-  | 'HANDLER'
-  | 'LEADER'
-  | 'ADMINISTRATOR'
-  | 'AUDITOR'
-  | 'HELPER';
+/** Which alerts. What is not given does not limit. */
+export type AlertFilter = {
+  /** Whose condition still holds, or no longer. */
+  active?: boolean | null | undefined;
+  /** Looked after by this officer. */
+  assigneeId?: string | null | undefined;
+  /** Of these kinds. */
+  kinds?: Array<AlertKind> | null | undefined;
+  /** At least so serious. */
+  minSeverity?: Severity | null | undefined;
+  /** About these people. */
+  personIds?: Array<string> | null | undefined;
+  /** In these states. */
+  states?: Array<AlertState> | null | undefined;
+};
 
-export type Residence =
-  | 'LOCAL'
-  | 'NON_LOCAL';
+/** An alert and a remark. */
+export type AlertInput = {
+  /** The alert. */
+  alertId: string;
+  /** A remark, at most 2,000 characters. */
+  note?: string | null | undefined;
+};
 
-export type Standing =
-  | 'GOOD'
-  | 'CAUTION'
-  | 'BREACHED';
+/** Why somebody should look. */
+export type AlertKind =
+  /** For 15 minutes no position said on which side of a border the person is (无法判断位置). */
+  | 'CANNOT_TELL'
+  /** A change was not reported (变更未报告). */
+  | 'CHANGE_UNREPORTED'
+  /** A check-in was missed (未按时报到). */
+  | 'CHECK_IN_MISSED'
+  /** A legal deadline is due (期限届满). */
+  | 'CLOCK_DUE'
+  /** Another phone was bound (更换设备). */
+  | 'DEVICE_CHANGED'
+  /** The phone has not been heard of (设备失联). */
+  | 'DEVICE_SILENT'
+  /** Not back from leave in time (外出逾期未归). */
+  | 'LEAVE_OVERDUE'
+  /** Positions look made up (定位可疑). */
+  | 'LOCATION_DOUBTFUL'
+  /** The measure ends soon (措施即将届满). */
+  | 'MEASURE_EXPIRING'
+  /** The measure has passed its end without a decision (措施已逾期). */
+  | 'MEASURE_OVERDUE'
+  /** Somebody calls for urgent help (紧急求助). */
+  | 'SAFETY'
+  /** A spot check was not answered (抽检未应答). */
+  | 'SPOT_CHECK_UNANSWERED'
+  /** Entered a prohibited zone (进入禁止区域). */
+  | 'ZONE_ENTRY'
+  /** Left a permitted zone (离开允许区域). */
+  | 'ZONE_EXIT'
+  /** Near a prohibited zone (接近禁止区域). */
+  | 'ZONE_NEAR';
 
+/** What an officer can do with an alert. */
+export type AlertMove =
+  /** Take note of it (签收). */
+  | 'ACKNOWLEDGE'
+  /** Give it to an officer, or to nobody (指派). */
+  | 'ASSIGN'
+  /** Close it with an outcome and a reason (办结). */
+  | 'CLOSE'
+  /** Write a note on it (备注). */
+  | 'NOTE'
+  /** Ask the person, who has at least 24 hours to explain (发起核实). */
+  | 'OPEN_ENQUIRY';
+
+/** What came of an alert. */
+export type AlertOutcome =
+  /** A breach (违反规定). */
+  | 'BREACH'
+  /** It happened, with good reason (有正当理由). */
+  | 'EXCUSED'
+  /** A false alarm (误报). */
+  | 'NOISE'
+  /** Cannot be proved (无法认定). */
+  | 'NOT_PROVABLE'
+  /** Not a breach (不构成违反). */
+  | 'NO_BREACH';
+
+/** Where an alert stands. */
+export type AlertState =
+  /** An officer has taken note (已签收). */
+  | 'ACKNOWLEDGED'
+  /** Closed with an outcome and a reason (已办结). */
+  | 'CLOSED'
+  /** The person is being asked (核实中). */
+  | 'ENQUIRY'
+  /** Nobody has looked yet (待处理). */
+  | 'RAISED';
+
+/** Whom to give an alert to. */
+export type AssignAlertInput = {
+  /** The alert. */
+  alertId: string;
+  /** A remark, at most 2,000 characters. */
+  note?: string | null | undefined;
+  /** The officer; nobody when not given. */
+  officerId?: string | null | undefined;
+};
+
+/** A box on the map in degrees WGS-84. */
+export type BoundsInput = {
+  /** Greatest longitude. */
+  east: number;
+  /** Greatest latitude. */
+  north: number;
+  /** Least latitude. */
+  south: number;
+  /** Least longitude. */
+  west: number;
+};
+
+/** Where a case stands. */
 export type CaseStage =
+  /** Investigation (侦查). */
   | 'INVESTIGATION'
+  /** Review for prosecution (审查起诉). */
   | 'PROSECUTION'
+  /** Trial (审判). */
   | 'TRIAL';
 
-export type MeasureKind =
-  | 'BAIL'
-  | 'RESIDENTIAL_SURVEILLANCE';
-
-export type MeasureState =
-  | 'DRAFT'
-  | 'DECIDED'
-  | 'SERVED'
-  | 'REPORTED_IN'
-  | 'ACTIVE'
-  | 'SUSPENDED'
-  | 'RELEASED'
-  | 'CHANGED'
-  | 'ENDED'
-  | 'CLOSED';
-
-export type ObligationCategory =
-  | 'MOVEMENT'
-  | 'REPORTING'
-  | 'CONTACT'
-  | 'DOCUMENTS'
-  | 'CONDUCT';
-
-export type ZoneKind =
-  | 'PERMITTED'
-  | 'PROHIBITED';
-
-export type Datum =
-  | 'WGS84'
-  | 'GCJ02'
-  | 'BD09';
-
-export type FixSource =
-  | 'GNSS'
-  | 'NETWORK'
-  | 'UNKNOWN';
-
-export type FixMark =
-  | 'MOCKED'
-  | 'TELEPORT'
-  | 'FROZEN'
-  | 'REPLAYED'
-  | 'DATUM_SHIFT'
-  | 'CLOCK_AHEAD'
-  | 'CLOCK_SKEW'
-  | 'COARSE'
-  | 'LATE'
-  | 'ANCIENT';
-
-export type Verdict =
-  | 'INSIDE'
-  | 'OUTSIDE'
-  | 'CANNOT_TELL';
-
-export type AlertKind =
-  | 'ZONE_EXIT'
-  | 'ZONE_ENTRY'
-  | 'ZONE_NEAR'
-  | 'CANNOT_TELL'
-  | 'CHECK_IN_MISSED'
-  | 'SPOT_CHECK_UNANSWERED'
-  | 'LEAVE_OVERDUE'
-  | 'LOCATION_DOUBTFUL'
-  | 'DEVICE_CHANGED'
-  | 'DEVICE_SILENT'
-  | 'CHANGE_UNREPORTED'
-  | 'MEASURE_EXPIRING'
-  | 'MEASURE_OVERDUE'
-  | 'CLOCK_DUE'
-  | 'SAFETY';
-
-export type Severity =
-  | 'LOW'
-  | 'MEDIUM'
-  | 'HIGH';
-
-export type AlertState =
-  | 'RAISED'
-  | 'ACKNOWLEDGED'
-  | 'ENQUIRY'
-  | 'CLOSED';
-
-export type AlertOutcome =
-  | 'NOISE'
-  | 'EXCUSED'
-  | 'NO_BREACH'
-  | 'BREACH'
-  | 'NOT_PROVABLE';
-
-export type AlertMove =
-  | 'ACKNOWLEDGE'
-  | 'ASSIGN'
-  | 'NOTE'
-  | 'OPEN_ENQUIRY'
-  | 'CLOSE';
-
+/** What happened to an alert. */
 export type ChangeKind =
-  | 'RAISED'
-  | 'CHANGED';
+  /** It changed. */
+  | 'CHANGED'
+  /** It was raised. */
+  | 'RAISED';
 
-export type PersonOrder =
-  | 'NAME'
-  | 'NEWEST';
-
-export type Language =
-  | 'ZH_CN'
-  | 'EN_US';
-
-export type TimelineKind =
-  | 'ALERT_RAISED'
-  | 'ALERT_NOTE'
-  | 'ZONE_LEFT'
-  | 'ZONE_ENTERED'
-  | 'ZONE_DRAWN'
-  | 'ZONE_RETIRED'
-  | 'DEVICE_BOUND'
-  | 'MEASURE_STARTED';
-
-export type PersonFilter = {
-  search?: string | null | undefined;
-  measureKind?: MeasureKind | null | undefined;
-  standing?: Standing | null | undefined;
-  residence?: Residence | null | undefined;
-  agencyId?: string | null | undefined;
-  hasOpenAlert?: boolean | null | undefined;
-};
-
-export type AlertFilter = {
-  personIds?: Array<string> | null | undefined;
-  kinds?: Array<AlertKind> | null | undefined;
-  states?: Array<AlertState> | null | undefined;
-  minSeverity?: Severity | null | undefined;
-  assigneeId?: string | null | undefined;
-  active?: boolean | null | undefined;
-};
-
-export type LocationFilter = {
-  personIds?: Array<string> | null | undefined;
-  agencyId?: string | null | undefined;
-  bounds?: BoundsInput | null | undefined;
-};
-
-export type BoundsInput = {
-  west: number;
-  south: number;
-  east: number;
-  north: number;
-};
-
-export type LoginInput = {
-  username: string;
-  password: string;
-  totp?: string | null | undefined;
-  refreshInCookie?: boolean | null | undefined;
-};
-
-export type RefreshInput = {
-  refreshToken?: string | null | undefined;
-};
-
-export type AlertInput = {
-  alertId: string;
-  note?: string | null | undefined;
-};
-
-export type AssignAlertInput = {
-  alertId: string;
-  officerId?: string | null | undefined;
-  note?: string | null | undefined;
-};
-
-export type NoteAlertInput = {
-  alertId: string;
-  text: string;
-};
-
+/** How an alert is closed. */
 export type CloseAlertInput = {
+  /** The alert. */
   alertId: string;
+  /** What came of it. An outcome against the person needs an enquiry first. */
   outcome: AlertOutcome;
+  /** Why, 1 to 2,000 characters. */
   reason: string;
+  /** Who confirms; required for a breach on a serious alert. */
   secondOfficer?: string | null | undefined;
 };
 
-export type CreateZoneInput = {
-  personId: string;
-  name: string;
-  kind: ZoneKind;
-  geometry: GeoJSON.Geometry;
-  datum: Datum;
-  radius?: number | null | undefined;
-  obligationId?: string | null | undefined;
-};
-
-export type RetireZoneInput = {
-  zoneId: string;
-  reason: string;
-};
-
+/** For whom to make a code. */
 export type CreateBindingCodeInput = {
+  /** The person. */
   personId: string;
 };
+
+/** A zone to draw. */
+export type CreateZoneInput = {
+  /** Coordinate system of the geometry; it is converted to WGS-84. */
+  datum: Datum;
+  /** Polygon, MultiPolygon or Point, or a Feature of one. */
+  geometry: GeoJSON.Geometry;
+  /** Whether the person stays inside or stays out. */
+  kind: ZoneKind;
+  /** Name, 1 to 100 characters. */
+  name: string;
+  /** The obligation it makes concrete. */
+  obligationId?: string | null | undefined;
+  /** Whose. */
+  personId: string;
+  /** Metres, for a Point. */
+  radius?: number | null | undefined;
+};
+
+/** The coordinate system a position was given in. */
+export type Datum =
+  /** BD-09, as Baidu gives it. */
+  | 'BD09'
+  /** GCJ-02, as Chinese maps give it. */
+  | 'GCJ02'
+  /** WGS-84, as satellites give it. */
+  | 'WGS84';
+
+/** Why a position deserves less trust, or arrived out of the ordinary. */
+export type FixMark =
+  /** Older than a phone may keep positions (过旧). */
+  | 'ANCIENT'
+  /** The phone's clock is ahead of ours (设备时钟超前). */
+  | 'CLOCK_AHEAD'
+  /** The phone's clock jumped against ours (设备时钟跳变). */
+  | 'CLOCK_SKEW'
+  /** Too coarse to say much about a zone (精度过低). */
+  | 'COARSE'
+  /** A jump of exactly the offset between two coordinate systems (坐标系偏移). */
+  | 'DATUM_SHIFT'
+  /** The same coordinates again and again while the phone says it moves (位置冻结). */
+  | 'FROZEN'
+  /** Arrived long after it was taken (迟到). */
+  | 'LATE'
+  /** The phone says that a mock provider made it (模拟定位). */
+  | 'MOCKED'
+  /** Part of a path seen before, step for step (轨迹重放). */
+  | 'REPLAYED'
+  /** Too far from the position before it for any journey (位置跳变). */
+  | 'TELEPORT';
+
+/** What a position was derived from. */
+export type FixSource =
+  /** Satellites. */
+  | 'GNSS'
+  /** Wi-Fi or cells. */
+  | 'NETWORK'
+  /** The platform did not say. */
+  | 'UNKNOWN';
+
+/** A language of the product. */
+export type Language =
+  /** English. */
+  | 'EN_US'
+  /** Chinese as written on the mainland. */
+  | 'ZH_CN';
+
+/** Which positions. What is not given does not limit. */
+export type LocationFilter = {
+  /** Of people whose measure this agency decides, executes or oversees. */
+  agencyId?: string | null | undefined;
+  /** Within this box. */
+  bounds?: BoundsInput | null | undefined;
+  /** Of these people. */
+  personIds?: Array<string> | null | undefined;
+};
+
+/** What an officer signs in with. */
+export type LoginInput = {
+  /** Password. */
+  password: string;
+  /** Keep the refresh token in an HttpOnly cookie, for browsers; the field in the reply is then empty. */
+  refreshInCookie?: boolean | null | undefined;
+  /** Six digits of the second factor, where the deployment asks for it. */
+  totp?: string | null | undefined;
+  /** Name at sign-in. */
+  username: string;
+};
+
+/** Which compulsory measure (CPL 66, 74). */
+export type MeasureKind =
+  /** Bail (取保候审). */
+  | 'BAIL'
+  /** Residential surveillance (监视居住). */
+  | 'RESIDENTIAL_SURVEILLANCE';
+
+/** Where a measure stands. */
+export type MeasureState =
+  /** In force (执行中). */
+  | 'ACTIVE'
+  /** Changed into another measure (变更). */
+  | 'CHANGED'
+  /** Deposit returned and data deleted (已结案). */
+  | 'CLOSED'
+  /** Decided (已决定). */
+  | 'DECIDED'
+  /** Being drawn up (拟定). */
+  | 'DRAFT'
+  /** Ended by itself (届满). */
+  | 'ENDED'
+  /** Lifted (解除). */
+  | 'RELEASED'
+  /** The person has reported (已报到). */
+  | 'REPORTED_IN'
+  /** Served on the person (已送达). */
+  | 'SERVED'
+  /** Suspended (中止). */
+  | 'SUSPENDED';
+
+/** A note on an alert. */
+export type NoteAlertInput = {
+  /** The alert. */
+  alertId: string;
+  /** What to write, 1 to 2,000 characters. */
+  text: string;
+};
+
+/** What an obligation is about. */
+export type ObligationCategory =
+  /** Conduct towards evidence and witnesses (行为). */
+  | 'CONDUCT'
+  /** Whom the person may meet (会见通信). */
+  | 'CONTACT'
+  /** Documents handed in (证件保存). */
+  | 'DOCUMENTS'
+  /** Where the person may be (活动范围). */
+  | 'MOVEMENT'
+  /** Reporting and appearing (报到). */
+  | 'REPORTING';
+
+/** Which people. */
+export type PersonFilter = {
+  /** Whose measure this agency decides, executes or oversees. */
+  agencyId?: string | null | undefined;
+  /** With an alert that still waits for somebody, or without. */
+  hasOpenAlert?: boolean | null | undefined;
+  /** Under this kind of measure. */
+  measureKind?: MeasureKind | null | undefined;
+  /** Local or not. */
+  residence?: Residence | null | undefined;
+  /** Part of the name. */
+  search?: string | null | undefined;
+  /** With this standing. */
+  standing?: Standing | null | undefined;
+};
+
+/** In which order. */
+export type PersonOrder =
+  /** By name. */
+  | 'NAME'
+  /** Newest record first. */
+  | 'NEWEST';
+
+/** A refresh token. */
+export type RefreshInput = {
+  /** The newest refresh token; the cookie is read when it is not given. */
+  refreshToken?: string | null | undefined;
+};
+
+/** Whether the person's household register is local. */
+export type Residence =
+  /** Local (本地). */
+  | 'LOCAL'
+  /** Non-local (外来). */
+  | 'NON_LOCAL';
+
+/** A zone to end. */
+export type RetireZoneInput = {
+  /** Why, 1 to 500 characters. */
+  reason: string;
+  /** The zone. */
+  zoneId: string;
+};
+
+/** What an officer may be in an agency. */
+export type Role =
+  /** Manages accounts, sees no people (管理员). */
+  | 'ADMINISTRATOR'
+  /** Reads, never acts (审计员). */
+  | 'AUDITOR'
+  /** Handles people and cases (承办人). */
+  | 'HANDLER'
+  /** Receives calls for help, nothing else (帮扶人员). */
+  | 'HELPER'
+  /** Leads the agency and the ones below it (负责人). */
+  | 'LEADER';
+
+/** How soon somebody should look. */
+export type Severity =
+  /** Now (高). */
+  | 'HIGH'
+  /** When there is time (低). */
+  | 'LOW'
+  /** Today (中). */
+  | 'MEDIUM';
+
+/** How the person keeps the duties; only a finding changes it. */
+export type Standing =
+  /** A finding of breach stands (违反规定). */
+  | 'BREACHED'
+  /** A finding calls for caution (提醒). */
+  | 'CAUTION'
+  /** Duties are kept (正常). */
+  | 'GOOD';
+
+/** What kind of thing happened. */
+export type TimelineKind =
+  /** Something was written or done on an alert (预警处置). */
+  | 'ALERT_NOTE'
+  /** An alert was raised (预警). */
+  | 'ALERT_RAISED'
+  /** A phone was bound (绑定手机). */
+  | 'DEVICE_BOUND'
+  /** A measure began (措施开始). */
+  | 'MEASURE_STARTED'
+  /** A zone was drawn (划定区域). */
+  | 'ZONE_DRAWN'
+  /** A zone was entered (进入区域). */
+  | 'ZONE_ENTERED'
+  /** A zone was left (离开区域). */
+  | 'ZONE_LEFT'
+  /** A zone ceased to apply (停用区域). */
+  | 'ZONE_RETIRED';
+
+/** Where a position lies against a zone. */
+export type Verdict =
+  /** The position is too coarse to say (无法判断). */
+  | 'CANNOT_TELL'
+  /** Inside (区域内). */
+  | 'INSIDE'
+  /** Outside (区域外). */
+  | 'OUTSIDE';
+
+/** What a zone asks of the person. */
+export type ZoneKind =
+  /** The person stays inside (允许区域). */
+  | 'PERMITTED'
+  /** The person stays out (禁止区域). */
+  | 'PROHIBITED';
 
 export type SignedInFragment = { accessToken: string, expiresIn: number, viewer:
     | { __typename: 'Officer', id: string, name: string, username: string, roles: Array<Role>, agency: { id: string, name: string, kind: AgencyKind, regionCode: string } }
@@ -294,15 +475,15 @@ export type AlertDetailQueryVariables = Exact<{
 
 export type AlertDetailQuery = { node:
     | { __typename: 'Agency' }
-    | { __typename: 'Officer' }
-    | { __typename: 'Person' }
-    | { __typename: 'Device' }
+    | { __typename: 'Alert', beganAt: string, rule: string, acknowledgedAt: string | null, enquiryOpenedAt: string | null, enquiryUntil: string | null, closedAt: string | null, id: string, kind: AlertKind, severity: Severity, state: AlertState, raisedAt: string, lastSeenAt: string, count: number, active: boolean, late: boolean, outcome: AlertOutcome | null, moves: Array<AlertMove>, explanation: string, acknowledgedBy: { id: string, name: string } | null, closedBy: { id: string, name: string } | null, secondOfficer: { id: string, name: string } | null, zone: { id: string, geometry: GeoJSON.Geometry, radius: number | null, name: string, kind: ZoneKind } | null, person: { id: string, phone: string | null, standing: Standing, name: string, agency: { id: string, name: string }, measure: { id: string, kind: MeasureKind, state: MeasureState, endsOn: string } | null }, evidence: Array<{ fixKey: string, takenAt: string, receivedAt: string, latitude: number, longitude: number, accuracy: number, source: FixSource, distance: number, probabilityOutside: number }>, notes: Array<{ id: string, at: string, text: string, moveTo: AlertState | null, officer: { id: string, name: string } | null }>, assignee: { id: string, name: string } | null }
     | { __typename: 'Case' }
+    | { __typename: 'Device' }
     | { __typename: 'Measure' }
     | { __typename: 'Obligation' }
-    | { __typename: 'Zone' }
-    | { __typename: 'Alert', beganAt: string, rule: string, acknowledgedAt: string | null, enquiryOpenedAt: string | null, enquiryUntil: string | null, closedAt: string | null, id: string, kind: AlertKind, severity: Severity, state: AlertState, raisedAt: string, lastSeenAt: string, count: number, active: boolean, late: boolean, outcome: AlertOutcome | null, moves: Array<AlertMove>, explanation: string, acknowledgedBy: { id: string, name: string } | null, closedBy: { id: string, name: string } | null, secondOfficer: { id: string, name: string } | null, zone: { id: string, geometry: GeoJSON.Geometry, radius: number | null, name: string, kind: ZoneKind } | null, person: { id: string, phone: string | null, standing: Standing, name: string, agency: { id: string, name: string }, measure: { id: string, kind: MeasureKind, state: MeasureState, endsOn: string } | null }, evidence: Array<{ fixKey: string, takenAt: string, receivedAt: string, latitude: number, longitude: number, accuracy: number, source: FixSource, distance: number, probabilityOutside: number }>, notes: Array<{ id: string, at: string, text: string, moveTo: AlertState | null, officer: { id: string, name: string } | null }>, assignee: { id: string, name: string } | null }
+    | { __typename: 'Officer' }
+    | { __typename: 'Person' }
     | { __typename: 'Receipt' }
+    | { __typename: 'Zone' }
    | null };
 
 export type AlertEventsSubscriptionVariables = Exact<{

@@ -61,6 +61,8 @@ export class Link {
       url: options.url,
       webSocketImpl: options.webSocketImpl,
       lazy: true,
+      // A stream that is asked for anew right after its end finds the socket still open.
+      lazyCloseTimeout: 3_000,
       keepAlive: PING_EVERY_MS,
       connectionAckWaitTimeout: 10_000,
       retryAttempts: Infinity,

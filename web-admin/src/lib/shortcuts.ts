@@ -13,7 +13,7 @@ function dialogOpen(): boolean {
   return document.querySelector('.ant-modal-wrap:not([style*="display: none"])') !== null;
 }
 
-/** `always` keys work even when shortcuts are off and inside dialogs (Escape and the like). */
+/** `always` keys (Escape) work even when shortcuts are off. Neither kind acts behind an open dialog, which has its own. */
 export function useShortcuts(keys: Shortcuts, always: Shortcuts = {}) {
   const { shortcuts } = usePreferences();
   const current = useRef({ keys, always });
@@ -23,8 +23,8 @@ export function useShortcuts(keys: Shortcuts, always: Shortcuts = {}) {
   useEffect(() => {
     function onKey(event: KeyboardEvent) {
       if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || event.defaultPrevented) return;
-      if (isTyping(event.target)) return;
-      const handler = current.current.always[event.key] ?? (shortcuts && !dialogOpen() ? current.current.keys[event.key] : undefined);
+      if (isTyping(event.target) || dialogOpen()) return;
+      const handler = current.current.always[event.key] ?? (shortcuts ? current.current.keys[event.key] : undefined);
       if (!handler) return;
       event.preventDefault();
       handler(event);

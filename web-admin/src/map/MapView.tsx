@@ -15,6 +15,7 @@ import { DeploymentDocument } from '../gql/graphql';
 import { fullTime } from '../lib/format';
 import { usePreferences } from '../lib/preferences';
 import { shiftFor, shiftGeometry } from './coords';
+import type { Shift } from './coords';
 import { districts } from './districts';
 import { drawMark, iconName, MARK_RATIO } from './icons';
 import './map.css';
@@ -56,6 +57,8 @@ interface Props {
   zones?: readonly MapZone[];
   track?: readonly TrackFix[];
   evidence?: readonly { fixKey: string; longitude: number; latitude: number; accuracy: number; takenAt: string }[];
+  /** What is in view at first; the whole region without it. */
+  start?: Bounds;
   draft?: { kind: ZoneKind; shapes: readonly Geometry[] };
   onChoose?: (personId: string | undefined) => void;
   /** A click for drawing, in WGS-84. */
@@ -99,8 +102,8 @@ export function MapView(props: Props) {
       made = new MapLibre({
         container: holder.current,
         style: styleFor(tilesUrl),
-        bounds: REGION,
-        fitBoundsOptions: { padding: 20 },
+        bounds: mapBounds(calls.current.start ?? REGION, shift),
+        fitBoundsOptions: { padding: 30, maxZoom: 15 },
         minZoom: 4,
         maxZoom: 19,
         pitchWithRotate: false,
@@ -125,10 +128,10 @@ export function MapView(props: Props) {
         for (const stale of [false, true]) made.addImage(iconName(finding, stale), drawMark(finding, stale), { pixelRatio: MARK_RATIO });
       }
       setMap(made);
+      setReady(true);
       pending.current?.(made);
       pending.current = undefined;
     });
-    made.on('idle', () => setReady(true));
     wire(made, () => calls.current, (at) => shift.fromMap(at));
     return () => {
       setMap(undefined);
@@ -144,10 +147,7 @@ export function MapView(props: Props) {
     };
     return {
       fit: (bounds, maxZoom = 15) =>
-        when((now) => {
-          const [west, south, east, north] = bounds ?? REGION;
-          now.fitBounds([shift.toMap([west, south]), shift.toMap([east, north])], { padding: 60, maxZoom, duration: 700 });
-        }),
+        when((now) => now.fitBounds(mapBounds(bounds ?? REGION, shift), { padding: 60, maxZoom, duration: 700 })),
       goTo: (longitude, latitude, zoom) =>
         when((now) => now.easeTo({ center: shift.toMap([longitude, latitude]), zoom: zoom ?? now.getZoom(), offset: besideCard(now), duration: 700 })),
     };
@@ -239,6 +239,10 @@ export function MapView(props: Props) {
       <p className="map-credit">{tilesFailed ? t('mapFailed') : tilesUrl ? settings?.attribution : t('offlineBase')}</p>
     </div>
   );
+}
+
+function mapBounds([west, south, east, north]: Bounds, shift: Shift): [[number, number], [number, number]] {
+  return [shift.toMap([west, south]), shift.toMap([east, north])];
 }
 
 /** On a phone the lower half of the map is under the card: the middle moves up. */

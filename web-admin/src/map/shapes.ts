@@ -90,6 +90,15 @@ export function point(longitude: number, latitude: number): Point {
   return { type: 'Point', coordinates: [longitude, latitude] };
 }
 
+/** The bounds with room for `metres` on every side. */
+export function widened(bounds: Bounds | undefined, room: number): Bounds | undefined {
+  if (!bounds) return undefined;
+  const [west, south, east, north] = bounds;
+  const up = room / 111_320;
+  const across = up / Math.max(0.1, Math.cos(((south + north) / 2) * (Math.PI / 180)));
+  return [west - across, south - up, east + across, north + up];
+}
+
 /** Meridians and parallels every tenth of a degree around the districts; each half degree is `major`. */
 export function graticule([west, south, east, north]: Bounds): FeatureCollection<LineString, { major: boolean }> {
   const features: Feature<LineString, { major: boolean }>[] = [];

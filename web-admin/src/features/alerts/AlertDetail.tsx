@@ -30,6 +30,7 @@ export const AlertDetail = forwardRef<AlertDetailHandle, { alertId: string; clos
   const [{ fetching: acknowledging }, acknowledge] = useMutation(AcknowledgeAlertDocument);
   const [dialog, setDialog] = useState<Exclude<AlertMove, 'ACKNOWLEDGE'>>();
   const alert = data?.node?.__typename === 'Alert' ? data.node : undefined;
+  const failure = error ? failureOfCombined(error) : undefined;
 
   // The stream brings rows, not whole alerts: when the row changed, ask for the whole.
   const row = useSyncExternalStore(alerts.subscribe, () => alerts.get(alertId));
@@ -68,8 +69,8 @@ export const AlertDetail = forwardRef<AlertDetailHandle, { alertId: string; clos
       {!alert && (
         <>
           <header><div className="tags"><Button type="text" icon={<CloseOutlined />} aria-label={t('closePanel')} onClick={close} /></div></header>
-          {error ? (
-            <div className="alert-body"><FailureNotice failure={failureOfCombined(error)} retry={() => refetch({ requestPolicy: 'network-only' })} /></div>
+          {failure && failure.code !== 'NOT_FOUND' ? (
+            <div className="alert-body"><FailureNotice failure={failure} retry={() => refetch({ requestPolicy: 'network-only' })} /></div>
           ) : fetching ? <Bones lines={9} /> : <Empty title={t('gone')} />}
         </>
       )}
@@ -139,7 +140,7 @@ function Body({ alert }: { alert: AlertWholeFragment }) {
         </dd>
         {alert.zone && (
           <>
-            <dt>{t('live:zones')}</dt>
+            <dt>{t('zone')}</dt>
             <dd><ZoneKindTag kind={alert.zone.kind} /> {alert.zone.name}</dd>
           </>
         )}
@@ -186,6 +187,7 @@ function Body({ alert }: { alert: AlertWholeFragment }) {
 
 function EvidenceTable({ alert }: { alert: AlertWholeFragment }) {
   const { t } = useTranslation('alerts');
+  const { zone } = alert;
   return (
     <>
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a scrolling region must be reachable by keyboard */}
@@ -195,8 +197,8 @@ function EvidenceTable({ alert }: { alert: AlertWholeFragment }) {
             <tr>
               <th scope="col">{t('time')}</th>
               <th scope="col" className="num">{t('accuracy')}</th>
-              <th scope="col" className="num">{t('distance')}</th>
-              <th scope="col" className="num">{t('probability')}</th>
+              {zone && <th scope="col" className="num">{t('distance')}</th>}
+              {zone && <th scope="col" className="num">{t(`probability.${zone.kind}`)}</th>}
               <th scope="col">{t('source')}</th>
             </tr>
           </thead>
@@ -205,15 +207,15 @@ function EvidenceTable({ alert }: { alert: AlertWholeFragment }) {
               <tr key={fix.fixKey}>
                 <td>{fullTime(fix.takenAt).slice(5)}</td>
                 <td className="num">±{metres(fix.accuracy, t)}</td>
-                <td className="num">{metres(fix.distance, t)}</td>
-                <td className="num">{probability(fix.probabilityOutside)}</td>
+                {zone && <td className="num">{t(fix.distance < 0 ? 'inside' : 'outside', { value: metres(Math.abs(fix.distance), t) })}</td>}
+                {zone && <td className="num">{probability(zone.kind === 'PROHIBITED' ? 1 - fix.probabilityOutside : fix.probabilityOutside)}</td>}
                 <td>{t(`enums:FixSource.${fix.source}`)}</td>
               </tr>
             ))}
           </tbody>
         </table>
       </div>
-      <p className="quiet" style={{ fontSize: 12, marginTop: 4 }}>{t('evidenceNote')}</p>
+      {zone && <p className="quiet evidence-note">{t(`evidenceNote.${zone.kind}`)}</p>}
     </>
   );
 }

@@ -96,7 +96,7 @@ export default function AlertsPage() {
       <section className="alerts-list" aria-label={t('list')}>
         <div className="page-head">
           <h2>{t('title')}</h2>
-          {total !== undefined && !nobodyNamed && <span className="quiet">{t('common:total', { count: Math.max(total, shown.length) })}</span>}
+          {total !== undefined && !nobodyNamed && <span className="quiet">{t('common:total', { count: more ? Math.max(total, shown.length) : shown.length })}</span>}
           <Checkbox className="alerts-mine" checked={mine} onChange={(event) => set('mine', event.target.checked ? ['1'] : [])} data-testid="alert-filter-mine">
             {t('filter.mine')}
           </Checkbox>

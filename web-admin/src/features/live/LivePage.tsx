@@ -13,7 +13,7 @@ import { useNow } from '../../lib/now';
 import { useShortcuts } from '../../lib/shortcuts';
 import { MapView } from '../../map/MapView';
 import type { MapHandle, MapPerson, MapZone } from '../../map/MapView';
-import { boundsOf, mergeTrack, point, zoneOutline } from '../../map/shapes';
+import { boundsOf, mergeTrack, point, widened, zoneOutline } from '../../map/shapes';
 import type { TrackFix } from '../../map/shapes';
 import { Age, Empty, FailureNotice } from '../../ui/states';
 import { FindingTag, SeverityTag, Tag } from '../../ui/tags';
@@ -124,7 +124,7 @@ export default function LivePage() {
   useEffect(() => {
     if (!evidenceAlert) return;
     touched.current = true;
-    map.current?.fit(boundsOf(evidenceAlert.evidence.map((fix) => point(fix.longitude, fix.latitude))), 15);
+    map.current?.fit(evidenceBounds(evidenceAlert.evidence), 15);
     // oxlint-disable-next-line react/exhaustive-deps -- once for each alert, not for each change of it
   }, [evidenceAlert?.id]);
 
@@ -137,7 +137,7 @@ export default function LivePage() {
   function fitChosen() {
     const geometries = [...drawnZones.map((zone) => zoneOutline(zone.geometry, zone.radius)), ...track.map((fix) => point(fix.longitude, fix.latitude))];
     if (chosen && geometries.length > 0) map.current?.fit(boundsOf(geometries));
-    else if (evidenceAlert) map.current?.fit(boundsOf(evidenceAlert.evidence.map((fix) => point(fix.longitude, fix.latitude))));
+    else if (evidenceAlert) map.current?.fit(evidenceBounds(evidenceAlert.evidence));
     else fitAll();
   }
 
@@ -361,6 +361,12 @@ function urgentFirst(a: Shown, b: Shown): number {
 
 function toMapPerson({ position: { person, fix }, finding, stale }: Shown): MapPerson {
   return { id: person.id, name: person.name, longitude: fix.longitude, latitude: fix.latitude, accuracy: fix.accuracy, finding, stale };
+}
+
+/** The fixes with the boundary that they are judged against, as far as that is near enough to help. */
+function evidenceBounds(evidence: readonly { longitude: number; latitude: number; distance: number }[]) {
+  const farthest = Math.max(0, ...evidence.map((fix) => Math.abs(fix.distance)));
+  return widened(boundsOf(evidence.map((fix) => point(fix.longitude, fix.latitude))), Math.min(farthest * 1.1, 4_000));
 }
 
 /** The chosen person's last 24 hours, growing with what the stream brings. */

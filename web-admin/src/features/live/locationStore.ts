@@ -33,6 +33,8 @@ export class LocationStore {
   private listeners = new Set<() => void>();
   private timer: ReturnType<typeof setTimeout> | undefined;
   private lastTold = 0;
+  private tick = 0;
+  private takenAt = new Map<string, number>();
 
   constructor(private readonly now: () => number = Date.now) {}
 
@@ -49,10 +51,34 @@ export class LocationStore {
     const before = this.byPerson.get(position.person.id);
     // After a reconnect the snapshot may carry what is already here; an older fix never replaces a newer one.
     if (before && before.fix.takenAt > position.fix.takenAt) return;
+    this.tick += 1;
+    this.takenAt.set(position.person.id, this.tick);
     this.byPerson.set(position.person.id, position);
+    this.tellSoon();
+  }
+
+  private tellSoon() {
     if (this.timer) return;
     const wait = Math.max(0, this.lastTold + TELL_EVERY_MS - this.now());
     this.timer = setTimeout(() => this.tell(), Math.min(wait, TELL_EVERY_MS));
+  }
+
+  /** Take before asking by query. */
+  mark(): number {
+    return this.tick;
+  }
+
+  /**
+   * Everyone in scope, as of `mark`. Who is missing and has not moved since has left the scope (a share ended, the
+   * measure is over): they go from the map, since the stream has no word for that.
+   */
+  reconcile(everyone: readonly Position[], mark: number) {
+    const known = new Set(everyone.map((position) => position.person.id));
+    for (const id of this.byPerson.keys()) {
+      if (!known.has(id) && (this.takenAt.get(id) ?? 0) <= mark) this.byPerson.delete(id);
+    }
+    for (const position of everyone) this.take(position);
+    this.tellSoon();
   }
 
   get(personId: string): Position | undefined {

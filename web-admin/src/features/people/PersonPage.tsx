@@ -12,9 +12,10 @@ import { PersonDetailDocument } from '../../gql/graphql';
 import { failureOfCombined } from '../../graphql/errors';
 import { fullTime, metres, minuteTime, termOf } from '../../lib/format';
 import { useNow } from '../../lib/now';
+import { acts } from '../../lib/roles';
 import { MapView } from '../../map/MapView';
 import type { MapHandle, MapPerson } from '../../map/MapView';
-import { boundsOf, point, zoneOutline } from '../../map/shapes';
+import { boundsOf, point, widened, zoneOutline } from '../../map/shapes';
 import { Age, Bones, Empty, FailureNotice } from '../../ui/states';
 import { AlertStateTag, DaysLeft, FindingTag, MeasureText, SeverityTag, StandingTag, Tag } from '../../ui/tags';
 import { useTrack } from '../live/LivePage';
@@ -40,11 +41,12 @@ export default function PersonPage() {
     if (person) alerts.takeAnswer(person.alerts.edges.map((edge) => edge.node), alerts.mark());
   }, [person, alerts]);
 
-  if (error && !person) return <div className="page person"><FailureNotice failure={failureOfCombined(error)} retry={() => refetch({ requestPolicy: 'network-only' })} /></div>;
+  const failure = error && !person ? failureOfCombined(error) : undefined;
+  if (failure && failure.code !== 'NOT_FOUND') return <div className="page person"><FailureNotice failure={failure} retry={() => refetch({ requestPolicy: 'network-only' })} /></div>;
   if (!person) {
     return (
       <div className="page person">
-        {fetching || !data ? <Bones lines={14} /> : <Empty title={t('gone')}><Link to="/people">{t('backToList')}</Link></Empty>}
+        {fetching || (!data && !failure) ? <Bones lines={14} /> : <Empty title={t('gone')}><Link to="/people">{t('backToList')}</Link></Empty>}
       </div>
     );
   }
@@ -70,6 +72,7 @@ export default function PersonPage() {
 
 function Head({ person }: { person: PersonWhole }) {
   const { t } = useTranslation('people');
+  const { me } = useLive();
   const [binding, setBinding] = useState(false);
   return (
     <header className="person-head">
@@ -80,7 +83,7 @@ function Head({ person }: { person: PersonWhole }) {
         <span className="quiet">{person.agency.name}</span>
         <div className="person-actions no-print">
           <Link className="ant-btn-like" to={`/map?person=${person.id}`}><EnvironmentOutlined aria-hidden /> {t('onMap')}</Link>
-          <Button icon={<KeyOutlined />} onClick={() => setBinding(true)} data-testid="binding-open">{t('binding.give')}</Button>
+          {acts(me) && <Button icon={<KeyOutlined />} onClick={() => setBinding(true)} data-testid="binding-open">{t('binding.give')}</Button>}
           <Button icon={<PrinterOutlined />} onClick={() => window.print()} data-testid="person-print">{t('common:action.print')}</Button>
         </div>
       </div>
@@ -186,7 +189,7 @@ function Obligations({ person }: { person: PersonWhole }) {
           <li key={one.id}>
             <div><Tag tone="grey">{t(`enums:ObligationCategory.${one.category}`)}</Tag> <strong>{one.title}</strong></div>
             <p className="quiet">{t('obligation.basis')} {one.legalBasis}</p>
-            <p className="quiet">{t('obligation.risk')} {one.risk}{one.reviewOn && ` · ${t('obligation.review', { date: one.reviewOn })}`}</p>
+            <p className="quiet">{t('obligation.risk')} {t(`enums:Risk.${one.risk}`, { defaultValue: one.risk })}{one.reviewOn && ` · ${t('obligation.review', { date: one.reviewOn })}`}</p>
           </li>
         ))}
       </ul>
@@ -220,16 +223,21 @@ function PositionPanel({ person, refetch }: { person: PersonWhole; refetch: () =
     ];
     map.current?.fit(boundsOf(shapes.length > 1 ? shapes : [...shapes, ...zones.map((zone) => zoneOutline(zone.geometry, zone.radius))]), 15);
   };
+  const [start] = useState(() =>
+    position
+      ? widened(boundsOf([point(position.fix.longitude, position.fix.latitude)]), 1_500)
+      : boundsOf(zones.map((zone) => zoneOutline(zone.geometry, zone.radius))),
+  );
   const fitted = useRef(0);
   const reason = (track.length > 0 ? 2 : 0) + (people.length > 0 ? 1 : 0);
   useEffect(() => {
-    if (reason <= fitted.current && fitted.current > 0) return;
+    if (reason <= fitted.current) return;
     fitted.current = reason;
-    fit();
+    if (track.length > 0) fit();
     // oxlint-disable-next-line react/exhaustive-deps -- fitted anew when the track arrives, not at every fix
   }, [reason]);
 
-  const mayDraw = me.roles.includes('HANDLER') || me.roles.includes('LEADER');
+  const mayDraw = acts(me);
   return (
     <>
       <Panel title={t('section.position')} testId="person-position">
@@ -243,10 +251,10 @@ function PositionPanel({ person, refetch }: { person: PersonWhole; refetch: () =
         ) : <p className="quiet">{t('noPosition')}</p>}
         {failure && <FailureNotice failure={failure} />}
         <div className="person-map">
-          <MapView ref={map} label={t('section.track')} people={people} chosen={person.id} zones={zones} track={track} onFit={fit} />
+          <MapView ref={map} label={t('section.track')} start={start} people={people} chosen={person.id} zones={zones} track={track} onFit={fit} />
         </div>
         <p className="quiet position-track" data-testid="track-summary">
-          {t('section.track')}：{track.length === 0 ? t('track.empty') : t('track.points', { count: track.length, from: minuteTime(track[0]!.takenAt), to: minuteTime(track.at(-1)!.takenAt) })}
+          {track.length === 0 ? t('track.empty') : t('track.points', { count: track.length, from: minuteTime(track[0]!.takenAt), to: minuteTime(track.at(-1)!.takenAt) })}
         </p>
       </Panel>
       <Panel

@@ -12,8 +12,8 @@ import type { Failure } from '../../graphql/errors';
 import { area } from '../../lib/format';
 import { shiftFor, shiftGeometry } from '../../map/coords';
 import { MapView } from '../../map/MapView';
-import type { MapHandle } from '../../map/MapView';
-import { boundsOf, circle, zoneOutline } from '../../map/shapes';
+import type { MapHandle, MapPerson } from '../../map/MapView';
+import { boundsOf, circle, point, widened, zoneOutline } from '../../map/shapes';
 import { FailureNotice } from '../../ui/states';
 import { ImportError, MOST_BYTES, readCentre, readGeoJson } from './geojsonImport';
 import type { Imported } from './geojsonImport';
@@ -37,7 +37,8 @@ const DEFAULT_RADIUS_M = 300;
 
 interface Props {
   person: PersonWhole;
-  centre?: { longitude: number; latitude: number };
+  /** Where the person is, as far as known. */
+  centre?: MapPerson;
   close: () => void;
   done: () => void;
 }
@@ -80,13 +81,15 @@ export function ZoneDialog({ person, centre, close, done }: Props) {
     return importedShape ? [importedShape] : [];
   }, [made, way, middle, radius, corners, importedShape]);
   const draft = useMemo(() => ({ kind, shapes }), [kind, shapes]);
+  const people = useMemo(() => (centre ? [centre] : []), [centre]);
   const others = useMemo(() => person.zones.filter((zone) => !zone.retiredAt), [person.zones]);
 
-  useEffect(() => {
-    if (centre) map.current?.goTo(centre.longitude, centre.latitude, 13);
-    else map.current?.fit(boundsOf(others.map((zone) => zoneOutline(zone.geometry, zone.radius))));
-    // oxlint-disable-next-line react/exhaustive-deps -- where the dialog opens, not where the person goes
-  }, []);
+  // Where the dialog opens: around the person, or else around the zones there are.
+  const [start] = useState(() =>
+    centre
+      ? widened(boundsOf([point(centre.longitude, centre.latitude)]), 2_000)
+      : boundsOf(others.map((zone) => zoneOutline(zone.geometry, zone.radius))),
+  );
   useEffect(() => {
     if (importedShape) map.current?.fit(boundsOf([importedShape]));
   }, [importedShape]);
@@ -176,7 +179,7 @@ export function ZoneDialog({ person, centre, close, done }: Props) {
         <div className="zone-form">
           {made ? (
             <div role="status" data-testid="zone-created">
-              <p className="zone-made"><CheckCircleFilled aria-hidden /> {t('zone.created')}：<strong>{made.name}</strong></p>
+              <p className="zone-made"><CheckCircleFilled aria-hidden /> {t('zone.created', { name: made.name })}</p>
               <p>{t(made.warnings.length > 0 ? 'zone.createdLead' : 'zone.createdClean', { area: area(made.area, t) })}</p>
               {made.warnings.length > 0 && <Warnings warnings={made.warnings} />}
             </div>
@@ -244,7 +247,7 @@ export function ZoneDialog({ person, centre, close, done }: Props) {
           {failure && <FailureNotice failure={failure} />}
         </div>
         <div className="zone-map">
-          <MapView ref={map} label={t('zone.createTitle')} zones={others} draft={draft} onPick={made || way === 'import' ? undefined : pick} />
+          <MapView ref={map} label={t('zone.createTitle')} start={start} people={people} zones={others} draft={draft} onPick={made || way === 'import' ? undefined : pick} />
         </div>
       </div>
     </Modal>

@@ -56,7 +56,8 @@ export function SignIn({ session, because }: { session: Session; because?: strin
       await session.signIn({ username, password, totp: totp || undefined });
     } catch (error) {
       const refusal: Failure = error instanceof Refused ? error.failure : { code: 'NETWORK' };
-      if (refusal.reason === 'TOTP_REQUIRED') {
+      // The same reason comes back for a wrong code: then it is a failure to show.
+      if (refusal.reason === 'TOTP_REQUIRED' && !secondFactor) {
         setSecondFactor(true);
       } else {
         setFailure(sentence(refusal));

@@ -1,0 +1,79 @@
+//! The demo's people, each with a position and five alerts.
+
+use sea_orm::{EntityTrait as _, IntoActiveModel as _};
+use yunjian::demo::ids::demo_id;
+use yunjian::demo::{self, Cast};
+use yunjian::entity::{AlertId, AlertKind, AlertState, FixSource, PublicId as _, Severity, alert, latest_location};
+use yunjian::platform::{Clock, Db};
+
+/// Alerts of each person.
+const ALERTS: u128 = 5;
+
+/// Fills the database at `url`.
+pub async fn fill(url: &str) {
+    let db = Db::connect(url, 4).await.expect("the database answers");
+    let cast = Cast::new(197).expect("the cast is complete");
+    let now = Clock::System.now();
+    demo::seed(&db, &cast, now).await.expect("the demo's data are written");
+    let tx = db.begin().await.expect("a transaction starts");
+    for place in 0..cast.people.len() {
+        let location = latest_location::Model {
+            person_id: demo_id(place),
+            fix_id: place as i64,
+            key: format!("k{place}"),
+            at: now,
+            taken_at: now,
+            received_at: now,
+            latitude: 34.25,
+            longitude: 117.24,
+            accuracy: 12.0,
+            speed: None,
+            heading: None,
+            source: FixSource::Gnss,
+            battery: Some(0.5),
+            marks: 0,
+        };
+        latest_location::Entity::insert(location.into_active_model()).exec_without_returning(&tx).await.expect("a row");
+        let alerts = (0..ALERTS).map(|i| {
+            let id = AlertId::from_uuid(uuid::Uuid::from_u128((place as u128) << 8 | i));
+            alert::Model {
+                id,
+                kind: AlertKind::ZoneExit,
+                severity: Severity::High,
+                state: AlertState::Raised,
+                person_id: demo_id(place),
+                zone_id: None,
+                episode: id.to_public(),
+                raised_at: now.plus_seconds(-(i as i64)),
+                began_at: now,
+                last_seen_at: now,
+                count: 1,
+                active: true,
+                late: false,
+                facts: "{}".into(),
+                evidence: "[]".into(),
+                rule: "bench".into(),
+                outcome: None,
+                assignee_id: None,
+                acknowledged_by: None,
+                acknowledged_at: None,
+                enquiry_opened_at: None,
+                enquiry_until: None,
+                closed_by: None,
+                second_officer_id: None,
+                closed_at: None,
+            }
+            .into_active_model()
+        });
+        alert::Entity::insert_many(alerts).exec_without_returning(&tx).await.expect("rows");
+    }
+    tx.commit().await.expect("the transaction commits");
+    db.close().await.expect("the database closes");
+}
+
+/// How many people an answer holds, by either way.
+pub fn people_in(answer: &str) -> usize {
+    let json: serde_json::Value = serde_json::from_str(answer).unwrap_or_default();
+    let list = json["data"]["people"]["edges"].as_array().or_else(|| json["people"].as_array());
+    list.map_or(0, Vec::len)
+}

@@ -1,0 +1,74 @@
+// A supervised person with a phone: binds it, and sends where they are.
+
+import assert from 'node:assert/strict'
+import { randomUUID } from 'node:crypto'
+
+import { ask } from './server.js'
+
+/** In Yunlong, well away from its boundary. */
+export const HOME = { latitude: 34.245, longitude: 117.245 }
+/** Eight kilometres east of Yunlong. */
+export const AWAY = { latitude: 34.25, longitude: 117.43 }
+/** Far from every zone of the demo. */
+export const BEIJING = { latitude: 39.9, longitude: 116.4 }
+
+export class Person {
+  #token
+
+  /** Binds a phone by the demo's code of this number. Every test has people of its own. */
+  static async withPhone(number) {
+    const query = `mutation ($input: BindDeviceInput!) {
+      bindDevice(input: $input) { accessToken viewer { ... on Person { id name zones { id } } } }
+    }`
+    const code = `DEMO-${String(number).padStart(4, '0')}`
+    const { bindDevice } = await ask(query, { input: { code, platform: 'browser tests' } })
+    assert.equal(bindDevice.viewer.zones.length, 1, `${code} has several zones, and so several alerts: take another`)
+    const person = new Person()
+    person.#token = bindDevice.accessToken
+    person.id = bindDevice.viewer.id
+    person.name = bindDevice.viewer.name
+    return person
+  }
+
+  /** Sends fixes `{ secondsAgo, latitude, longitude }`; answers the moment at which the server had accepted them all. */
+  async send(fixes) {
+    const now = Date.now()
+    const sent = fixes.map(({ secondsAgo = 0, ...place }) => ({
+      key: randomUUID(),
+      takenAt: new Date(now - secondsAgo * 1000).toISOString(),
+      datum: 'WGS84',
+      accuracy: 10,
+      speed: 1.2,
+      source: 'GNSS',
+      ...place,
+    }))
+    const query = `mutation ($input: SubmitFixesInput!) {
+      submitFixes(input: $input) { accepted duplicates rejected { index code } }
+    }`
+    const { submitFixes } = await ask(query, { input: { fixes: sent } }, this.#token)
+    const answeredAt = Date.now()
+    assert.deepEqual(submitFixes, { accepted: sent.length, duplicates: 0, rejected: [] })
+    return answeredAt
+  }
+
+  /** Walked about at home a quarter of an hour ago, for some minutes. */
+  stayHome() {
+    return this.send(walk(HOME, { minutes: 4, endedAgo: 16 * 60 }))
+  }
+
+  /** Walks about beyond the zone for the last ten minutes, kilometres from its boundary: an alert without doubt. */
+  leave(place = AWAY) {
+    return this.send(walk(place, { minutes: 10 }))
+  }
+}
+
+/** A walk, a fix each half minute, none like another. */
+function walk({ latitude, longitude }, { minutes, endedAgo = 0 }) {
+  const count = minutes * 2
+  return Array.from({ length: count }, (_, index) => ({
+    secondsAgo: endedAgo + (count - index) * 30,
+    latitude: latitude + index * 0.0003 + Math.random() * 0.00005,
+    longitude: longitude + index * 0.0002 + Math.random() * 0.00005,
+    accuracy: 8 + Math.random() * 4,
+  }))
+}

@@ -1,0 +1,124 @@
+// Every page and dialog of the console, for what must hold on all of them.
+
+import { alertRows, expect, mapDrawn } from './console.js'
+
+const row = (page, person) => alertRows(page, person).first()
+
+/**
+ * Each leads a signed-in page to itself and waits until it is all there. `person` has left their zone; `alertId` is
+ * the alert about it.
+ */
+export const ROUTES = [
+  {
+    name: 'map',
+    async visit(page) {
+      await page.goto('/map')
+      await mapDrawn(page)
+      await expect(page.getByTestId('live-person').first()).toBeAttached()
+    },
+  },
+  {
+    name: 'map-person',
+    async visit(page, { person }) {
+      await page.goto(`/map?person=${person.id}`)
+      await expect(page.getByTestId('map-person')).toBeVisible()
+      await mapDrawn(page)
+    },
+  },
+  {
+    name: 'map-evidence',
+    async visit(page, { alertId }) {
+      await page.goto(`/map?alert=${alertId}`)
+      await expect(page.getByTestId('map-evidence')).toBeVisible()
+      await mapDrawn(page)
+    },
+  },
+  {
+    name: 'alerts',
+    async visit(page, { person }) {
+      await page.goto('/alerts')
+      await expect(row(page, person)).toBeVisible()
+    },
+  },
+  {
+    name: 'alert',
+    async visit(page, { alertId }) {
+      await page.goto(`/alerts/${alertId}`)
+      await expect(page.getByTestId('alert-evidence')).toBeVisible()
+    },
+  },
+  {
+    name: 'alert-close',
+    async visit(page, { alertId }) {
+      await page.goto(`/alerts/${alertId}`)
+      await page.getByTestId('alert-close').click()
+      await page.getByTestId('outcome-BREACH').check()
+      await page.getByTestId('dialog-submit').click()
+      await expect(page.locator('.ant-form-item-explain-error').first()).toBeVisible()
+      await still(page)
+    },
+  },
+  {
+    name: 'people',
+    async visit(page) {
+      await page.goto('/people')
+      await expect(page.getByTestId('person-row').first()).toBeVisible()
+    },
+  },
+  {
+    name: 'person',
+    async visit(page, { person }) {
+      await page.goto(`/people/${person.id}`)
+      await expect(page.getByTestId('person-page')).toBeVisible()
+      await expect(page.getByTestId('person-timeline').locator('li').first()).toBeVisible()
+      await mapDrawn(page)
+    },
+  },
+  {
+    name: 'person-zone',
+    async visit(page, { person }) {
+      await page.goto(`/people/${person.id}`)
+      await page.getByTestId('zone-add').click()
+      await page.getByTestId('zone-way-import').click()
+      await page.getByTestId('zone-paste').fill('{"type":"Polygon"}')
+      await page.getByTestId('dialog-submit').click()
+      await expect(page.locator('.ant-form-item-explain-error').first()).toBeVisible()
+      await expect(page.getByRole('dialog').getByTestId('map')).toHaveAttribute('data-ready', 'true')
+      await still(page)
+    },
+  },
+  {
+    name: 'person-code',
+    async visit(page, { person }) {
+      await page.goto(`/people/${person.id}`)
+      await page.getByTestId('binding-open').click()
+      await page.getByTestId('binding-create').click()
+      await expect(page.getByTestId('binding-code')).toBeVisible()
+      await still(page)
+    },
+  },
+  {
+    name: 'shortcuts',
+    async visit(page) {
+      await page.goto('/alerts')
+      await expect(page.getByTestId('alert-list')).toBeVisible()
+      await page.keyboard.press('?')
+      await expect(page.getByTestId('shortcuts-help')).toBeVisible()
+      await still(page)
+    },
+  },
+  {
+    name: 'not-found',
+    async visit(page) {
+      await page.goto('/no/such/page')
+      await expect(page.locator('.empty')).toBeVisible()
+    },
+  },
+]
+
+/** Waits until what flies in has landed: colours in motion are not those to be judged. */
+export async function still(page) {
+  await page.waitForFunction(() => document.getAnimations().every(
+    (animation) => animation.playState !== 'running' || animation.effect?.getComputedTiming().iterations === Infinity,
+  ))
+}

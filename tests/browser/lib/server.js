@@ -1,0 +1,40 @@
+// The server under test, as anybody's client sees it.
+
+import assert from 'node:assert/strict'
+
+/** Its address, such as `http://127.0.0.1:8090`. */
+export const address = process.env.YUNJIAN_URL
+if (!address) {
+  throw new Error('YUNJIAN_URL is not set: `cargo xtask test --only browser` starts a server and sets it')
+}
+
+/** The data of an operation that must succeed. */
+export async function ask(query, variables, token) {
+  const response = await fetch(`${address}/graphql`, {
+    method: 'POST',
+    headers: {
+      'content-type': 'application/json',
+      accept: 'application/json',
+      'accept-language': 'en-US',
+      ...(token && { authorization: `Bearer ${token}` }),
+    },
+    body: JSON.stringify({ query, variables }),
+  })
+  const result = await response.json()
+  assert.equal(result.errors, undefined, JSON.stringify(result.errors))
+  return result.data
+}
+
+/** An access token of one of the demo's officers, for looking behind the screen. */
+export async function officer(username) {
+  const query = 'mutation ($input: LoginInput!) { login(input: $input) { accessToken } }'
+  const { login } = await ask(query, { input: { username, password: 'demo-only' } })
+  return login.accessToken
+}
+
+/** Ids of all alerts of one person, as the API tells them. */
+export async function alertsOf(personId, token) {
+  const query = 'query ($id: ID!) { person(id: $id) { alerts(first: 50) { edges { node { id kind state } } } } }'
+  const { person } = await ask(query, { id: personId }, token)
+  return person.alerts.edges.map((edge) => edge.node)
+}

@@ -1,0 +1,79 @@
+// What holds on every page, in both languages, on a desk and on a phone: axe finds nothing against WCAG 2.2 AA, all
+// texts are texts of the language, nothing is wider than the screen. Leaves a picture of each in target/screenshots.
+
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { fileURLToPath } from 'node:url'
+
+import { alertRows, enter, expect, LANGUAGES, signIn, SIZES, test } from '../lib/console.js'
+import { Person } from '../lib/person.js'
+import { ROUTES, still } from '../lib/routes.js'
+import { strangers } from '../lib/texts.js'
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
+const PICTURES = fileURLToPath(new URL('../../../target/screenshots/', import.meta.url))
+
+/** What axe finds wrong with the page as it is, each in a line. */
+async function faults(page) {
+  await page.evaluate(AXE)
+  const violations = await page.evaluate(async (values) => {
+    const result = await window.axe.run(document, { runOnly: { type: 'tag', values }, resultTypes: ['violations'] })
+    return result.violations.map(({ id, help, nodes }) => ({
+      id, help, nodes: nodes.map(({ target, html, failureSummary }) => ({ target, html, failureSummary })),
+    }))
+  }, TAGS)
+  const example = ({ target, html, failureSummary }) => `${target} ${html.slice(0, 200)} ${failureSummary}`
+  return violations.map(({ id, help, nodes }) => `${id}: ${help} (${nodes.length}): ${nodes.slice(0, 3).map(example).join(' | ')}`)
+}
+
+async function inspect(page, name, size, language) {
+  await still(page)
+  await page.screenshot({ path: `${PICTURES}${size}-${language}-${name}.png` })
+  expect.soft(await faults(page), `axe, ${name}`).toEqual([])
+  expect.soft(await strangers(page, language), `texts, ${name}`).toEqual([])
+  const beyond = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
+  expect.soft(beyond, `pixels beyond the screen, ${name}`).toBeLessThanOrEqual(0)
+}
+
+for (const [size, viewport] of Object.entries(SIZES)) {
+  for (const language of LANGUAGES) {
+    test.describe(`${size}, ${language}`, () => {
+      test.use({ viewport, locale: language })
+
+      test('sign-in', async ({ page, watch }) => {
+        watch.allow(/status 401: POST .*\/graphql/, /console error: Failed to load resource: .* 401 /)
+        await page.goto('/')
+        await expect(page.getByTestId('login-submit')).toBeVisible()
+        await inspect(page, 'sign-in', size, language)
+        await page.getByTestId('login-submit').click()
+        await expect(page.getByTestId('login-username')).toHaveAttribute('aria-invalid', 'true')
+        await inspect(page, 'sign-in-empty', size, language)
+        await enter(page, 'prosecutor', 'not-the-password')
+        await expect(page.getByTestId('login-error')).toBeVisible()
+        await inspect(page, 'sign-in-refused', size, language)
+      })
+
+      test('every page', async ({ page }) => {
+        test.setTimeout(400_000)
+        const person = await Person.withPhone(81)
+        await person.leave()
+        await signIn(page, 'prosecutor', '/alerts')
+        const row = alertRows(page, person).and(page.locator('[data-alert-kind=ZONE_EXIT]')).first()
+        const alertId = await row.getAttribute('data-alert-id')
+        // Only what somebody has taken note of can be closed.
+        await page.goto(`/alerts/${alertId}`)
+        await expect(page.getByTestId('alert-detail')).toHaveAttribute('data-alert-state', /./)
+        const acknowledge = page.getByTestId('alert-acknowledge')
+        if (await acknowledge.isVisible()) await acknowledge.click()
+        await expect(page.getByTestId('alert-detail')).toHaveAttribute('data-alert-state', 'ACKNOWLEDGED')
+        for (const route of ROUTES) {
+          await test.step(route.name, async () => {
+            await route.visit(page, { person, alertId })
+            await inspect(page, route.name, size, language)
+          })
+        }
+      })
+    })
+  }
+}
