@@ -223,7 +223,8 @@ export function ZoneDialog({ person, centre, close, done }: Props) {
                 <>
                   <label className="zone-file">
                     <span>{t('zone.file')}</span>
-                    <input type="file" accept=".geojson,.json,application/geo+json,application/json" data-testid="zone-file" onChange={(event) => void takeFile(event.target.files?.[0])} />
+                    {/* The browser's own button speaks the browser's language, not the one chosen here. */}
+                    <input type="file" className="visually-hidden" accept=".geojson,.json,application/geo+json,application/json" data-testid="zone-file" onChange={(event) => void takeFile(event.target.files?.[0])} />
                   </label>
                   <Form.Item name="pasted" label={t('zone.paste')} style={{ marginBottom: 8 }}>
                     <Input.TextArea rows={5} spellCheck={false} className="zone-paste" placeholder='{"type":"Polygon","coordinates":[…]}' data-testid="zone-paste" />
