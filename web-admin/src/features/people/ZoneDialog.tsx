@@ -197,7 +197,7 @@ export function ZoneDialog({ person, centre, close, done }: Props) {
                 </Form.Item>
               )}
               <div className="zone-way">
-                <Segmented<Way> block value={way} onChange={(value) => { setWay(value); setFault(undefined); }} options={[
+                <Segmented<Way> block aria-label={t('zone.way')} value={way} onChange={(value) => { setWay(value); setFault(undefined); }} options={[
                   { value: 'circle', label: <span data-testid="zone-way-circle">{t('zone.wayCircle')}</span> },
                   { value: 'polygon', label: <span data-testid="zone-way-polygon">{t('zone.wayPolygon')}</span> },
                   { value: 'import', label: <span data-testid="zone-way-import">{t('zone.wayImport')}</span> },
