@@ -1,10 +1,11 @@
 //! Where a subscription's resolver takes its items from. The server decides which: the log from a cursor on, the live
 //! stream of a group of subscribers, or a snapshot; the resolver is the same for all three.
 
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 
 use futures_util::StreamExt as _;
-use futures_util::stream::{BoxStream, Stream};
+use futures_util::stream::{self, BoxStream, Stream};
 
 use crate::entity::PersonId;
 use crate::events::{Event, LocationUpdate, Position};
@@ -17,6 +18,7 @@ pub struct Feed(Arc<Inner>);
 struct Inner {
     source: Mutex<Option<Source>>,
     mark: Mutex<Option<Mark>>,
+    again: AtomicBool,
 }
 
 enum Source {
@@ -46,7 +48,11 @@ impl Feed {
     }
 
     fn new(source: Source) -> Self {
-        Self(Arc::new(Inner { source: Mutex::new(Some(source)), mark: Mutex::new(None) }))
+        Self(Arc::new(Inner {
+            source: Mutex::new(Some(source)),
+            mark: Mutex::new(None),
+            again: AtomicBool::new(false),
+        }))
     }
 
     /// For `alertEvents`: alert events from where the server started this execution, each with its cursor. The argument
@@ -54,10 +60,15 @@ impl Feed {
     pub fn alerts(&self) -> Result<impl Stream<Item = (String, Arc<Event>)> + Send + use<>, Refusal> {
         match self.take() {
             Some(Source::Events(events, keys)) => {
-                let feed = self.clone();
-                Ok(events.map(move |event| {
+                let state = (events, None::<Arc<Event>>, self.clone(), keys);
+                Ok(stream::unfold(state, |(mut events, before, feed, keys)| async move {
+                    let event = match before.filter(|_| feed.0.again.swap(false, Ordering::Relaxed)) {
+                        Some(event) => event,
+                        None => events.next().await?,
+                    };
                     feed.note(Mark::Event(event.position));
-                    (event.cursor().seal(&keys), event)
+                    let item = (event.cursor().seal(&keys), event.clone());
+                    Some((item, (events, Some(event), feed, keys)))
                 }))
             }
             _ => Err(Refusal::internal("a resolver asked for events that its feed does not have")),
@@ -78,6 +89,11 @@ impl Feed {
     /// The item last handed to the resolver.
     pub fn mark(&self) -> Option<Mark> {
         *self.0.mark.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Hands the same event to the resolver once more: it failed, and an event must not be lost.
+    pub fn repeat(&self) {
+        self.0.again.store(true, Ordering::Relaxed);
     }
 
     fn note(&self, mark: Mark) {

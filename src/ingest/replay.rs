@@ -314,7 +314,7 @@ fn zone_facts(kind: AlertKind, zone: String, decision: &judging::Decision) -> Fa
             zone: crossing.zone,
             since: decision.began_at,
             seconds: decision.decided_at.millis_since(decision.began_at) / 1_000,
-            accuracy: evidence.iter().map(|e| e.accuracy).fold(f64::INFINITY, f64::min).min(1e6),
+            accuracy: evidence.iter().map(|e| e.accuracy).min_by(f64::total_cmp),
         },
         _ => Facts::ZoneExit(crossing),
     }

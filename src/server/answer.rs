@@ -110,7 +110,7 @@ pub(super) fn encode(response: &GraphqlResponse) -> Encoded {
     };
     // A response is made of strings, numbers, lists and maps with string keys, so encoding it can't fail.
     let body = serde_json::to_vec(&shape).unwrap_or_default().into();
-    Encoded { body, refused: refused.then(|| response.errors.first().and_then(code)) }
+    Encoded { body, refused: refused.then(|| response.errors.first().and_then(code).map(str::to_owned)) }
 }
 
 /// The list of errors alone, as `graphql-transport-ws` wants it.
@@ -118,9 +118,10 @@ pub(super) fn encode_errors(errors: &[ServerError]) -> Bytes {
     serde_json::to_vec(errors).unwrap_or_default().into()
 }
 
-fn code(error: &ServerError) -> Option<String> {
+/// The code of an error.
+pub(super) fn code(error: &ServerError) -> Option<&str> {
     match error.extensions.as_ref()?.get("code")? {
-        Value::String(code) => Some(code.clone()),
+        Value::String(code) => Some(code),
         _ => None,
     }
 }

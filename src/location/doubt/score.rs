@@ -152,7 +152,7 @@ fn clock_marks(memory: &mut DoubtMemory, sighting: &Sighting) -> Marks {
     }
     if behind < -AHEAD {
         marks.insert(FixMark::ClockAhead);
-        let ahead = i32::try_from(-behind / 1_000).unwrap_or(i32::MAX);
+        let ahead = i32::try_from(behind.saturating_neg() / 1_000).unwrap_or(i32::MAX);
         let known = memory.ahead.replace(ahead);
         if known.is_some_and(|known| i64::from(known).abs_diff(i64::from(ahead)) > (AHEAD / 1_000) as u64) {
             marks.insert(FixMark::ClockSkew);

@@ -26,6 +26,10 @@ use crate::platform::Refusal;
 /// How long a group waits at most for subscribers who have not yet taken the last message, when they are the majority.
 const BREATH: Duration = Duration::from_millis(20);
 
+/// How often a failed event is tried anew, and after which pause: half a minute of a database that restarts.
+const TRIES: u32 = 60;
+const PAUSE: Duration = Duration::from_millis(500);
+
 /// One shared execution.
 #[derive(Debug)]
 pub(super) struct Group {
@@ -151,8 +155,12 @@ impl Group {
             RequestContext { caller: Some(caller), language: self.plan.language, ..RequestContext::default() };
         let request = request_data(self.plan.request(), app, Arc::new(context)).data(feed.clone());
         let mut answers = live.schema().execute_stream(request);
+        let mut patience = Patience::default();
         while let Some(mut response) = answers.next().await {
             error::finish(&mut response, self.plan.language, &live.request_id());
+            if patience.again(&feed, &response).await {
+                continue;
+            }
             let Some(mark) = feed.mark() else {
                 return Ending::Refused {
                     errors: answer::encode_errors(&response.errors),
@@ -175,6 +183,28 @@ impl Group {
             tokio::time::sleep(Duration::from_millis(1)).await;
             crowded = self.crowded();
         }
+    }
+}
+
+/// How often in a row a failed event has been tried anew.
+#[derive(Default)]
+pub(super) struct Patience(u32);
+
+impl Patience {
+    /// Whether `response` is an event that failed by a fault of ours, such as a database that is away: then it is
+    /// executed anew after a pause. One that keeps failing is told as it is, so that those behind it still come.
+    pub(super) async fn again(&mut self, feed: &Feed, response: &async_graphql::Response) -> bool {
+        let failed = matches!(feed.mark(), Some(Mark::Event(_)))
+            && response.data == async_graphql::Value::Null
+            && response.errors.iter().any(|error| matches!(answer::code(error), Some("INTERNAL" | "UNAVAILABLE")));
+        if !failed || self.0 >= TRIES {
+            self.0 = 0;
+            return false;
+        }
+        self.0 += 1;
+        feed.repeat();
+        tokio::time::sleep(PAUSE).await;
+        true
     }
 }
 

@@ -14,7 +14,7 @@ use super::super::answer;
 use super::super::execute::{Prepared, charge, execute, panic_text};
 use super::super::peer::Peer;
 use super::backlog::Next;
-use super::group::{Ending, refusal};
+use super::group::{Ending, Patience, refusal};
 use super::outlet::Outlet;
 use super::plan::{Kind, Plan, bad_cursor};
 use super::registry::Membership;
@@ -326,6 +326,7 @@ async fn run(live: &Live, plan: &Plan, caller: Arc<Caller>, feed: Feed, answers:
     let context = RequestContext { caller: Some(caller), language: plan.language, ..RequestContext::default() };
     let request = request_data(plan.request(), live.app(), Arc::new(context)).data(feed.clone());
     let mut responses = live.schema().execute_stream(request);
+    let mut patience = Patience::default();
     loop {
         let response = match AssertUnwindSafe(responses.next()).catch_unwind().await {
             Ok(Some(response)) => Ok(response),
@@ -335,6 +336,9 @@ async fn run(live: &Live, plan: &Plan, caller: Arc<Caller>, feed: Feed, answers:
         let item = match response {
             Ok(mut response) => {
                 error::finish(&mut response, plan.language, &live.request_id());
+                if patience.again(&feed, &response).await {
+                    continue;
+                }
                 let body = answer::encode(&response).body;
                 match feed.mark() {
                     Some(mark) => Item::Next(body, Some(mark)),
