@@ -1,5 +1,6 @@
 // What holds on every page, in both languages, on a desk and on a phone: axe finds nothing against WCAG 2.2 AA, all
-// texts are texts of the language, nothing is wider than the screen or runs into its neighbour. Leaves a picture of each in target/screenshots.
+// texts are texts of the language, nothing is wider than the screen or runs into its neighbour. Leaves a picture of
+// each page in target/screenshots.
 
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
