@@ -42,7 +42,8 @@ async fn compare(count: usize) {
     let (person, alert) = fill(&scratch.url).await;
     let server = Server::start(&scratch.url);
     let client = reqwest::Client::new();
-    let emit = |count: usize| post(&client, format!("{}/emit?count={count}&person={person}&alert={alert}", server.peer));
+    let emit =
+        |count: usize| post(&client, format!("{}/emit?count={count}&person={person}&alert={alert}", server.peer));
     let police = sign_in(&client, &server.url, "police").await;
     let other = sign_in(&client, &server.url, "tongshan").await;
 
@@ -77,7 +78,9 @@ async fn compare(count: usize) {
     let [ours_cpu, raw_cpu] = cpu.map(median);
     let [ours_rate, raw_rate] = rate.map(median);
     println!("{count} subscribers of one scope, {bytes} bytes a message.\n");
-    println!("| | messages/s in a flood | server CPU µs per message | KiB per idle subscriber | p50 / p99 ms of one event |");
+    println!(
+        "| | messages/s in a flood | server CPU µs per message | KiB per idle subscriber | p50 / p99 ms of one event |"
+    );
     println!("| --- | --- | --- | --- | --- |");
     println!(
         "| product | {ours_rate:.0} | {ours_cpu:.1} | {:.1} ({:.1} after a first message) | {} |",
@@ -85,7 +88,11 @@ async fn compare(count: usize) {
         kib(empty, settled),
         quantiles(delays)
     );
-    println!("| raw broadcast | {raw_rate:.0} | {raw_cpu:.1} | {:.1} | {} |", kib(settled, with_raw), quantiles(raw_delays));
+    println!(
+        "| raw broadcast | {raw_rate:.0} | {raw_cpu:.1} | {:.1} | {} |",
+        kib(settled, with_raw),
+        quantiles(raw_delays)
+    );
     println!("| ratio | {:.2} | {:.2} | | |", ours_rate / raw_rate, ours_cpu / raw_cpu);
 
     println!("\nAn event that no subscriber may see:\n\n| subscribers | server CPU µs per event |\n| --- | --- |");

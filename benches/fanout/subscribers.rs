@@ -101,10 +101,12 @@ async fn open(url: &str, kind: &Kind, counts: &Arc<Counts>) -> tokio::task::Join
     }
     let (mut socket, _) = connect_async(request).await.expect("a socket");
     if let Kind::Product(token) = kind {
-        let init = serde_json::json!({ "type": "connection_init", "payload": { "authorization": format!("Bearer {token}") } });
+        let init =
+            serde_json::json!({ "type": "connection_init", "payload": { "authorization": format!("Bearer {token}") } });
         socket.send(Message::text(init.to_string())).await.expect("a message can be sent");
         socket.next().await.expect("an answer").expect("the acknowledgement");
-        let query = "subscription { alertEvents { cursor change alert { id kind state severity person { id name } } } }";
+        let query =
+            "subscription { alertEvents { cursor change alert { id kind state severity person { id name } } } }";
         let id = uuid::Uuid::now_v7().to_string();
         let subscribe = serde_json::json!({ "type": "subscribe", "id": id, "payload": { "query": query } });
         socket.send(Message::text(subscribe.to_string())).await.expect("a message can be sent");

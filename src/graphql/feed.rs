@@ -48,7 +48,11 @@ impl Feed {
     }
 
     fn new(source: Source) -> Self {
-        Self(Arc::new(Inner { source: Mutex::new(Some(source)), mark: Mutex::new(None), again: AtomicBool::new(false) }))
+        Self(Arc::new(Inner {
+            source: Mutex::new(Some(source)),
+            mark: Mutex::new(None),
+            again: AtomicBool::new(false),
+        }))
     }
 
     /// For `alertEvents`: alert events from where the server started this execution, each with its cursor. The argument
