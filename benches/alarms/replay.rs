@@ -84,6 +84,7 @@ pub fn alarms(which: Which, shape: &Shape, sent: &[Sent]) -> Vec<Timestamp> {
                     &mut doubt,
                     &Sighting {
                         at: s.at,
+                        taken_at: s.at,
                         received_at: s.at,
                         latitude: s.latitude,
                         longitude: s.longitude,
@@ -132,9 +133,8 @@ pub fn tally(sent: &[Sent], outside: &[bool], alarms: &[Timestamp]) -> Tally {
         }
     }
     for alarm in alarms {
-        let excused = stretches
-            .iter()
-            .any(|(from, to)| alarm.millis_since(sent[*from].at) >= -EARLY && alarm.millis_since(sent[*to].at) <= LATE);
+        let excused =
+            stretches.iter().any(|(from, to)| *alarm >= sent[*from].at && alarm.millis_since(sent[*to].at) <= LATE);
         tally.false_exits += usize::from(!excused);
     }
     for (from, to) in stretches {

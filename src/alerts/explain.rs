@@ -44,10 +44,10 @@ fn chinese(facts: &Facts) -> String {
             percent(c.probability)
         ),
         Facts::CannotTell { zone, since, seconds, accuracy } => format!(
-            "自 {} 起{}，定位精度不足（最好 {}），无法判断是否在区域“{}”内；这不说明本人违反规定。",
+            "自 {} 起{}，定位精度不足{}，无法判断是否在区域“{}”内；这不说明本人违反规定。",
             time(*since),
             zh_span(*seconds),
-            metres_zh(*accuracy),
+            accuracy.map(|best| format!("（最好 {}）", metres_zh(best))).unwrap_or_default(),
             zone
         ),
         Facts::Doubtful { marks, fixes, since } => format!(
@@ -80,11 +80,10 @@ fn english(facts: &Facts) -> String {
             percent(c.probability)
         ),
         Facts::CannotTell { zone, since, seconds, accuracy } => format!(
-            "For {} since {} the positions (accuracy {} at best) cannot tell whether the person is inside “{}”; \
-             that is no sign of a breach.",
+            "For {} since {} the positions{} cannot tell whether the person is inside “{}”; that is no sign of a breach.",
             en_span(*seconds),
             time(*since),
-            metres_en(*accuracy),
+            accuracy.map(|best| format!(" (accuracy {} at best)", metres_en(best))).unwrap_or_default(),
             zone
         ),
         Facts::Doubtful { marks, fixes, since } => format!(

@@ -48,8 +48,8 @@ pub enum Facts {
         since: Timestamp,
         /// For how many seconds.
         seconds: i64,
-        /// Best accuracy meanwhile, metres.
-        accuracy: f64,
+        /// Best accuracy meanwhile, metres; none when no position came that could be used at all.
+        accuracy: Option<f64>,
     },
     /// Positions look made up.
     Doubtful {

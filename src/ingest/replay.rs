@@ -80,6 +80,7 @@ fn stored_point(row: &fix::Model) -> Point {
         id: row.id,
         key: row.key.clone(),
         at: held_time(row.taken_at, row.received_at),
+        taken_at: row.taken_at,
         received_at: row.received_at,
         latitude: row.latitude,
         longitude: row.longitude,
@@ -314,7 +315,7 @@ fn zone_facts(kind: AlertKind, zone: String, decision: &judging::Decision) -> Fa
             zone: crossing.zone,
             since: decision.began_at,
             seconds: decision.decided_at.millis_since(decision.began_at) / 1_000,
-            accuracy: evidence.iter().map(|e| e.accuracy).fold(f64::INFINITY, f64::min).min(1e6),
+            accuracy: evidence.iter().map(|e| e.accuracy).min_by(f64::total_cmp),
         },
         _ => Facts::ZoneExit(crossing),
     }

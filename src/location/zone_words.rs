@@ -1,6 +1,7 @@
 //! What the importer of zones has to say, in both languages.
 
 use super::geometry::{ImportError, ImportWarning};
+use crate::entity::Datum;
 use crate::platform::{Language, Refusal};
 
 /// The refusal of a zone that cannot be imported.
@@ -40,22 +41,23 @@ pub fn warning_text(warning: &ImportWarning, language: Language) -> String {
     use ImportWarning as W;
     match (language, warning) {
         (Language::ZhCn, W::ConvertedDatum { from, offset_metres }) => {
-            format!("已从 {from:?} 坐标系转换为 WGS-84，平移约 {offset_metres:.0} 米。")
+            format!("已从 {} 坐标系转换为 WGS-84，平移约 {offset_metres:.0} 米。", name(*from))
         }
         (Language::EnUs, W::ConvertedDatum { from, offset_metres }) => {
-            format!("Converted from {from:?} to WGS-84: moved by about {offset_metres:.0} m.")
+            format!("Converted from {} to WGS-84: moved by about {offset_metres:.0} m.", name(*from))
         }
         (Language::ZhCn, W::ClosedRing) => "边界未闭合，已自动闭合。".into(),
         (Language::EnUs, W::ClosedRing) => "The outline was not closed; it was closed.".into(),
         (Language::ZhCn, W::DroppedRing { corners }) => format!("已忽略只有 {corners} 个顶点的环。"),
         (Language::EnUs, W::DroppedRing { corners }) => format!("A ring of only {corners} corners was left out."),
         (Language::ZhCn, W::Repaired { parts, area_change_percent, .. }) => {
-            format!("边界自相交，已修复；现有 {parts} 个部分，面积变化 {area_change_percent:.2}%，请核对。")
+            let change = changed(*area_change_percent).map(|by| format!("，面积变化 {by}")).unwrap_or_default();
+            format!("边界自相交，已修复；现有 {parts} 个部分{change}，请核对。")
         }
-        (Language::EnUs, W::Repaired { parts, area_change_percent, .. }) => format!(
-            "The outline crossed itself and was repaired: {parts} part(s), area changed by {area_change_percent:.2} %. \
-             Please check it."
-        ),
+        (Language::EnUs, W::Repaired { parts, area_change_percent, .. }) => {
+            let change = changed(*area_change_percent).map(|by| format!(", area changed by {by}")).unwrap_or_default();
+            format!("The outline crossed itself and was repaired: {parts} part(s){change}. Please check it.")
+        }
         (Language::ZhCn, W::SmallForPhones { radius_metres }) => {
             format!("区域较小（相当于半径 {radius_metres:.0} 米），普通手机可能无法判断，预警可能延迟或漏报。")
         }
@@ -63,5 +65,19 @@ pub fn warning_text(warning: &ImportWarning, language: Language) -> String {
             "The zone is small (like a circle of {radius_metres:.0} m): usual phones often cannot tell, and alerts may \
              come late or not at all."
         ),
+    }
+}
+
+/// The change of area as text. Parts of an outline that crosses itself cancel out, so of a bow tie it says nothing.
+fn changed(percent: f64) -> Option<String> {
+    (percent.abs() <= 100.0).then(|| format!("{percent:.2} %"))
+}
+
+/// The system's usual name.
+fn name(datum: Datum) -> &'static str {
+    match datum {
+        Datum::Wgs84 => "WGS-84",
+        Datum::Gcj02 => "GCJ-02",
+        Datum::Bd09 => "BD-09",
     }
 }

@@ -19,6 +19,8 @@ export default defineConfig({
   expect: { timeout: 20_000 },
   reporter: [['list']],
   use: {
+    actionTimeout: 20_000,
+    navigationTimeout: 30_000,
     baseURL: process.env.YUNJIAN_URL,
     locale: 'zh-CN',
     timezoneId: 'Asia/Shanghai',

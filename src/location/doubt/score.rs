@@ -64,6 +64,8 @@ const CLOCK_POINTS: i32 = 75;
 pub struct Sighting {
     /// When it was taken: device time, corrected.
     pub at: Timestamp,
+    /// Device time as sent: what the phone's clock said.
+    pub taken_at: Timestamp,
     /// When the server received it.
     pub received_at: Timestamp,
     /// WGS-84 degrees.
@@ -143,7 +145,7 @@ fn place(sighting: &Sighting) -> Place {
 /// Marks that come from the two clocks.
 fn clock_marks(memory: &mut DoubtMemory, sighting: &Sighting) -> Marks {
     let mut marks = Marks::NONE;
-    let behind = sighting.received_at.millis_since(sighting.at);
+    let behind = sighting.received_at.millis_since(sighting.taken_at);
     if behind > LATE {
         marks.insert(FixMark::Late);
     }
@@ -152,7 +154,7 @@ fn clock_marks(memory: &mut DoubtMemory, sighting: &Sighting) -> Marks {
     }
     if behind < -AHEAD {
         marks.insert(FixMark::ClockAhead);
-        let ahead = i32::try_from(-behind / 1_000).unwrap_or(i32::MAX);
+        let ahead = i32::try_from(behind.saturating_neg() / 1_000).unwrap_or(i32::MAX);
         let known = memory.ahead.replace(ahead);
         if known.is_some_and(|known| i64::from(known).abs_diff(i64::from(ahead)) > (AHEAD / 1_000) as u64) {
             marks.insert(FixMark::ClockSkew);

@@ -68,7 +68,8 @@ pub fn step(shape: &Shape, kind: ZoneKind, memory: &mut ZoneMemory, observation:
     let mut change = None;
     if usable && !in_the_shadow(memory, observation.at, accuracy) {
         believe(shape, memory, observation, distance, wide, limit);
-        if speaks_against(kind, &evidence) {
+        // Exact where it is kept as evidence.
+        if memory.level != bad_level(kind) && speaks_against(kind, &evidence) {
             distance = shape.signed_distance(observation.latitude, observation.longitude);
             evidence.distance = distance;
         }
@@ -125,6 +126,14 @@ fn adverse(kind: ZoneKind, outside: f64) -> f64 {
     }
 }
 
+/// The level that accuses.
+const fn bad_level(kind: ZoneKind) -> Level {
+    match kind {
+        ZoneKind::Permitted => Level::Outside,
+        ZoneKind::Prohibited => Level::Inside,
+    }
+}
+
 /// Whether a position alone lies where the person must not be, and is good enough to say so.
 fn speaks_against(kind: ZoneKind, evidence: &Evidence) -> bool {
     adverse(kind, evidence.probability_outside) > 0.5
@@ -133,10 +142,8 @@ fn speaks_against(kind: ZoneKind, evidence: &Evidence) -> bool {
 
 fn decide(shape: &Shape, kind: ZoneKind, memory: &mut ZoneMemory, evidence: &Evidence) -> Option<Change> {
     let all = adverse(kind, f64::from(memory.outside) / 10_000.0);
-    let (bad, good) = match kind {
-        ZoneKind::Permitted => (Level::Outside, Level::Inside),
-        ZoneKind::Prohibited => (Level::Inside, Level::Outside),
-    };
+    let bad = bad_level(kind);
+    let good = if bad == Level::Outside { Level::Inside } else { Level::Outside };
     let against = speaks_against(kind, evidence);
     if memory.level == bad {
         return episode_ends(kind, memory, evidence, all, good);

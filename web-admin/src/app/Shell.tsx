@@ -137,11 +137,23 @@ function LinkStatus() {
   );
 }
 
+const BANNER_AFTER_MS = 2_500;
+
 function LinkBanner() {
   const { t } = useTranslation();
   const link = useLink();
   const now = useNow();
-  if (link.live || link.attempt === 0) return null;
+  // The mark in the top bar turns at once. The banner waits a moment: a socket that only takes a new token is
+  // back within two seconds, and an alarm every ten minutes would teach people to overlook it.
+  const [late, setLate] = useState(false);
+  const down = !link.live && link.attempt > 0;
+  useEffect(() => {
+    setLate(false);
+    if (!down) return;
+    const wait = setTimeout(() => setLate(true), BANNER_AFTER_MS);
+    return () => clearTimeout(wait);
+  }, [down]);
+  if (link.live || !late) return null;
   return (
     <div className="banner" role="alert" data-testid="live-banner">
       <DisconnectOutlined aria-hidden />

@@ -31,6 +31,9 @@ export const theme: ThemeConfig = {
     fontSize: 14,
     controlHeight: 32,
     wireframe: false,
+    controlItemBgActive: '#dcebf4',
+    controlItemBgActiveHover: '#d0e3ef',
+    controlItemBgHover: '#eff4f7',
     boxShadow: '0 6px 24px rgba(18, 32, 47, 0.14)',
     boxShadowSecondary: '0 6px 24px rgba(18, 32, 47, 0.16)',
   },
@@ -38,6 +41,6 @@ export const theme: ThemeConfig = {
     Button: { primaryShadow: 'none', defaultShadow: 'none', dangerShadow: 'none', fontWeight: 500 },
     Segmented: { itemSelectedColor: '#123f5e', trackBg: '#e6ebf0' },
     Modal: { titleFontSize: 16 },
-    Select: { optionSelectedBg: '#e6f0f6' },
+    Select: { optionSelectedBg: '#dcebf4', optionActiveBg: '#eff4f7' },
   },
 };

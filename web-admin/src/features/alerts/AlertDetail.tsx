@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useMutation, useQuery } from 'urql';
 import { useLive } from '../../app/live';
-import type { Move, AlertWholeFragment } from '../../gql/graphql';
+import type { AlertMove, AlertWholeFragment } from '../../gql/graphql';
 import { AcknowledgeAlertDocument, AlertDetailDocument } from '../../gql/graphql';
 import { failureOfCombined } from '../../graphql/errors';
 import { fullTime, metres, probability, shortTime } from '../../lib/format';
@@ -20,7 +20,7 @@ export interface AlertDetailHandle {
   enquire: () => void;
 }
 
-const MOVES: Move[] = ['ACKNOWLEDGE', 'OPEN_ENQUIRY', 'CLOSE', 'ASSIGN', 'NOTE'];
+const MOVES: AlertMove[] = ['ACKNOWLEDGE', 'OPEN_ENQUIRY', 'CLOSE', 'ASSIGN', 'NOTE'];
 
 export const AlertDetail = forwardRef<AlertDetailHandle, { alertId: string; close: () => void }>(function AlertDetail({ alertId, close }, ref) {
   const { t } = useTranslation('alerts');
@@ -28,7 +28,7 @@ export const AlertDetail = forwardRef<AlertDetailHandle, { alertId: string; clos
   const { message } = AntApp.useApp();
   const [{ data, error, fetching }, refetch] = useQuery({ query: AlertDetailDocument, variables: { id: alertId, language } });
   const [{ fetching: acknowledging }, acknowledge] = useMutation(AcknowledgeAlertDocument);
-  const [dialog, setDialog] = useState<Exclude<Move, 'ACKNOWLEDGE'>>();
+  const [dialog, setDialog] = useState<Exclude<AlertMove, 'ACKNOWLEDGE'>>();
   const alert = data?.node?.__typename === 'Alert' ? data.node : undefined;
   const failure = error ? failureOfCombined(error) : undefined;
 
@@ -41,7 +41,7 @@ export const AlertDetail = forwardRef<AlertDetailHandle, { alertId: string; clos
     // oxlint-disable-next-line react/exhaustive-deps -- only a change of the row asks; the answer itself must not
   }, [stamp]);
 
-  function took(changed: AlertWholeFragment, move: Move) {
+  function took(changed: AlertWholeFragment, move: AlertMove) {
     alerts.takeEvent(changed, false);
     setDialog(undefined);
     void message.success(t(`done.${move}`));
@@ -140,7 +140,7 @@ function Body({ alert }: { alert: AlertWholeFragment }) {
         </dd>
         {alert.zone && (
           <>
-            <dt>{t('live:zones')}</dt>
+            <dt>{t('zone')}</dt>
             <dd><ZoneKindTag kind={alert.zone.kind} /> {alert.zone.name}</dd>
           </>
         )}

@@ -4,7 +4,7 @@ import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMutation, useQuery } from 'urql';
 import { useLive } from '../../app/live';
-import type { Move, AlertOutcome, AlertWholeFragment } from '../../gql/graphql';
+import type { AlertMove, AlertOutcome, AlertWholeFragment } from '../../gql/graphql';
 import {
   AssignAlertDocument, CloseAlertDocument, NoteAlertDocument, OfficersDocument, OpenEnquiryDocument,
 } from '../../gql/graphql';
@@ -23,7 +23,7 @@ const OUTCOMES: AlertOutcome[] = ['NOISE', 'EXCUSED', 'NO_BREACH', 'BREACH', 'NO
 const LONGEST = 2000;
 
 interface Props {
-  move: Exclude<Move, 'ACKNOWLEDGE'>;
+  move: Exclude<AlertMove, 'ACKNOWLEDGE'>;
   alert: AlertWholeFragment;
   close: () => void;
   done: (changed: AlertWholeFragment) => void;
