@@ -11,6 +11,7 @@ use crate::access::Scope;
 use crate::entity::{
     AgencyId, AlertState, MeasureKind, MeasureState, PersonId, Residence, Standing, Timestamp, alert, measure, person,
 };
+use crate::platform::search::holds;
 use crate::platform::{Answer, Db};
 
 /// Which people. `None` does not limit.
@@ -85,8 +86,7 @@ fn select(scope: &Scope, query: &PersonQuery, now: Timestamp) -> Select<person::
     let mut find = person::Entity::find().filter(scope.people(person::Column::Id, now));
     if let Some(search) = query.search.as_deref().map(str::trim).filter(|search| !search.is_empty()) {
         find = find.filter(
-            person::Column::Name
-                .contains(search)
+            holds(person::Column::Name, search)
                 .or(person::Column::IdNumber.eq(search))
                 .or(person::Column::Phone.eq(search)),
         );
