@@ -3,7 +3,7 @@
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use ed25519_dalek::{Signature, VerifyingKey};
-use sea_orm::{ColumnTrait as _, EntityTrait as _, QueryFilter as _};
+use sea_orm::{ColumnTrait as _, EntityTrait as _, QueryFilter as _, QueryOrder as _};
 use serde_json::{Value, json};
 use yunjian::entity::{MeasureState, PersonId, PublicId as _, Role, Timestamp, fix as fix_row};
 
@@ -53,11 +53,22 @@ async fn positions_are_counted_and_read_back(server: TestServer) {
     let (officer, person, phone) = one(&server).await;
     let fixes = minutes(server.now(), 30);
     assert_eq!(counts(&phone.submit(&fixes).await), (30, 0, 0));
+    // Some say more than others.
+    let said = json!({"altitude": 31.5, "speed": 0.25, "heading": 359.5, "battery": 0.5, "platform": "a \\ \"quoted\" {phone}, 华为"});
+    server.advance(60);
+    let more = json_with(fix(server.now(), from_home(0.0, 0.0)), &said);
+    let half = json_with(fix(server.now().plus_seconds(-1), from_home(0.0, 0.0)), &json!({"speed": 0.0}));
+    assert_eq!(counts(&phone.submit(&[more, half]).await), (2, 0, 0));
+    let rows = fix_row::Entity::find().filter(fix_row::Column::PersonId.eq(person)).order_by_asc(fix_row::Column::TakenAt).all(server.app.db.read()).await.unwrap();
+    let (half, more) = (&rows[30], &rows[31]);
+    assert_eq!((more.altitude, more.speed, more.heading, more.battery), (Some(31.5), Some(0.25), Some(359.5), Some(0.5)));
+    assert_eq!(more.platform.as_deref(), said["platform"].as_str());
+    assert_eq!((half.altitude, half.speed, half.heading, half.battery, &half.platform), (None, Some(0.0), None, None, &None));
     let stored = track(&officer, person, server.now()).await;
     let keys = |list: &[Value]| list.iter().map(|fix| fix["key"].clone()).collect::<Vec<_>>();
-    assert_eq!(keys(&stored), keys(&fixes));
+    assert_eq!(keys(&stored[..30]), keys(&fixes));
     assert_eq!(stored[7]["latitude"], fixes[7]["latitude"]);
-    assert_eq!(officer.latest(person).await["fix"]["key"], fixes[29]["key"]);
+    assert_eq!(officer.latest(person).await["fix"]["key"], stored[31]["key"]);
 }
 
 async fn the_same_packet_a_hundred_times_is_stored_once(server: TestServer) {
@@ -83,6 +94,7 @@ async fn each_wrong_field_is_named_and_the_good_positions_are_stored(server: Tes
     let wrong = [
         ("KEY", json!({"key": ""})),
         ("KEY", json!({"key": "k".repeat(65)})),
+        ("KEY", json!({"key": "a\u{0}b"})),
         ("FUTURE", json!({"takenAt": now.plus_seconds(25 * 3_600).to_string()})),
         ("TOO_OLD", json!({"takenAt": now.plus_seconds(-31 * 86_400).to_string()})),
         ("LATITUDE", json!({"latitude": 90.5})),
@@ -102,13 +114,13 @@ async fn each_wrong_field_is_named_and_the_good_positions_are_stored(server: Tes
         fixes.push(fix(at.plus_millis(500), from_home(0.0, 0.0)));
     }
     let payload = phone.submit(&fixes).await;
-    assert_eq!(counts(&payload), (13, 0, 13));
+    assert_eq!(counts(&payload), (14, 0, 14));
     for (i, (code, _)) in wrong.iter().enumerate() {
         let rejected = &payload["rejected"][i];
         assert_eq!((rejected["index"].as_u64(), &rejected["code"]), (Some(2 * i as u64), &json!(code)));
         assert!(!is_chinese(&rejected["message"]), "{rejected}");
     }
-    assert_eq!(track(&officer, person, now).await.len(), 13);
+    assert_eq!(track(&officer, person, now).await.len(), 14);
     let chinese = phone.reading("zh-CN").submit(&fixes[..1]).await;
     assert!(is_chinese(&chinese["rejected"][0]["message"]));
     // What the schema itself refuses takes the request with it.

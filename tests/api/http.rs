@@ -115,7 +115,7 @@ async fn floods_are_refused_with_a_code_and_what_is_just_allowed_is_answered(ser
     let aliases = |n: usize| format!("{{ viewer {{ {} }} }}", (0..n).map(|i| format!("a{i}: __typename ")).collect::<String>());
     let roots = |n: usize| format!("{{ {} }}", "__typename ".repeat(n));
     let directives = |n: usize| format!("{{ __typename {} }}", "@include(if: true) ".repeat(n));
-    let tokens = |n: usize| format!("{{ viewer {{ {} }} }}", "__typename ".repeat(n - 5));
+    let tokens = |n: usize| format!("{{ viewer {{ ... on Officer {{ {} }} }} }}", "id ".repeat(n - 10));
     let bytes = |n: usize| format!("{{ __typename }}{}", " ".repeat(n - 14));
     // person → cases → people → … : two levels each.
     let depth = |n: usize| {

@@ -45,6 +45,7 @@ async fn tenant(server: &TestServer) -> Tenant {
     let obligation = server.obligation(measure.unwrap()).await.to_public();
     let zone = handler.draw_circle(person, "PERMITTED", HOME, 300.0).await;
     let phone = server.phone(person).await;
+    server.advance(60);
     let now = server.now();
     let fixes: Vec<Value> = (0..3).map(|i| fix(now.plus_seconds(-20 * i), from_home(2_000.0 + i as f64, 0.0))).collect();
     let receipt = phone.submit(&fixes).await["receipt"]["id"].as_str().unwrap().to_owned();

@@ -47,6 +47,10 @@ async fn acknowledged_survives(backend: Backend) {
     note(&officer, &alert, "before").await.expect("a note");
     let mut cursor = socket.data().await["alertEvents"]["cursor"].clone();
     drop(socket);
+    // Everybody is signed in before the storm.
+    for (_, phone) in &phones {
+        phone.token().await;
+    }
     let database = seeding.database.clone();
     let http = officer.http().clone();
     drop(seeding);
