@@ -14,7 +14,6 @@ pub enum Backend {
 
 /// An empty database with all migrations applied. Dropping it deletes it.
 pub struct Database {
-    pub backend: Backend,
     pub url: String,
     kept: Kept,
 }
@@ -41,11 +40,11 @@ impl Database {
             Backend::Sqlite => {
                 let folder = tempfile::tempdir().expect("a temporary folder");
                 let url = format!("sqlite://{}", folder.path().join("test.db").display());
-                Self { backend, url, kept: Kept::Folder { _folder: folder } }
+                Self { url, kept: Kept::Folder { _folder: folder } }
             }
             Backend::Postgres => {
                 let (name, url) = postgres::create().await;
-                Self { backend, url, kept: Kept::Name(name) }
+                Self { url, kept: Kept::Name(name) }
             }
         }
     }
@@ -56,7 +55,7 @@ impl Database {
             Backend::Sqlite => Self::empty(backend).await,
             Backend::Postgres => {
                 let (name, url) = postgres::create_blank().await;
-                Self { backend, url, kept: Kept::Name(name) }
+                Self { url, kept: Kept::Name(name) }
             }
         }
     }
