@@ -1,7 +1,7 @@
 //! Searching for a part of a text: the same on both databases, whatever signs the text has in it.
 
-use sea_orm::sea_query::{Expr, ExprTrait as _, Func, LikeExpr};
 use sea_orm::ColumnTrait;
+use sea_orm::sea_query::{Expr, ExprTrait as _, Func, LikeExpr};
 
 /// The condition that `column` has `part` in it. Capital letters do not matter; `%` and `_` mean themselves.
 pub fn holds(column: impl ColumnTrait, part: &str) -> Expr {

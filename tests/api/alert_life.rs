@@ -38,7 +38,8 @@ impl Scene {
         let phone = self.server.phone(person).await;
         self.server.advance(90);
         let now = self.server.now();
-        let fixes: Vec<Value> = (0..4).map(|i| fix(now.plus_seconds(-20 * i), from_home(2_000.0 + i as f64, 0.0))).collect();
+        let fixes: Vec<Value> =
+            (0..4).map(|i| fix(now.plus_seconds(-20 * i), from_home(2_000.0 + i as f64, 0.0))).collect();
         phone.submit(&fixes).await;
         let filter = json!({"personIds": [yunjian::entity::PublicId::to_public(person)]});
         let alerts = self.client.alerts(filter).await;
@@ -132,8 +133,12 @@ async fn taking_note_makes_an_alert_the_officers_own_and_every_act_leaves_a_note
     let notes: Vec<(&Value, &Value)> =
         found["notes"].as_array().unwrap().iter().map(|note| (&note["text"], &note["moveTo"])).collect();
     let (empty, none) = (json!(""), Value::Null);
-    let expected =
-        [(&json!("seen"), &json!("ACKNOWLEDGED")), (&json!("called"), &none), (&empty, &none), (&empty, &json!("ENQUIRY"))];
+    let expected = [
+        (&json!("seen"), &json!("ACKNOWLEDGED")),
+        (&json!("called"), &none),
+        (&empty, &none),
+        (&empty, &json!("ENQUIRY")),
+    ];
     assert_eq!(notes, expected);
     assert!(found["notes"].as_array().unwrap().iter().all(|note| note["officer"]["id"] == scene.officer.public()));
 }
@@ -145,7 +150,10 @@ async fn an_alert_is_given_to_active_colleagues_only(server: TestServer) {
     let revoked = scene.server.officer_with(scene.agency, &[Role::Handler], |row| row.active = false).await;
     let foreign = scene.server.officer(scene.server.agency().await, &[Role::Handler]).await;
     let give = async |officer: &str| {
-        scene.client.act("assignAlert", json!({"alertId": alert, "officerId": officer}), "alert { assignee { id } }").await
+        scene
+            .client
+            .act("assignAlert", json!({"alertId": alert, "officerId": officer}), "alert { assignee { id } }")
+            .await
     };
     let given = give(&colleague.public()).await.data();
     assert_eq!(given["assignAlert"]["alert"]["assignee"]["id"], colleague.public());

@@ -37,7 +37,8 @@ fn minutes(now: Timestamp, count: i64) -> Vec<Value> {
 
 /// Keys of the stored positions, by device time.
 async fn track(officer: &Client, person: PersonId, now: Timestamp) -> Vec<Value> {
-    const TRACK: &str = "query($id: ID!, $from: DateTime!, $to: DateTime!) { person(id: $id) { track(from: $from, to: $to) {
+    const TRACK: &str =
+        "query($id: ID!, $from: DateTime!, $to: DateTime!) { person(id: $id) { track(from: $from, to: $to) {
         key takenAt receivedAt latitude longitude marks } } }";
     let (from, to) = (now.plus_seconds(-30 * 86_400), now.plus_seconds(86_000));
     let variables = json!({"id": person.to_public(), "from": from.to_string(), "to": to.to_string()});
@@ -59,11 +60,22 @@ async fn positions_are_counted_and_read_back(server: TestServer) {
     let more = json_with(fix(server.now(), from_home(0.0, 0.0)), &said);
     let half = json_with(fix(server.now().plus_seconds(-1), from_home(0.0, 0.0)), &json!({"speed": 0.0}));
     assert_eq!(counts(&phone.submit(&[more, half]).await), (2, 0, 0));
-    let rows = fix_row::Entity::find().filter(fix_row::Column::PersonId.eq(person)).order_by_asc(fix_row::Column::TakenAt).all(server.app.db.read()).await.unwrap();
+    let rows = fix_row::Entity::find()
+        .filter(fix_row::Column::PersonId.eq(person))
+        .order_by_asc(fix_row::Column::TakenAt)
+        .all(server.app.db.read())
+        .await
+        .unwrap();
     let (half, more) = (&rows[30], &rows[31]);
-    assert_eq!((more.altitude, more.speed, more.heading, more.battery), (Some(31.5), Some(0.25), Some(359.5), Some(0.5)));
+    assert_eq!(
+        (more.altitude, more.speed, more.heading, more.battery),
+        (Some(31.5), Some(0.25), Some(359.5), Some(0.5))
+    );
     assert_eq!(more.platform.as_deref(), said["platform"].as_str());
-    assert_eq!((half.altitude, half.speed, half.heading, half.battery, &half.platform), (None, Some(0.0), None, None, &None));
+    assert_eq!(
+        (half.altitude, half.speed, half.heading, half.battery, &half.platform),
+        (None, Some(0.0), None, None, &None)
+    );
     let stored = track(&officer, person, server.now()).await;
     let keys = |list: &[Value]| list.iter().map(|fix| fix["key"].clone()).collect::<Vec<_>>();
     assert_eq!(keys(&stored[..30]), keys(&fixes));
@@ -83,7 +95,8 @@ async fn the_same_packet_a_hundred_times_is_stored_once(server: TestServer) {
     for payload in futures_util::future::join_all(once_more).await {
         assert_eq!(counts(&payload), (0, 5, 0));
     }
-    let twice = [fixes.clone(), minutes(server.now().plus_seconds(1), 1), minutes(server.now().plus_seconds(1), 1)].concat();
+    let twice =
+        [fixes.clone(), minutes(server.now().plus_seconds(1), 1), minutes(server.now().plus_seconds(1), 1)].concat();
     assert_eq!(counts(&phone.submit(&twice).await), (1, 6, 0), "within one packet too");
     assert_eq!(track(&officer, person, server.now()).await.len(), 6);
 }
@@ -216,7 +229,8 @@ async fn without_a_measure_in_force_nothing_is_collected(server: TestServer) {
     let phone = server.phone(overdue).await;
     assert_eq!(phone.try_submit(&minutes(server.now(), 1)).await.refused().state.as_deref(), Some("NOT_IN_FORCE"));
     // It ends while the phone is signed in.
-    let person = server.person_with(agency, |_, measure| measure.ends_on = measure.starts_on + chrono::Days::new(30)).await;
+    let person =
+        server.person_with(agency, |_, measure| measure.ends_on = measure.starts_on + chrono::Days::new(30)).await;
     let phone = server.phone(person).await;
     assert_eq!(counts(&phone.submit(&minutes(server.now(), 1)).await), (1, 0, 0));
     server.advance(86_400);

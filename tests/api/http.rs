@@ -15,6 +15,7 @@ on_both!(
     answers_about_people_are_not_kept_by_caches,
     a_browser_of_another_site_gets_no_socket,
     health_and_readiness_are_told,
+    a_character_that_a_database_cannot_keep_is_no_fault_of_ours,
     a_wrong_variable_is_named_and_an_unknown_field_is_a_bad_input,
 );
 
@@ -50,7 +51,9 @@ async fn requests_that_are_not_graphql_are_refused_by_status(server: TestServer)
     for kind in ["application/json", "application/json; charset=utf-8", "APPLICATION/JSON;charset=UTF-8"] {
         assert_eq!(post(&client, Some(kind), body.clone()).await.status, 200, "{kind}");
     }
-    for broken in ["", "{", "null", "1", "{}", "{\"query\":5}", "{\"query\":\"{ __typename }\",\"variables\":[]}", "\u{0}"] {
+    for broken in
+        ["", "{", "null", "1", "{}", "{\"query\":5}", "{\"query\":\"{ __typename }\",\"variables\":[]}", "\u{0}"]
+    {
         let reply = post(&client, Some("application/json"), broken).await;
         assert_eq!((reply.status, reply.refused().code.as_str()), (400, "BAD_INPUT"), "{broken}");
     }
@@ -75,9 +78,7 @@ fn asking(url: &str, document: &str) -> String {
 
 async fn only_queries_go_by_get(server: TestServer) {
     let client = server.stranger();
-    let get = async |query: &str| {
-        Client::receive(client.http().get(asking(&client.url, query))).await
-    };
+    let get = async |query: &str| Client::receive(client.http().get(asking(&client.url, query))).await;
     assert_eq!(get(TYPENAME).await.data()["__typename"], "Query");
     let two = "query A { __typename } mutation B { logout { ended } }";
     let named = Client::receive(client.http().get(asking(&client.url, two) + "&operationName=B")).await;
@@ -112,7 +113,8 @@ async fn the_media_type_asked_for_decides_the_status(server: TestServer) {
 
 async fn floods_are_refused_with_a_code_and_what_is_just_allowed_is_answered(server: TestServer) {
     let client = server.signed_in(server.agency().await, Role::Handler).await;
-    let aliases = |n: usize| format!("{{ viewer {{ {} }} }}", (0..n).map(|i| format!("a{i}: __typename ")).collect::<String>());
+    let aliases =
+        |n: usize| format!("{{ viewer {{ {} }} }}", (0..n).map(|i| format!("a{i}: __typename ")).collect::<String>());
     let roots = |n: usize| format!("{{ {} }}", "__typename ".repeat(n));
     let directives = |n: usize| format!("{{ __typename {} }}", "@include(if: true) ".repeat(n));
     let tokens = |n: usize| format!("{{ viewer {{ ... on Officer {{ {} }} }} }}", "id ".repeat(n - 10));
@@ -167,7 +169,11 @@ async fn floods_are_refused_with_a_code_and_what_is_just_allowed_is_answered(ser
 
 async fn introspection_is_off_and_typename_is_not(server: TestServer) {
     let client = server.stranger();
-    for query in ["{ __schema { types { name } } }", "{ __type(name: \"Person\") { name } }", "{ ...f } fragment f on Query { __schema { description } }"] {
+    for query in [
+        "{ __schema { types { name } } }",
+        "{ __type(name: \"Person\") { name } }",
+        "{ ...f } fragment f on Query { __schema { description } }",
+    ] {
         assert_eq!(client.refused(query, Value::Null).await.code, "BAD_INPUT");
     }
     alive(&client).await;
@@ -177,7 +183,9 @@ async fn introspection_is_off_and_typename_is_not(server: TestServer) {
 
 async fn errors_are_in_the_language_asked_for(server: TestServer) {
     let client = server.stranger();
-    let message = async |language: &'static str| client.reading(language).refused("{ viewer { __typename } }", Value::Null).await.message;
+    let message = async |language: &'static str| {
+        client.reading(language).refused("{ viewer { __typename } }", Value::Null).await.message
+    };
     let (english, chinese) = (message("en-US").await, message("zh-CN").await);
     assert!(!is_chinese(&json!(english)) && english.contains("sign in"), "{english}");
     assert!(chinese.contains("登录"), "{chinese}");
@@ -217,16 +225,60 @@ async fn health_and_readiness_are_told(server: TestServer) {
 
 async fn a_wrong_variable_is_named_and_an_unknown_field_is_a_bad_input(server: TestServer) {
     let client = server.signed_in(server.agency().await, Role::Handler).await;
-    let query = "query($first: Int, $filter: AlertFilter) { alerts(first: $first, filter: $filter) { edges { cursor } } }";
-    for variables in [json!({"first": "x"}), json!({"first": 1.5}), json!({"filter": {"kinds": ["NOTHING"]}}), json!({"filter": {"nothing": 1}})] {
+    let query =
+        "query($first: Int, $filter: AlertFilter) { alerts(first: $first, filter: $filter) { edges { cursor } } }";
+    for variables in [
+        json!({"first": "x"}),
+        json!({"first": 1.5}),
+        json!({"filter": {"kinds": ["NOTHING"]}}),
+        json!({"filter": {"nothing": 1}}),
+    ] {
         assert_eq!(client.refused(query, variables.clone()).await.code, "BAD_INPUT", "{variables}");
     }
-    for document in ["{ nothing }", "{ viewer }", "{ deployment { version { x } } }", "query A { __typename } query B { __typename }", "{ viewer { __typename } "] {
+    for document in [
+        "{ nothing }",
+        "{ viewer }",
+        "{ deployment { version { x } } }",
+        "query A { __typename } query B { __typename }",
+        "{ viewer { __typename } ",
+    ] {
         assert_eq!(client.refused(document, Value::Null).await.code, "BAD_INPUT", "{document}");
     }
     // Of something that is not there nothing more is told than that.
     let refused = client.refused("{ node(id: \"person_zz\") { id } }", Value::Null).await;
     assert_eq!(refused.code, "NOT_FOUND");
     let reply = client.send("{ node(id: \"nothing\") { id } viewer { __typename } }", Value::Null).await;
-    assert_eq!((&reply.body["data"]["node"], &reply.body["data"]["viewer"]["__typename"]), (&Value::Null, &json!("Officer")));
+    assert_eq!(
+        (&reply.body["data"]["node"], &reply.body["data"]["viewer"]["__typename"]),
+        (&Value::Null, &json!("Officer"))
+    );
+}
+
+async fn a_character_that_a_database_cannot_keep_is_no_fault_of_ours(server: TestServer) {
+    let agency = server.agency().await;
+    let client = server.signed_in(agency, Role::Handler).await;
+    let person = yunjian::entity::PublicId::to_public(server.person(agency).await);
+    let zone = json!({"personId": person, "name": "a\u{0}b", "kind": "PERMITTED", "datum": "WGS84", "radius": 300.0,
+        "geometry": {"type": "Point", "coordinates": [117.2, 34.2]}});
+    let replies = [
+        client
+            .send(
+                "query($f: PersonFilter) { people(filter: $f) { edges { cursor } } }",
+                json!({"f": {"search": "a\u{0}b"}}),
+            )
+            .await,
+        client
+            .send(
+                "query($f: OfficerFilter) { officers(filter: $f) { edges { cursor } } }",
+                json!({"f": {"search": "\u{0}"}}),
+            )
+            .await,
+        client.act("createZone", zone, "zone { id }").await,
+        server.stranger().act("login", json!({"username": "a\u{0}b", "password": "x"}), "expiresIn").await,
+        server.stranger().act("bindDevice", json!({"code": "a\u{0}b"}), "expiresIn").await,
+    ];
+    for reply in replies {
+        assert!(!matches!(reply.code(), Some("INTERNAL" | "UNAVAILABLE")), "{}", reply.body);
+    }
+    alive(&client).await;
 }

@@ -70,5 +70,8 @@ async fn an_error_in_a_field_that_may_be_null_leaves_its_neighbours() {
 async fn fields_come_in_the_order_of_the_query_however_long_they_take() {
     assert_eq!(answer("{ thing { slow fast } }").await.0, r#"{"thing":{"slow":1,"fast":2}}"#);
     assert_eq!(answer("{ thing { fast slow again: fast } }").await.0, r#"{"thing":{"fast":2,"slow":1,"again":2}}"#);
-    assert_eq!(answer("{ things { slow } thing { fast } }").await.0, r#"{"things":[{"slow":1},{"slow":1}],"thing":{"fast":2}}"#);
+    assert_eq!(
+        answer("{ things { slow } thing { fast } }").await.0,
+        r#"{"things":[{"slow":1},{"slow":1}],"thing":{"fast":2}}"#
+    );
 }

@@ -132,7 +132,11 @@ async fn an_edited_or_foreign_cursor_is_refused_and_named(server: TestServer) {
         let other = &cursors[(i + 1) % lists.len()];
         for wrong in ["", "x", "eyJhIjoxfQ", &edited, other, &"A".repeat(5_000)] {
             let refused = officer.refused(&query, json!({ "after": wrong })).await;
-            assert_eq!((refused.code.as_str(), refused.field.as_deref()), ("BAD_INPUT", Some("after")), "{list} {wrong}");
+            assert_eq!(
+                (refused.code.as_str(), refused.field.as_deref()),
+                ("BAD_INPUT", Some("after")),
+                "{list} {wrong}"
+            );
         }
         officer.ok(&query, json!({"after": cursors[i]})).await;
     }
@@ -146,10 +150,16 @@ async fn the_size_of_a_page_has_limits_that_are_named(server: TestServer) {
     let officer = server.signed_in(agency, Role::Leader).await;
     let person = server.person(agency).await;
     for list in ["people", "alerts", "cases", "officers"] {
-        let query = format!("query($first: Int) {{ {list}(first: $first) {{ edges {{ cursor }} pageInfo {{ hasNextPage }} }} }}");
+        let query = format!(
+            "query($first: Int) {{ {list}(first: $first) {{ edges {{ cursor }} pageInfo {{ hasNextPage }} }} }}"
+        );
         for wrong in [-1, 201, 100_000_000, i64::from(i32::MIN)] {
             let refused = officer.refused(&query, json!({ "first": wrong })).await;
-            assert_eq!((refused.code.as_str(), refused.field.as_deref()), ("BAD_INPUT", Some("first")), "{list} {wrong}");
+            assert_eq!(
+                (refused.code.as_str(), refused.field.as_deref()),
+                ("BAD_INPUT", Some("first")),
+                "{list} {wrong}"
+            );
         }
         assert_eq!(officer.refused(&query, json!({"first": 1_i64 << 40})).await.code, "BAD_INPUT");
         for right in [json!(null), json!(200), json!(1)] {
@@ -190,8 +200,12 @@ async fn filters_limit_what_they_name(server: TestServer) {
     let people = async |filter: Value| {
         let query = "query($f: PersonFilter) { people(filter: $f) { totalCount edges { node { id } } } }";
         let page = officer.ok(query, json!({ "f": filter })).await["people"].clone();
-        let ids: Vec<String> =
-            page["edges"].as_array().unwrap().iter().map(|edge| edge["node"]["id"].as_str().unwrap().to_owned()).collect();
+        let ids: Vec<String> = page["edges"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .map(|edge| edge["node"]["id"].as_str().unwrap().to_owned())
+            .collect();
         assert_eq!(page["totalCount"], ids.len(), "the count is of the same");
         ids
     };
@@ -289,7 +303,9 @@ async fn a_timeline_tells_what_happened_and_pages(server: TestServer) {
     let all = read(&officer, 200, Value::Null).await;
     let entries = all["edges"].as_array().unwrap();
     let kinds: HashSet<&str> = entries.iter().map(|edge| edge["node"]["kind"].as_str().unwrap()).collect();
-    for kind in ["MEASURE_STARTED", "ZONE_DRAWN", "DEVICE_BOUND", "ZONE_LEFT", "ALERT_RAISED", "ALERT_NOTE", "ZONE_RETIRED"] {
+    for kind in
+        ["MEASURE_STARTED", "ZONE_DRAWN", "DEVICE_BOUND", "ZONE_LEFT", "ALERT_RAISED", "ALERT_NOTE", "ZONE_RETIRED"]
+    {
         assert!(kinds.contains(kind), "{kind} is missing among {kinds:?}");
     }
     let times: Vec<&str> = entries.iter().map(|edge| edge["node"]["at"].as_str().unwrap()).collect();

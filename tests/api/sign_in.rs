@@ -92,9 +92,7 @@ async fn the_second_factor_is_asked_for_and_a_code_counts_once(server: TestServe
     // Whoever has a second factor is asked for it, whatever the settings say.
     const SECRET: &str = "JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP";
     let agency = server.agency().await;
-    let officer = server
-        .officer_with(agency, &[Role::Handler], |row| row.totp_secret = Some(SECRET.into()))
-        .await;
+    let officer = server.officer_with(agency, &[Role::Handler], |row| row.totp_secret = Some(SECRET.into())).await;
     let attempt = async |totp: Option<&str>| {
         let input = json!({"username": officer.username, "password": PASSWORD, "totp": totp});
         server.stranger().send(LOGIN, json!({ "input": input })).await
@@ -188,7 +186,8 @@ async fn the_console_keeps_its_refresh_token_in_a_cookie_it_cannot_read(server: 
     assert_ne!(next.split(';').next().unwrap(), pair, "the cookie rotates");
     client.with_token(text(&tokens["accessToken"])).ok(VIEWER, Value::Null).await;
 
-    let foreign = client.post().header("cookie", next.split(';').next().unwrap()).header("origin", "https://evil.example");
+    let foreign =
+        client.post().header("cookie", next.split(';').next().unwrap()).header("origin", "https://evil.example");
     assert_eq!(Client::receive(foreign.json(&body)).await.refused().code, "UNAUTHENTICATED", "from another site");
 
     let out = client.with_token(text(&tokens["accessToken"])).send("mutation { logout { ended } }", Value::Null).await;
@@ -225,8 +224,13 @@ async fn tokens_end_after_ten_minutes_and_foreign_ones_never_work(server: TestSe
     let token = text(&fresh["accessToken"]);
     let (head, signature) = token.rsplit_once('.').unwrap();
     let long = "a".repeat(10_000);
-    for wrong in ["nonsense", head, &format!("{head}.{}", signature.replace(&signature[..1], "-")), text(&fresh["refreshToken"]), &long]
-    {
+    for wrong in [
+        "nonsense",
+        head,
+        &format!("{head}.{}", signature.replace(&signature[..1], "-")),
+        text(&fresh["refreshToken"]),
+        &long,
+    ] {
         let refused = client.with_token(wrong).refused(VIEWER, Value::Null).await;
         assert_eq!(refused, expired, "one message for all");
     }
@@ -245,7 +249,8 @@ async fn a_code_binds_one_phone_once(server: TestServer) {
     let id = person.to_public();
     let code = officer.act("createBindingCode", json!({ "personId": id }), "code expiresAt").await.data();
     let code = text(&code["createBindingCode"]["code"]).to_owned();
-    let bind = async |code: &str| server.stranger().act("bindDevice", json!({"code": code, "platform": "test"}), BOUND).await;
+    let bind =
+        async |code: &str| server.stranger().act("bindDevice", json!({"code": code, "platform": "test"}), BOUND).await;
     for wrong in ["", "AAAA-AAAA-AAAA", &"x".repeat(100)] {
         let Refused { code, field, .. } = bind(wrong).await.refused();
         assert_eq!((code.as_str(), field.as_deref()), ("BAD_INPUT", Some("input.code")));

@@ -24,7 +24,8 @@ on_both!(
     a_socket_without_or_with_a_wrong_token_is_closed_with_a_code,
 );
 
-const ALERTS: &str = "subscription($after: String, $filter: AlertFilter) { alertEvents(after: $after, filter: $filter) {
+const ALERTS: &str =
+    "subscription($after: String, $filter: AlertFilter) { alertEvents(after: $after, filter: $filter) {
     cursor change alert { id kind state person { id } } } }";
 const LOCATIONS: &str = "subscription($filter: LocationFilter) { locations(filter: $filter) {
     person { id } fix { key } verdicts { verdict } } }";
@@ -60,7 +61,8 @@ impl Scene {
     async fn raise(&self, ward: &Ward) -> String {
         self.server.advance(60);
         let now = self.server.now();
-        let fixes: Vec<Value> = (0..3).map(|i| fix(now.plus_seconds(-20 * i), from_home(2_000.0 + i as f64, 0.0))).collect();
+        let fixes: Vec<Value> =
+            (0..3).map(|i| fix(now.plus_seconds(-20 * i), from_home(2_000.0 + i as f64, 0.0))).collect();
         ward.phone.submit(&fixes).await;
         let alerts = self.officer.alerts(json!({"personIds": [ward.id.to_public()], "kinds": ["ZONE_EXIT"]})).await;
         alerts[0]["id"].as_str().unwrap().to_owned()
@@ -215,7 +217,10 @@ async fn a_revoked_officer_loses_the_stream_within_two_seconds(server: TestServe
     let mut socket = scene.listen(&client, json!({})).await;
     let mut other = scene.listen(&scene.officer, json!({})).await;
     let began = Instant::now();
-    admin.act("setOfficerActive", json!({"officerId": victim.public(), "active": false}), "officer { active }").await.data();
+    admin
+        .act("setOfficerActive", json!({"officerId": victim.public(), "active": false}), "officer { active }")
+        .await
+        .data();
     assert_eq!(socket.closed().await, 4403);
     assert!(began.elapsed() < REVOKED_WITHIN, "{:?}", began.elapsed());
     other.quiet(Duration::from_millis(200)).await;
@@ -256,7 +261,8 @@ async fn a_change_of_roles_changes_what_is_streamed(server: TestServer) {
     let raise = async |ward: &Ward, metres: f64| {
         scene.server.advance(60);
         let now = scene.server.now();
-        let fixes: Vec<Value> = (0..3).map(|i| fix(now.plus_seconds(-20 * i), from_home(metres + i as f64, 0.0))).collect();
+        let fixes: Vec<Value> =
+            (0..3).map(|i| fix(now.plus_seconds(-20 * i), from_home(metres + i as f64, 0.0))).collect();
         ward.phone.submit(&fixes).await;
     };
     let mut socket = scene.listen(&client, json!({})).await;
@@ -323,7 +329,8 @@ async fn officers_of_different_agencies_never_see_each_others_events(server: Tes
     for ward in [&here, &there] {
         mine.server.advance(60);
         let now = mine.server.now();
-        let fixes: Vec<Value> = (0..3).map(|i| fix(now.plus_seconds(-20 * i), from_home(2_000.0 + i as f64, 0.0))).collect();
+        let fixes: Vec<Value> =
+            (0..3).map(|i| fix(now.plus_seconds(-20 * i), from_home(2_000.0 + i as f64, 0.0))).collect();
         ward.phone.submit(&fixes).await;
     }
     let people = |events: Vec<Value>, field: &str| {
@@ -350,7 +357,8 @@ async fn positions_begin_with_what_is_known_and_follow_the_newest(server: TestSe
     let mut socket = Socket::subscribed(&scene.officer, LOCATIONS, json!({})).await;
     let known = socket.data().await["locations"].clone();
     assert_eq!((&known["person"]["id"], &known["fix"]["key"]), (&json!(one.id.to_public()), &first["key"]));
-    let mut only_two = Socket::subscribed(&scene.officer, LOCATIONS, json!({"filter": {"personIds": [two.id.to_public()]}})).await;
+    let mut only_two =
+        Socket::subscribed(&scene.officer, LOCATIONS, json!({"filter": {"personIds": [two.id.to_public()]}})).await;
     only_two.settle().await;
     scene.server.advance(30);
     let second = fix(scene.server.now(), from_home(5.0, 0.0));
@@ -359,7 +367,10 @@ async fn positions_begin_with_what_is_known_and_follow_the_newest(server: TestSe
     assert_eq!(socket.data().await["locations"]["fix"]["key"], second["key"]);
     two.phone.submit(std::slice::from_ref(&other)).await;
     let seen = socket.data().await["locations"].clone();
-    assert_eq!((&seen["person"]["id"], &seen["verdicts"][0]["verdict"]), (&json!(two.id.to_public()), &json!("INSIDE")));
+    assert_eq!(
+        (&seen["person"]["id"], &seen["verdicts"][0]["verdict"]),
+        (&json!(two.id.to_public()), &json!("INSIDE"))
+    );
     assert_eq!(only_two.data().await["locations"]["fix"]["key"], other["key"]);
     // A late position is not the newest.
     one.phone.submit(&[fix(scene.server.now().plus_seconds(-20), from_home(7.0, 0.0))]).await;

@@ -47,7 +47,8 @@ async fn tenant(server: &TestServer) -> Tenant {
     let phone = server.phone(person).await;
     server.advance(60);
     let now = server.now();
-    let fixes: Vec<Value> = (0..3).map(|i| fix(now.plus_seconds(-20 * i), from_home(2_000.0 + i as f64, 0.0))).collect();
+    let fixes: Vec<Value> =
+        (0..3).map(|i| fix(now.plus_seconds(-20 * i), from_home(2_000.0 + i as f64, 0.0))).collect();
     let receipt = phone.submit(&fixes).await["receipt"]["id"].as_str().unwrap().to_owned();
     const ABOUT: &str = "query($id: ID!) { person(id: $id) { device { id } cases { id } measure { id }
         alerts(first: 1) { edges { node { id } } } } }";
@@ -116,25 +117,73 @@ const WAYS: &[(&str, &str, &str)] = &[
     ("handler", "person", "query($id: ID!) { latestLocations(filter: {personIds: [$id]}) { fix { key } } }"),
     ("handler", "agency", "query($id: ID!) { latestLocations(filter: {agencyId: $id}) { fix { key } } }"),
     ("handler", "agency", "query($id: ID!) { officers(filter: {agencyId: $id}) { edges { cursor } } }"),
-    ("handler", "person", "query($id: ID!, $own: ID!) { person(id: $own) { alerts(filter: {personIds: [$id]}) { edges { node { person { id } } } } } }"),
+    (
+        "handler",
+        "person",
+        "query($id: ID!, $own: ID!) { person(id: $own) { alerts(filter: {personIds: [$id]}) { edges { node { person { id } } } } } }",
+    ),
     ("handler", "alert", "mutation($id: ID!) { acknowledgeAlert(input: {alertId: $id}) { alert { id } } }"),
     ("handler", "alert", "mutation($id: ID!) { assignAlert(input: {alertId: $id}) { alert { id } } }"),
-    ("handler", "officer", "mutation($id: ID!, $alert: ID!) { assignAlert(input: {alertId: $alert, officerId: $id}) { alert { id } } }"),
+    (
+        "handler",
+        "officer",
+        "mutation($id: ID!, $alert: ID!) { assignAlert(input: {alertId: $alert, officerId: $id}) { alert { id } } }",
+    ),
     ("handler", "alert", "mutation($id: ID!) { noteAlert(input: {alertId: $id, text: \"x\"}) { alert { id } } }"),
     ("handler", "alert", "mutation($id: ID!) { openEnquiry(input: {alertId: $id}) { alert { id } } }"),
-    ("handler", "alert", "mutation($id: ID!) { closeAlert(input: {alertId: $id, outcome: NOISE, reason: \"x\"}) { alert { id } } }"),
-    ("handler", "officer", "mutation($id: ID!, $alert: ID!) { closeAlert(input: {alertId: $alert, outcome: NO_BREACH, reason: \"x\", secondOfficer: $id}) { alert { id } } }"),
+    (
+        "handler",
+        "alert",
+        "mutation($id: ID!) { closeAlert(input: {alertId: $id, outcome: NOISE, reason: \"x\"}) { alert { id } } }",
+    ),
+    (
+        "handler",
+        "officer",
+        "mutation($id: ID!, $alert: ID!) { closeAlert(input: {alertId: $alert, outcome: NO_BREACH, reason: \"x\", secondOfficer: $id}) { alert { id } } }",
+    ),
     ("handler", "person", "mutation($id: ID!) { createBindingCode(input: {personId: $id}) { expiresAt } }"),
-    ("handler", "person", "mutation($id: ID!) { createZone(input: {personId: $id, name: \"x\", kind: PERMITTED, datum: WGS84, radius: 300, geometry: {type: \"Point\", coordinates: [117.2, 34.2]}}) { zone { id } } }"),
-    ("handler", "obligation", "mutation($id: ID!, $own: ID!) { createZone(input: {personId: $own, obligationId: $id, name: \"x\", kind: PERMITTED, datum: WGS84, radius: 300, geometry: {type: \"Point\", coordinates: [117.2, 34.2]}}) { zone { id } } }"),
+    (
+        "handler",
+        "person",
+        "mutation($id: ID!) { createZone(input: {personId: $id, name: \"x\", kind: PERMITTED, datum: WGS84, radius: 300, geometry: {type: \"Point\", coordinates: [117.2, 34.2]}}) { zone { id } } }",
+    ),
+    (
+        "handler",
+        "obligation",
+        "mutation($id: ID!, $own: ID!) { createZone(input: {personId: $own, obligationId: $id, name: \"x\", kind: PERMITTED, datum: WGS84, radius: 300, geometry: {type: \"Point\", coordinates: [117.2, 34.2]}}) { zone { id } } }",
+    ),
     ("handler", "zone", "mutation($id: ID!) { retireZone(input: {zoneId: $id, reason: \"x\"}) { zone { id } } }"),
-    ("handler", "person", "mutation($id: ID!, $agency: ID!) { sharePerson(input: {personId: $id, agencyId: $agency}) { person { id } } }"),
-    ("handler", "person", "mutation($id: ID!, $agency: ID!) { unsharePerson(input: {personId: $id, agencyId: $agency}) { person { id } } }"),
-    ("handler", "agency", "mutation($id: ID!, $own: ID!) { unsharePerson(input: {personId: $own, agencyId: $id}) { person { id } } }"),
+    (
+        "handler",
+        "person",
+        "mutation($id: ID!, $agency: ID!) { sharePerson(input: {personId: $id, agencyId: $agency}) { person { id } } }",
+    ),
+    (
+        "handler",
+        "person",
+        "mutation($id: ID!, $agency: ID!) { unsharePerson(input: {personId: $id, agencyId: $agency}) { person { id } } }",
+    ),
+    (
+        "handler",
+        "agency",
+        "mutation($id: ID!, $own: ID!) { unsharePerson(input: {personId: $own, agencyId: $id}) { person { id } } }",
+    ),
     ("admin", "officer", "query($id: ID!) { node(id: $id) { id } }"),
-    ("admin", "officer", "mutation($id: ID!) { setOfficerActive(input: {officerId: $id, active: false}) { officer { id } } }"),
-    ("admin", "officer", "mutation($id: ID!) { setOfficerRoles(input: {officerId: $id, roles: [HELPER]}) { officer { id } } }"),
-    ("stranger", "device", "mutation($id: ID!) { loginDevice(input: {deviceId: $id, deviceKey: \"x\"}) { expiresIn } }"),
+    (
+        "admin",
+        "officer",
+        "mutation($id: ID!) { setOfficerActive(input: {officerId: $id, active: false}) { officer { id } } }",
+    ),
+    (
+        "admin",
+        "officer",
+        "mutation($id: ID!) { setOfficerRoles(input: {officerId: $id, roles: [HELPER]}) { officer { id } } }",
+    ),
+    (
+        "stranger",
+        "device",
+        "mutation($id: ID!) { loginDevice(input: {deviceId: $id, deviceKey: \"x\"}) { expiresIn } }",
+    ),
 ];
 
 /// Fields that take no id at all, or are compared in the other test.
@@ -198,7 +247,9 @@ async fn lists_streams_and_cursors_of_another_agency_give_nothing_of_it(server: 
         assert!(!seen.contains(&theirs.id(kind)), "another's {kind}");
     }
     // Both hold cursors; another's may order a list, but never shows what is in theirs.
-    for (list, fields) in [("people", "node { id }"), ("alerts", "node { id }"), ("cases", "node { id }"), ("officers", "node { id }")] {
+    for (list, fields) in
+        [("people", "node { id }"), ("alerts", "node { id }"), ("cases", "node { id }"), ("officers", "node { id }")]
+    {
         let first = format!("{{ {list}(first: 1) {{ edges {{ cursor }} }} }}");
         let cursor = theirs.handler.ok(&first, Value::Null).await[list]["edges"][0]["cursor"].clone();
         let next = format!("query($after: String) {{ {list}(after: $after) {{ edges {{ {fields} }} }} }}");
@@ -221,7 +272,8 @@ async fn lists_streams_and_cursors_of_another_agency_give_nothing_of_it(server: 
     let mut filtered = Socket::subscribed(&mine.handler, ALERTS, foreign).await;
     let mut resumed = Socket::subscribed(&mine.handler, ALERTS, json!({ "after": cursor })).await;
     const LOCATIONS: &str = "subscription($filter: LocationFilter) { locations(filter: $filter) { person { id } } }";
-    let mut map = Socket::subscribed(&mine.handler, LOCATIONS, json!({"filter": {"agencyId": theirs.agency.to_public()}})).await;
+    let mut map =
+        Socket::subscribed(&mine.handler, LOCATIONS, json!({"filter": {"agencyId": theirs.agency.to_public()}})).await;
     filtered.settle().await;
     theirs.handler.act("noteAlert", json!({"alertId": theirs.alert, "text": "z"}), "alert { id }").await.data();
     theirs.phone.submit(&[fix(server.now().plus_seconds(1), from_home(2_000.0, 9.0))]).await;
@@ -247,7 +299,8 @@ async fn a_leader_sees_below_and_a_handler_does_not(server: TestServer) {
     }
     // The agency oversees somebody who is otherwise another's.
     let elsewhere = server.agency().await;
-    let overseen = server.person_with(elsewhere, |_, measure| measure.overseeing_agency_id = Some(middle)).await.to_public();
+    let overseen =
+        server.person_with(elsewhere, |_, measure| measure.overseeing_agency_id = Some(middle)).await.to_public();
     let set = |ids: &[&String]| ids.iter().map(|id| (*id).clone()).collect::<BTreeSet<_>>();
     for (agency, role, expected) in [
         (top, Role::Leader, set(&[&of[0], &of[1], &of[2], &overseen])),
@@ -314,21 +367,29 @@ async fn an_administrator_keeps_accounts_of_the_own_agency_and_below_only(server
         client.act("setOfficerRoles", json!({"officerId": officer, "roles": roles}), "officer { roles }").await
     };
     let changed = set(&above, &lower.public(), json!(["AUDITOR", "LEADER", "AUDITOR"])).await.data();
-    let mut roles: Vec<&str> =
-        changed["setOfficerRoles"]["officer"]["roles"].as_array().unwrap().iter().map(|role| role.as_str().unwrap()).collect();
+    let mut roles: Vec<&str> = changed["setOfficerRoles"]["officer"]["roles"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|role| role.as_str().unwrap())
+        .collect();
     roles.sort_unstable();
     assert_eq!(roles, ["AUDITOR", "LEADER"]);
     assert_eq!(set(&above, &lower.public(), json!([])).await.refused().field.as_deref(), Some("input.roles"));
     let admin_below = server.signed_in(below, Role::Administrator).await;
     assert_eq!(set(&admin_below, &upper.public(), json!(["HELPER"])).await.refused().code, "NOT_FOUND");
     let own = above.ok("{ viewer { ... on Officer { id } } }", Value::Null).await["viewer"]["id"].clone();
-    let suicide = above.act("setOfficerActive", json!({"officerId": own, "active": false}), "officer { id }").await.refused();
+    let suicide =
+        above.act("setOfficerActive", json!({"officerId": own, "active": false}), "officer { id }").await.refused();
     assert_eq!(suicide.field.as_deref(), Some("input.officerId"));
     // Revoked and restored.
     let victim = server.client(&lower);
     victim.ok("{ viewer { __typename } }", Value::Null).await;
     for (active, code) in [(false, Some("UNAUTHENTICATED")), (true, Some("UNAUTHENTICATED"))] {
-        above.act("setOfficerActive", json!({"officerId": lower.public(), "active": active}), "officer { active }").await.data();
+        above
+            .act("setOfficerActive", json!({"officerId": lower.public(), "active": active}), "officer { active }")
+            .await
+            .data();
         crate::support::eventually("the account is as it was set", async || {
             victim.send("{ viewer { __typename } }", Value::Null).await.code() == code
         })

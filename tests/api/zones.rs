@@ -3,7 +3,9 @@
 use serde_json::{Value, json};
 use yunjian::entity::{PersonId, PublicId as _, Role, Timestamp};
 
-use crate::support::{Client, HOME, Place, Socket, TestServer, eventually, fix, fix_of, from_home, is_chinese, json_with, on_both};
+use crate::support::{
+    Client, HOME, Place, Socket, TestServer, eventually, fix, fix_of, from_home, is_chinese, json_with, on_both,
+};
 
 on_both!(
     leaving_a_permitted_zone_raises_one_alert_with_its_evidence_and_coming_back_ends_it,
@@ -227,9 +229,8 @@ async fn late_positions_that_refute_an_alert_withdraw_it(server: TestServer) {
     scene.phone.submit(&reflections).await;
     let alert = scene.only("ZONE_EXIT").await;
     // What the phone had not sent yet lies between them and says that it never left.
-    let between: Vec<Value> = (0..90)
-        .map(|i| fix(from.plus_millis(70_000 + 1_500 * i), from_home((i % 7) as f64, (i % 5) as f64)))
-        .collect();
+    let between: Vec<Value> =
+        (0..90).map(|i| fix(from.plus_millis(70_000 + 1_500 * i), from_home((i % 7) as f64, (i % 5) as f64))).collect();
     scene.phone.submit(&between).await;
     let after = scene.only("ZONE_EXIT").await;
     assert_eq!((&after["id"], &after["active"], &after["count"]), (&alert["id"], &json!(false), &json!(0)), "{after}");
@@ -245,9 +246,11 @@ async fn a_retired_zone_alerts_nobody_any_more(server: TestServer) {
     scene.walk(&[AWAY; 4]).await;
     assert_eq!(scene.only("ZONE_EXIT").await["active"], true);
     scene.officer.act("retireZone", json!({"zoneId": zone, "reason": "moved"}), "zone { retiredAt }").await.data();
-    let twice = scene.officer.act("retireZone", json!({"zoneId": zone, "reason": "moved"}), "zone { id }").await.refused();
+    let twice =
+        scene.officer.act("retireZone", json!({"zoneId": zone, "reason": "moved"}), "zone { id }").await.refused();
     assert_eq!((twice.code.as_str(), twice.state.as_deref()), ("CONFLICT", Some("RETIRED")));
-    eventually("the alert against a retired zone ends", async || scene.only("ZONE_EXIT").await["active"] == false).await;
+    eventually("the alert against a retired zone ends", async || scene.only("ZONE_EXIT").await["active"] == false)
+        .await;
     scene.walk(&[0.0; 4]).await;
     scene.walk(&[AWAY; 4]).await;
     assert_eq!(scene.alerts("ZONE_EXIT").await.len(), 1);
@@ -300,7 +303,8 @@ async fn made_up_positions_are_an_alert_about_positions_only(server: TestServer)
     scene.walk(&[0.0; 4]).await;
     let from = scene.server.now();
     scene.server.advance(150);
-    let mocked: Vec<Value> = steps(from, &[AWAY; 5]).into_iter().map(|fix| json_with(fix, &json!({"mocked": true}))).collect();
+    let mocked: Vec<Value> =
+        steps(from, &[AWAY; 5]).into_iter().map(|fix| json_with(fix, &json!({"mocked": true}))).collect();
     scene.phone.submit(&mocked).await;
     let alert = scene.only("LOCATION_DOUBTFUL").await;
     assert!(!alert["evidence"].as_array().unwrap().is_empty());
@@ -366,9 +370,14 @@ async fn a_track_gives_the_same_alerts_however_it_arrives(server: TestServer) {
         ("newest first", later(&track)),
         ("every third delayed", {
             let late = |i: usize| i % 3 == 0;
-            let of = |wanted: bool| track.iter().enumerate().filter(move |(i, _)| late(*i) == wanted).map(|(_, fix)| fix.clone());
-            [of(false).collect::<Vec<_>>().chunks(30).map(<[Value]>::to_vec).collect::<Vec<_>>(),
-             of(true).collect::<Vec<_>>().chunks(30).map(<[Value]>::to_vec).collect()].concat()
+            let of = |wanted: bool| {
+                track.iter().enumerate().filter(move |(i, _)| late(*i) == wanted).map(|(_, fix)| fix.clone())
+            };
+            [
+                of(false).collect::<Vec<_>>().chunks(30).map(<[Value]>::to_vec).collect::<Vec<_>>(),
+                of(true).collect::<Vec<_>>().chunks(30).map(<[Value]>::to_vec).collect(),
+            ]
+            .concat()
         }),
     ];
     // In order, and each as it is taken.
@@ -402,11 +411,15 @@ async fn a_track_gives_the_same_alerts_however_it_arrives(server: TestServer) {
         let other = supported(*person).await;
         assert_eq!(other.len(), in_order.len(), "{how}: {other:?} against {in_order:?}");
         for (one, two) in in_order.iter().zip(&other) {
-            assert!(one.0 == two.0 && one.1 == two.1 && (one.2 - two.2).abs() <= 60_000, "{how}: {other:?} {in_order:?}");
+            assert!(
+                one.0 == two.0 && one.1 == two.1 && (one.2 - two.2).abs() <= 60_000,
+                "{how}: {other:?} {in_order:?}"
+            );
         }
         let newest = officer.latest(*person).await["fix"]["key"].clone();
         assert_eq!(newest, track[399]["key"], "{how}");
-        let active = officer.alerts(json!({"personIds": [person.to_public()], "kinds": ["ZONE_EXIT"], "active": true})).await;
+        let active =
+            officer.alerts(json!({"personIds": [person.to_public()], "kinds": ["ZONE_EXIT"], "active": true})).await;
         assert!(active.is_empty(), "{how}: at the end everybody is at home: {active:#?}");
     }
 }
@@ -433,7 +446,13 @@ async fn holes_and_several_parts_of_a_zone_count(server: TestServer) {
             let (latitude, longitude) = from_home(north + n, e);
             json!([longitude, latitude])
         };
-        json!([corner(-half, -half), corner(-half, half), corner(half, half), corner(half, -half), corner(-half, -half)])
+        json!([
+            corner(-half, -half),
+            corner(-half, half),
+            corner(half, half),
+            corner(half, -half),
+            corner(-half, -half)
+        ])
     };
     // One part with a hole in its middle, and another part 3 km north.
     let geometry = json!({"type": "MultiPolygon", "coordinates": [[ring(0.0, 1_200.0), ring(0.0, 400.0)], [ring(3_000.0, 500.0)]]});

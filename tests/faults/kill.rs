@@ -39,7 +39,8 @@ async fn acknowledged_survives(backend: Backend) {
     let phone = seeding.phone(ward).await;
     officer.draw_circle(ward, "PERMITTED", HOME, 300.0).await;
     let now = seeding.now().plus_seconds(60);
-    let outside: Vec<Value> = (0..3).map(|i| fix(now.plus_seconds(20 * i - 59), from_home(2_000.0, i as f64))).collect();
+    let outside: Vec<Value> =
+        (0..3).map(|i| fix(now.plus_seconds(20 * i - 59), from_home(2_000.0, i as f64))).collect();
     tokio::time::sleep(Duration::from_millis(20)).await;
     phone.submit(&outside).await;
     let alert = officer.alerts(json!({"kinds": ["ZONE_EXIT"]})).await[0]["id"].clone();
@@ -71,7 +72,8 @@ async fn acknowledged_survives(backend: Backend) {
             })
             .collect();
         let notes = {
-            let (officer, noted, over, alert) = (officer.at_url(&process.url), noted.clone(), over.clone(), alert.clone());
+            let (officer, noted, over, alert) =
+                (officer.at_url(&process.url), noted.clone(), over.clone(), alert.clone());
             tokio::spawn(async move {
                 for i in 0.. {
                     let text = format!("round {round} note {i}");
@@ -98,7 +100,10 @@ async fn acknowledged_survives(backend: Backend) {
         };
         // Some work has been acknowledged, and more is under way.
         let began = std::time::Instant::now();
-        let enough = || noted.lock().unwrap().len() > 5 * (round + 1) && kept.iter().all(|kept| kept.lock().unwrap().len() > 20 * (round + 1));
+        let enough = || {
+            noted.lock().unwrap().len() > 5 * (round + 1)
+                && kept.iter().all(|kept| kept.lock().unwrap().len() > 20 * (round + 1))
+        };
         while !enough() && began.elapsed() < Duration::from_secs(20) {
             tokio::time::sleep(Duration::from_millis(20)).await;
         }
@@ -174,7 +179,8 @@ async fn notes_of(officer: &Client, alert: &Value) -> Vec<String> {
 }
 
 async fn stored_keys(officer: &Client, person: PersonId) -> HashSet<String> {
-    const TRACK: &str = "query($id: ID!, $from: DateTime!, $to: DateTime!) { person(id: $id) { track(from: $from, to: $to) { key } } }";
+    const TRACK: &str =
+        "query($id: ID!, $from: DateTime!, $to: DateTime!) { person(id: $id) { track(from: $from, to: $to) { key } } }";
     let now = Clock::System.now();
     // A track is thinned beyond 2,000 positions, so it is read in slices.
     let mut keys = HashSet::new();

@@ -141,7 +141,8 @@ impl Client {
             }
             Who::Phone { device, key } => {
                 let input = json!({"deviceId": device, "deviceKey": key});
-                let login = "mutation($input: LoginDeviceInput!) { loginDevice(input: $input) { accessToken expiresIn } }";
+                let login =
+                    "mutation($input: LoginDeviceInput!) { loginDevice(input: $input) { accessToken expiresIn } }";
                 stranger.ok(login, json!({ "input": input })).await["loginDevice"].clone()
             }
         };

@@ -30,7 +30,10 @@ pub fn fix(at: Timestamp, (latitude, longitude): Place) -> Value {
 
 /// A position with this accuracy in metres.
 pub fn fix_of(at: Timestamp, place: Place, accuracy: f64) -> Value {
-    json_with(fix(at, place), &json!({"accuracy": accuracy, "source": if accuracy > 100.0 { "NETWORK" } else { "GNSS" }}))
+    json_with(
+        fix(at, place),
+        &json!({"accuracy": accuracy, "source": if accuracy > 100.0 { "NETWORK" } else { "GNSS" }}),
+    )
 }
 
 /// `base` with the fields of `change` in place of its own.

@@ -68,10 +68,8 @@ impl TestServer {
         let statements = Arc::new(AtomicU64::new(0));
         let start = boot(database.url.clone(), clock.clone(), settings.clone(), stop.clone(), statements.clone());
         let (app, address, task) = runtime.spawn(start).await.expect("the server starts").expect("the server starts");
-        let http = reqwest::Client::builder()
-            .timeout(std::time::Duration::from_secs(30))
-            .build()
-            .expect("an HTTP client");
+        let http =
+            reqwest::Client::builder().timeout(std::time::Duration::from_secs(30)).build().expect("an HTTP client");
         Self {
             app,
             clock,

@@ -9,8 +9,8 @@ use uuid::Uuid;
 use yunjian::access;
 use yunjian::entity::{
     AgencyId, AgencyKind, CaseId, CaseStage, MeasureId, MeasureKind, MeasureState, ObligationCategory, ObligationId,
-    OfficerId, PersonId, PublicId, Residence, Role, Standing, agency, binding_code, case_person, criminal_case, measure,
-    obligation, obligation_version, officer, officer_role, person,
+    OfficerId, PersonId, PublicId, Residence, Role, Standing, agency, binding_code, case_person, criminal_case,
+    measure, obligation, obligation_version, officer, officer_role, person,
 };
 use yunjian::platform::new_id;
 
