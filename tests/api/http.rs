@@ -15,6 +15,7 @@ on_both!(
     answers_about_people_are_not_kept_by_caches,
     a_browser_of_another_site_gets_no_socket,
     health_and_readiness_are_told,
+    a_character_that_a_database_cannot_keep_is_no_fault_of_ours,
     a_wrong_variable_is_named_and_an_unknown_field_is_a_bad_input,
 );
 
@@ -251,4 +252,33 @@ async fn a_wrong_variable_is_named_and_an_unknown_field_is_a_bad_input(server: T
         (&reply.body["data"]["node"], &reply.body["data"]["viewer"]["__typename"]),
         (&Value::Null, &json!("Officer"))
     );
+}
+
+async fn a_character_that_a_database_cannot_keep_is_no_fault_of_ours(server: TestServer) {
+    let agency = server.agency().await;
+    let client = server.signed_in(agency, Role::Handler).await;
+    let person = yunjian::entity::PublicId::to_public(server.person(agency).await);
+    let zone = json!({"personId": person, "name": "a\u{0}b", "kind": "PERMITTED", "datum": "WGS84", "radius": 300.0,
+        "geometry": {"type": "Point", "coordinates": [117.2, 34.2]}});
+    let replies = [
+        client
+            .send(
+                "query($f: PersonFilter) { people(filter: $f) { edges { cursor } } }",
+                json!({"f": {"search": "a\u{0}b"}}),
+            )
+            .await,
+        client
+            .send(
+                "query($f: OfficerFilter) { officers(filter: $f) { edges { cursor } } }",
+                json!({"f": {"search": "\u{0}"}}),
+            )
+            .await,
+        client.act("createZone", zone, "zone { id }").await,
+        server.stranger().act("login", json!({"username": "a\u{0}b", "password": "x"}), "expiresIn").await,
+        server.stranger().act("bindDevice", json!({"code": "a\u{0}b"}), "expiresIn").await,
+    ];
+    for reply in replies {
+        assert!(!matches!(reply.code(), Some("INTERNAL" | "UNAVAILABLE")), "{}", reply.body);
+    }
+    alive(&client).await;
 }

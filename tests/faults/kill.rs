@@ -34,9 +34,10 @@ async fn acknowledged_survives(backend: Backend) {
         let person = seeding.person(agency).await;
         phones.push((person, seeding.phone(person).await));
     }
-    // An alert to write notes on: each note is an event.
-    let (person, phone) = &phones[0];
-    officer.draw_circle(*person, "PERMITTED", HOME, 300.0).await;
+    // An alert to write notes on: each note is an event, and there are no others, for this person's phone is at rest.
+    let ward = seeding.person(agency).await;
+    let phone = seeding.phone(ward).await;
+    officer.draw_circle(ward, "PERMITTED", HOME, 300.0).await;
     let now = seeding.now().plus_seconds(60);
     let outside: Vec<Value> =
         (0..3).map(|i| fix(now.plus_seconds(20 * i - 59), from_home(2_000.0, i as f64))).collect();
