@@ -120,6 +120,7 @@ fn doubted(shape: &Shape, track: &[Observation]) -> f64 {
         for fix in track {
             let sighting = Sighting {
                 at: fix.at,
+                taken_at: fix.at,
                 received_at: fix.received_at,
                 latitude: fix.latitude,
                 longitude: fix.longitude,

@@ -1,6 +1,6 @@
 //! Yunjian (云检): supervising people who await trial at liberty.
 //!
-//! Four floors; imports go down only (`tests/architecture.rs` reads the `use` lines).
+//! Four floors; imports go down only (`tests/api/architecture.rs` reads the `use` lines).
 //!
 //! | floor | modules | what |
 //! |---|---|---|

@@ -84,6 +84,7 @@ pub fn alarms(which: Which, shape: &Shape, sent: &[Sent]) -> Vec<Timestamp> {
                     &mut doubt,
                     &Sighting {
                         at: s.at,
+                        taken_at: s.at,
                         received_at: s.at,
                         latitude: s.latitude,
                         longitude: s.longitude,

@@ -10,6 +10,7 @@ use super::authority::Access;
 use super::caller::OfficerCaller;
 use crate::entity::{AgencyId, OfficerId, Role, Timestamp, agency, officer, officer_role, session};
 use crate::events::{NewEvent, Topic, log};
+use crate::platform::search::holds;
 use crate::platform::{Answer, Refusal, new_id};
 
 /// Which officers are listed.
@@ -48,7 +49,7 @@ pub async fn find_officers(
         find = find.filter(officer::Column::Username.gt(after));
     }
     if let Some(search) = query.search.filter(|search| !search.is_empty()) {
-        find = find.filter(officer::Column::Name.contains(&search).or(officer::Column::Username.contains(&search)));
+        find = find.filter(holds(officer::Column::Name, &search).or(holds(officer::Column::Username, &search)));
     }
     Ok(find.all(access.db.read()).await?)
 }

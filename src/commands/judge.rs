@@ -109,6 +109,7 @@ fn judge(zone: &Imported, kind: ZoneKind, fixes: &[Fix], mut tell: impl FnMut(Ch
             let (accuracy, source) = (fix.accuracy, fix.source);
             let sighting = Sighting {
                 at,
+                taken_at: at,
                 received_at,
                 latitude,
                 longitude,

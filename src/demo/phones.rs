@@ -101,6 +101,7 @@ mod tests {
                 &mut doubt,
                 &doubt::Sighting {
                     at,
+                    taken_at: at,
                     received_at: at,
                     latitude,
                     longitude,

@@ -66,7 +66,9 @@ impl<K: Hash + Eq + Clone, V: Clone> Batch<K, V> {
                 drop(sender.send(value));
             }
         }
-        receiver.await.map_err(Refusal::internal)?
+        // Out of Tokio's budget: a task that has used its budget up would be woken only after the leader has lost its
+        // patience, and a page of more than 128 items would take more batches than a small one.
+        tokio::task::unconstrained(receiver).await.map_err(Refusal::internal)?
     }
 }
 

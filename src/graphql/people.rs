@@ -182,7 +182,7 @@ connection!(PersonConnection, PersonEdge, Person, "people",
 /// Which people.
 #[derive(InputObject, Default)]
 pub struct PersonFilter {
-    /// Part of the name.
+    /// Part of the name, or the whole identity or telephone number.
     search: Option<String>,
     /// Under this kind of measure.
     measure_kind: Option<MeasureKind>,

@@ -330,6 +330,7 @@ fn point(id: i64, valid: &ValidFix, now: Timestamp) -> Point {
         id,
         key: valid.raw.key.clone(),
         at: held_time(valid.raw.taken_at, now),
+        taken_at: valid.raw.taken_at,
         received_at: now,
         latitude: valid.latitude,
         longitude: valid.longitude,

@@ -49,7 +49,7 @@ pub struct Reject {
 /// Why a position is not stored.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Why {
-    /// The key is empty or too long.
+    /// The key is empty, too long or has a NUL in it, which PostgreSQL cannot keep.
     Key,
     /// Taken more than 24 hours from now: no clock is so wrong by accident.
     Future,
@@ -69,7 +69,7 @@ pub enum Why {
     Heading,
     /// Battery outside 0 to 1.
     Battery,
-    /// Platform too long.
+    /// Platform too long, or with a NUL in it.
     Platform,
 }
 
@@ -146,7 +146,7 @@ pub(super) fn held_time(taken_at: Timestamp, received_at: Timestamp) -> Timestam
 /// Checks one position received at `now`.
 pub(super) fn validate(raw: RawFix, now: Timestamp) -> Result<ValidFix, Why> {
     let within = |value: Option<f64>, low: f64, high: f64| value.is_none_or(|value| (low..=high).contains(&value));
-    if raw.key.is_empty() || raw.key.chars().count() > 64 {
+    if raw.key.is_empty() || raw.key.chars().count() > 64 || raw.key.contains('\0') {
         return Err(Why::Key);
     }
     if raw.taken_at.millis_since(now) > FUTURE {
@@ -176,7 +176,7 @@ pub(super) fn validate(raw: RawFix, now: Timestamp) -> Result<ValidFix, Why> {
     if !within(raw.battery, 0.0, 1.0) {
         return Err(Why::Battery);
     }
-    if raw.platform.as_ref().is_some_and(|platform| platform.chars().count() > 100) {
+    if raw.platform.as_ref().is_some_and(|platform| platform.chars().count() > 100 || platform.contains('\0')) {
         return Err(Why::Platform);
     }
     let (latitude, longitude) = datum::to_wgs84(raw.latitude, raw.longitude, raw.datum);

@@ -21,7 +21,10 @@ const LATE: i64 = 5 * 60_000;
 pub(super) struct Point {
     pub id: i64,
     pub key: String,
+    /// Device time, held down to server time.
     pub at: Timestamp,
+    /// Device time, as sent.
+    pub taken_at: Timestamp,
     pub received_at: Timestamp,
     pub latitude: f64,
     pub longitude: f64,
@@ -144,6 +147,7 @@ impl<'a> Run<'a> {
         let late = point.received_at.millis_since(point.at) > LATE;
         let sighting = Sighting {
             at: point.at,
+            taken_at: point.taken_at,
             received_at: point.received_at,
             latitude: point.latitude,
             longitude: point.longitude,

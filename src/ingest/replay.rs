@@ -80,6 +80,7 @@ fn stored_point(row: &fix::Model) -> Point {
         id: row.id,
         key: row.key.clone(),
         at: held_time(row.taken_at, row.received_at),
+        taken_at: row.taken_at,
         received_at: row.received_at,
         latitude: row.latitude,
         longitude: row.longitude,

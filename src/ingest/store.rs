@@ -90,11 +90,37 @@ async fn append_postgres(tx: &DatabaseTransaction, rows: &[fix::Model]) -> Answe
         let values: Vec<Value> = rows.iter().map(|row| of(row).into()).collect();
         Value::Array(V::array_type(), Some(Box::new(values)))
     }
+    /// A column with gaps as the text of an array: the driver knows no arrays with NULL in them.
+    fn gaps<T>(rows: &[fix::Model], of: impl Fn(&fix::Model) -> Option<T>, write: impl Fn(T, &mut String)) -> Value {
+        let mut text = String::from("{");
+        for (place, row) in rows.iter().enumerate() {
+            if place > 0 {
+                text.push(',');
+            }
+            match of(row) {
+                Some(value) => write(value, &mut text),
+                None => text.push_str("NULL"),
+            }
+        }
+        text.push('}');
+        text.into()
+    }
+    let number = |value: f64, text: &mut String| text.push_str(&value.to_string());
+    let quoted = |value: &str, text: &mut String| {
+        text.push('"');
+        for sign in value.chars() {
+            if matches!(sign, '"' | '\\') {
+                text.push('\\');
+            }
+            text.push(sign);
+        }
+        text.push('"');
+    };
     let sql = "INSERT INTO fix (id, person_id, key, taken_at, received_at, latitude, longitude, received_latitude, \
                received_longitude, datum, accuracy, altitude, speed, heading, source, battery, platform, marks) \
                SELECT * FROM UNNEST($1::bigint[], $2::uuid[], $3::text[], $4::bigint[], $5::bigint[], $6::float8[], \
-               $7::float8[], $8::float8[], $9::float8[], $10::text[], $11::float8[], $12::float8[], $13::float8[], \
-               $14::float8[], $15::text[], $16::float8[], $17::text[], $18::int[])";
+               $7::float8[], $8::float8[], $9::float8[], $10::text[], $11::float8[], $12::text::float8[], \
+               $13::text::float8[], $14::text::float8[], $15::text[], $16::text::float8[], $17::text::text[], $18::int[])";
     let values = [
         column(rows, |row| row.id),
         column(rows, |row| row.person_id.0),
@@ -107,12 +133,12 @@ async fn append_postgres(tx: &DatabaseTransaction, rows: &[fix::Model]) -> Answe
         column(rows, |row| row.received_longitude),
         column(rows, |row| row.datum.to_value()),
         column(rows, |row| row.accuracy),
-        column(rows, |row| row.altitude),
-        column(rows, |row| row.speed),
-        column(rows, |row| row.heading),
+        gaps(rows, |row| row.altitude, number),
+        gaps(rows, |row| row.speed, number),
+        gaps(rows, |row| row.heading, number),
         column(rows, |row| row.source.to_value()),
-        column(rows, |row| row.battery),
-        column(rows, |row| row.platform.clone()),
+        gaps(rows, |row| row.battery, number),
+        gaps(rows, |row| row.platform.clone(), |platform: String, text| quoted(&platform, text)),
         column(rows, |row| row.marks),
     ];
     tx.execute_raw(Statement::from_sql_and_values(DatabaseBackend::Postgres, sql, values)).await?;

@@ -1,7 +1,9 @@
 //! The queue in front of the disk: requests wait while a commit runs, and the next commit takes all that waited.
 
+use std::panic::AssertUnwindSafe;
 use std::sync::Arc;
 
+use futures_util::FutureExt as _;
 use tokio::sync::{mpsc, oneshot};
 
 use super::commit::{Committer, Done};
@@ -129,6 +131,9 @@ async fn lane(committer: Arc<Committer>, mut queue: mpsc::Receiver<Job>) {
             size += job.fixes.len();
             jobs.push(job);
         }
-        committer.commit(jobs).await;
+        // A fault in one commit must not end the lane: those who waited are told to try again.
+        if AssertUnwindSafe(committer.commit(jobs)).catch_unwind().await.is_err() {
+            tracing::error!("a commit of positions broke off; nothing of it was acknowledged");
+        }
     }
 }

@@ -11,12 +11,13 @@ use crate::access::Scope;
 use crate::entity::{
     AgencyId, AlertState, MeasureKind, MeasureState, PersonId, Residence, Standing, Timestamp, alert, measure, person,
 };
+use crate::platform::search::holds;
 use crate::platform::{Answer, Db};
 
 /// Which people. `None` does not limit.
 #[derive(Clone, Debug, Default)]
 pub struct PersonQuery {
-    /// Part of the name.
+    /// Part of the name, or the whole identity or telephone number.
     pub search: Option<String>,
     /// Under this kind of measure.
     pub measure_kind: Option<MeasureKind>,
@@ -84,7 +85,11 @@ pub async fn count_people(db: &Db, scope: &Scope, query: &PersonQuery, now: Time
 fn select(scope: &Scope, query: &PersonQuery, now: Timestamp) -> Select<person::Entity> {
     let mut find = person::Entity::find().filter(scope.people(person::Column::Id, now));
     if let Some(search) = query.search.as_deref().map(str::trim).filter(|search| !search.is_empty()) {
-        find = find.filter(person::Column::Name.contains(search));
+        find = find.filter(
+            holds(person::Column::Name, search)
+                .or(person::Column::IdNumber.eq(search))
+                .or(person::Column::Phone.eq(search)),
+        );
     }
     if let Some(standing) = query.standing {
         find = find.filter(person::Column::Standing.eq(standing));

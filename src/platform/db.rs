@@ -51,6 +51,14 @@ impl Db {
         Ok(Self { read: pool.clone(), write: pool })
     }
 
+    /// The same connections; after each statement on them `observe` is told of it. For tests and benches, which count.
+    #[must_use]
+    pub fn observed(mut self, observe: impl Fn(&sea_orm::metric::Info<'_>) + Clone + Send + Sync + 'static) -> Self {
+        self.read.set_metric_callback(observe.clone());
+        self.write.set_metric_callback(observe);
+        self
+    }
+
     /// Which database this is.
     pub fn backend(&self) -> DatabaseBackend {
         self.read.get_database_backend()

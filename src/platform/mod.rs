@@ -5,6 +5,7 @@ pub mod keys;
 pub mod language;
 pub mod new_id;
 pub mod refusal;
+pub mod search;
 pub mod settings;
 pub mod time;
 

@@ -227,7 +227,19 @@ impl From<sea_orm::DbErr> for Refusal {
                 refusal.0.cause = Some(error.to_string());
                 refusal
             }
+            other if is_unkept_text(&other) => Self::bad_input(
+                "input",
+                "文字中含有无法保存的字符，请删除后重试。",
+                "A text has a character in it that cannot be kept. Please remove it.",
+            ),
             other => Self::internal(other),
         }
     }
+}
+
+/// Whether PostgreSQL refused a text: it keeps no NUL (SQLSTATE 22021), which JSON may well hold.
+fn is_unkept_text(error: &sea_orm::DbErr) -> bool {
+    let (sea_orm::DbErr::Exec(cause) | sea_orm::DbErr::Query(cause)) = error else { return false };
+    let sea_orm::RuntimeErr::SqlxError(cause) = cause else { return false };
+    cause.as_database_error().and_then(|error| error.code()).is_some_and(|code| code == "22021")
 }

@@ -35,6 +35,19 @@ describe('useShortcuts', () => {
     expect(escape).toHaveBeenCalledTimes(1);
   });
 
+  it('never takes Enter from a link or a button', () => {
+    const enter = vi.fn();
+    function Opens() {
+      useShortcuts({ Enter: enter });
+      return <><a href="#main">skip</a><button type="button">go</button></>;
+    }
+    render(<Opens />);
+    for (const name of ['skip', 'go']) expect(fireEvent.keyDown(screen.getByText(name), { key: 'Enter' })).toBe(true);
+    expect(enter).not.toHaveBeenCalled();
+    fireEvent.keyDown(document.body, { key: 'Enter' });
+    expect(enter).toHaveBeenCalledTimes(1);
+  });
+
   it('leaves the page behind an open dialog alone', () => {
     const escape = vi.fn();
     render(<Page next={vi.fn()} escape={escape} />);

@@ -90,6 +90,7 @@ fn browser() -> Outcome {
     })?;
     let chromium = chromium().ok_or("Chromium is missing")?;
     node::install(BROWSER)?;
+    console::build()?;
     let mut server = Server::start("browser")?;
     let suites = npm_test(BROWSER, &server, Some(chromium));
     every([suites, server.still_serves()])

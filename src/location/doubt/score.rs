@@ -64,6 +64,8 @@ const CLOCK_POINTS: i32 = 75;
 pub struct Sighting {
     /// When it was taken: device time, corrected.
     pub at: Timestamp,
+    /// Device time as sent: what the phone's clock said.
+    pub taken_at: Timestamp,
     /// When the server received it.
     pub received_at: Timestamp,
     /// WGS-84 degrees.
@@ -143,7 +145,7 @@ fn place(sighting: &Sighting) -> Place {
 /// Marks that come from the two clocks.
 fn clock_marks(memory: &mut DoubtMemory, sighting: &Sighting) -> Marks {
     let mut marks = Marks::NONE;
-    let behind = sighting.received_at.millis_since(sighting.at);
+    let behind = sighting.received_at.millis_since(sighting.taken_at);
     if behind > LATE {
         marks.insert(FixMark::Late);
     }

@@ -12,6 +12,7 @@ fn at(seconds: f64, north: f64, east: f64) -> Sighting {
     let moment = Timestamp(1_780_000_000_000 + (seconds * 1_000.0) as i64);
     Sighting {
         at: moment,
+        taken_at: moment,
         received_at: moment,
         latitude: HOME.0 + north / 110_928.0,
         longitude: HOME.1 + east / 92_090.0,
@@ -190,7 +191,7 @@ proptest! {
         lat in prop::num::f64::NORMAL, lon in prop::num::f64::NORMAL, accuracy in prop::num::f64::ANY, moment in any::<i64>(),
         received in any::<i64>(),
     ) {
-        let odd = Sighting { at: Timestamp(moment), received_at: Timestamp(received), latitude: lat, longitude: lon, accuracy, ..at(0.0, 0.0, 0.0) };
+        let odd = Sighting { at: Timestamp(moment), taken_at: Timestamp(moment), received_at: Timestamp(received), latitude: lat, longitude: lon, accuracy, ..at(0.0, 0.0, 0.0) };
         run(&[odd.clone(), at(1.0, 0.0, 0.0), odd, at(60.0, 10.0, 0.0)]);
     }
 }

@@ -2,12 +2,11 @@
 
 use rstar::{AABB, PointDistance, RTree, RTreeObject};
 
-use super::plane::Plane;
-use crate::location::datum;
+use super::plane::{Plane, geodesic};
 
 /// Up to so many segments a plain loop beats the tree.
 const FEW: usize = 48;
-/// Beyond this distance in metres the plane is no measure any more and the great circle takes over.
+/// Beyond this distance in metres the plane is no measure any more and the ellipsoid takes over.
 const FAR: f64 = 50_000.0;
 
 /// A segment of the border in metres of the plane.
@@ -90,7 +89,7 @@ impl Border {
         }
     }
 
-    /// Far away: the great circle to the nearest point by the plane's measure. The choice of the point is rough, but the
+    /// Far away: along the ellipsoid to the nearest point by the plane's measure. The choice of the point is rough, but the
     /// zone is small from there.
     fn far_distance(&self, point: [f64; 2], plane: &Plane) -> f64 {
         let nearest = match self {
@@ -101,6 +100,6 @@ impl Border {
         let [dx, dy] = segment.towards(point);
         let (lat1, lon1) = plane.degrees(point[0], point[1]);
         let (lat2, lon2) = plane.degrees(point[0] + dx, point[1] + dy);
-        datum::distance(lat1, lon1, lat2, lon2)
+        geodesic(lat1, lon1, lat2, lon2)
     }
 }

@@ -4,7 +4,7 @@ use geo::{Contains as _, Intersects as _, MultiPolygon, indexed::IntervalTreeMul
 
 use super::border::{Border, Segment};
 use super::field::Field;
-use super::plane::{Bounds, Plane, scale, wrap};
+use super::plane::{Bounds, Plane, geodesic, scale, wrap};
 use crate::location::datum;
 
 /// From so many vertices an interval tree beats the plain test.
@@ -13,6 +13,8 @@ const TREE_FROM: usize = 300;
 const FIELD_FROM: usize = 32;
 /// Nearer than this (metres) to a circle's centre the plane is as good as the ellipsoid.
 const FLAT: f64 = 50_000.0;
+/// By how much a distance on the sphere may be off.
+const SPHERE: f64 = 0.007;
 
 /// The compiled shape of a zone: a circle, a polygon or several, with holes. Immutable; share it in an `Arc`.
 ///
@@ -127,7 +129,7 @@ impl Shape {
     /// the right side and is beyond the limit too may stand in for the true one.
     pub fn signed_distance_within(&self, latitude: f64, longitude: f64, limit: f64) -> f64 {
         match &self.form {
-            Form::Circle { radius } => self.distance_to_centre(latitude, longitude) - radius,
+            Form::Circle { radius } => self.distance_to_centre(latitude, longitude, radius + limit) - radius,
             Form::Polygons(polygons) => {
                 let (x, y) = self.plane.metres(latitude, longitude);
                 polygons.signed([x, y], limit, &self.plane)
@@ -135,7 +137,8 @@ impl Shape {
         }
     }
 
-    fn distance_to_centre(&self, latitude: f64, longitude: f64) -> f64 {
+    /// Metres to the middle; a rough figure may stand in for one that is surely greater than `enough`.
+    fn distance_to_centre(&self, latitude: f64, longitude: f64, enough: f64) -> f64 {
         let (x, y) = self.plane.metres(latitude, longitude);
         let planar = x.hypot(y);
         if planar < 2_000.0 {
@@ -145,7 +148,11 @@ impl Shape {
             (wrap(longitude - self.plane.longitude) * per_longitude)
                 .hypot((latitude - self.plane.latitude) * per_latitude)
         } else {
-            datum::distance(latitude, longitude, self.plane.latitude, self.plane.longitude)
+            let rough = datum::distance(latitude, longitude, self.plane.latitude, self.plane.longitude);
+            if rough * (1.0 - SPHERE) > enough {
+                return rough;
+            }
+            geodesic(latitude, longitude, self.plane.latitude, self.plane.longitude)
         }
     }
 

@@ -184,6 +184,18 @@ fn far_away_the_distance_is_still_right() {
     }
 }
 
+#[test]
+fn a_circle_of_a_hundred_kilometres_is_right_at_its_rim() {
+    let json = json!({"type": "Point", "coordinates": [LON, LAT]});
+    let circle = import(&json, Some(100_000.0), Datum::Wgs84).unwrap().shape;
+    for angle in 0..12 {
+        let bearing = f64::from(angle) * 30.0;
+        let rim = geo::Destination::destination(&geo::Geodesic, geo::Point::new(LON, LAT), bearing, 100_150.0);
+        let found = circle.signed_distance(rim.y(), rim.x());
+        assert!((found - 150.0).abs() < 1.5, "{bearing}: {found}");
+    }
+}
+
 /// A star-shaped polygon, never crossing itself.
 fn star() -> impl Strategy<Value = Vec<(f64, f64)>> {
     prop::collection::vec(200.0..3_000.0f64, 5..400).prop_map(|radii| {
@@ -245,8 +257,8 @@ proptest! {
     #[test]
     fn a_circle_is_the_polygon_of_its_rim(radius in 50.0..20_000.0f64, x in -3.0..3.0f64, y in -3.0..3.0f64) {
         let circle = import(&json!({"type": "Point", "coordinates": [LON, LAT]}), Some(radius), Datum::Wgs84).unwrap().shape;
-        let rim: Vec<(f64, f64)> = (0..720)
-            .map(|i| f64::from(i) / 720.0 * std::f64::consts::TAU)
+        let rim: Vec<(f64, f64)> = (0..180)
+            .map(|i| f64::from(i) / 180.0 * std::f64::consts::TAU)
             .map(|angle| (radius * angle.cos(), radius * angle.sin()))
             .collect();
         let outline = shape(&polygon(&[&rim]));

@@ -21,7 +21,7 @@ export class Person {
       bindDevice(input: $input) { accessToken viewer { ... on Person { id name zones { id } } } }
     }`
     const code = `DEMO-${String(number).padStart(4, '0')}`
-    const { bindDevice } = await ask(query, { input: { code, platform: 'browser tests' } })
+    const { bindDevice } = await ask(query, { input: { code, platform: 'Android' } })
     assert.equal(bindDevice.viewer.zones.length, 1, `${code} has several zones, and so several alerts: take another`)
     const person = new Person()
     person.#token = bindDevice.accessToken

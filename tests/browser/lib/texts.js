@@ -48,6 +48,7 @@ export async function strangers(page, language) {
     if (KEYS.has(text) || /^(common|enums|alerts|live|people):/.test(text)) complaints.push(`a key: ${text}`)
     else if (/^[A-Z]+(_[A-Z]+)+$/.test(text)) complaints.push(`a name of the schema: ${text}`)
     else if (/\{\{|\bundefined\b|\bNaN\b|\[object /.test(text)) complaints.push(`a hole: ${text}`)
+    else if (language === 'zh-CN' && !own.has(text) && /^[A-Za-z]+( [A-Za-z]+)+$/.test(text)) complaints.push(`a library's own words: ${text}`)
     else if (foreign.has(text)) complaints.push(`in ${other}: ${text}`)
   }
   return complaints

@@ -51,3 +51,21 @@ test('the first Tab offers to skip to the content', async ({ page }) => {
   await page.keyboard.press('Enter')
   await expect(page.locator('#main')).toBeFocused()
 })
+
+test('Enter opens the link that has the focus, and whom j has chosen', async ({ page }) => {
+  await signIn(page, 'police', '/people')
+  const rows = page.getByTestId('person-row')
+  await expect(rows.nth(1)).toBeVisible()
+  const second = await rows.nth(1).getAttribute('data-person-id')
+  await rows.nth(1).getByRole('link').first().focus()
+  await page.keyboard.press('Enter')
+  await expect(page.getByTestId('person-page')).toHaveAttribute('data-person-id', second)
+
+  await page.getByTestId('nav-people').click()
+  await expect(rows.first()).toBeVisible()
+  const first = await rows.first().getAttribute('data-person-id')
+  await page.locator('h1').click()
+  await page.keyboard.press('j')
+  await page.keyboard.press('Enter')
+  await expect(page.getByTestId('person-page')).toHaveAttribute('data-person-id', first)
+})

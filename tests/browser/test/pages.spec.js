@@ -1,5 +1,6 @@
 // What holds on every page, in both languages, on a desk and on a phone: axe finds nothing against WCAG 2.2 AA, all
-// texts are texts of the language, nothing is wider than the screen. Leaves a picture of each in target/screenshots.
+// texts are texts of the language, nothing is wider than the screen or runs into its neighbour. Leaves a picture of
+// each page in target/screenshots.
 
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
@@ -27,11 +28,27 @@ async function faults(page) {
   return violations.map(({ id, help, nodes }) => `${id}: ${help} (${nodes.length}): ${nodes.slice(0, 3).map(example).join(' | ')}`)
 }
 
+/** Tags that are too long for their place in a row, and so run into what comes next. */
+function collisions() {
+  const found = []
+  for (const tag of document.querySelectorAll('.tag')) {
+    const { right, top, bottom, left, width } = tag.getBoundingClientRect()
+    const item = tag.parentElement && getComputedStyle(tag.parentElement).display === 'grid' ? tag : tag.parentElement
+    for (let next = item?.nextElementSibling; width && next; next = next.nextElementSibling) {
+      const box = next.getBoundingClientRect()
+      const sameRow = box.width > 0 && box.left > left && box.top < bottom && box.bottom > top
+      if (sameRow && box.left < right) found.push(`${tag.textContent} runs ${Math.round(right - box.left)} px into ${next.textContent.slice(0, 40)}`)
+    }
+  }
+  return found
+}
+
 async function inspect(page, name, size, language) {
   await still(page)
   await page.screenshot({ path: `${PICTURES}${size}-${language}-${name}.png` })
   expect.soft(await faults(page), `axe, ${name}`).toEqual([])
   expect.soft(await strangers(page, language), `texts, ${name}`).toEqual([])
+  expect.soft(await page.evaluate(collisions), `what lies over its neighbour, ${name}`).toEqual([])
   const beyond = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
   expect.soft(beyond, `pixels beyond the screen, ${name}`).toBeLessThanOrEqual(0)
 }

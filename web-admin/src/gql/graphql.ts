@@ -314,7 +314,7 @@ export type PersonFilter = {
   measureKind?: MeasureKind | null | undefined;
   /** Local or not. */
   residence?: Residence | null | undefined;
-  /** Part of the name. */
+  /** Part of the name, or the whole identity or telephone number. */
   search?: string | null | undefined;
   /** With this standing. */
   standing?: Standing | null | undefined;

@@ -9,6 +9,11 @@ export function isTyping(target: EventTarget | null): boolean {
   return target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName);
 }
 
+/** Enter on a link or a button is its own: taking it would leave those without a mouse stranded. */
+function followsEnter(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest('a[href], button, summary, [role="button"]') !== null;
+}
+
 function dialogOpen(): boolean {
   return document.querySelector('.ant-modal-wrap:not([style*="display: none"])') !== null;
 }
@@ -24,6 +29,7 @@ export function useShortcuts(keys: Shortcuts, always: Shortcuts = {}) {
     function onKey(event: KeyboardEvent) {
       if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || event.defaultPrevented) return;
       if (isTyping(event.target) || dialogOpen()) return;
+      if (event.key === 'Enter' && followsEnter(event.target)) return;
       const handler = current.current.always[event.key] ?? (shortcuts ? current.current.keys[event.key] : undefined);
       if (!handler) return;
       event.preventDefault();

@@ -4,7 +4,7 @@
 use migrations::{Migrator, MigratorTrait as _};
 use proptest::prelude::*;
 use proptest::test_runner::TestRunner;
-use sea_orm::{ActiveModelTrait as _, IntoActiveModel as _};
+use sea_orm::{ActiveModelTrait as _, ConnectionTrait as _, IntoActiveModel as _};
 use tokio_util::sync::CancellationToken;
 use uuid::Uuid;
 
@@ -239,6 +239,30 @@ async fn equal_subscribers_share_one_execution_and_it_ends_with_the_last() {
     assert_eq!(registry.groups(), 1);
     drop(one);
     assert_eq!(registry.groups(), 0);
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn an_event_whose_execution_fails_is_tried_anew_and_not_lost() {
+    let bench = Bench::new().await;
+    let mut live = bench.follow(None).await;
+    bench.emit(SEEN, 1).await;
+    live.drain(&bench, 1).await;
+    let away = |from: &'static str, to: &'static str| {
+        let db = bench.floor.app.db.clone();
+        async move { db.migrate().execute_unprepared(&format!("ALTER TABLE {from} RENAME TO {to}")).await.unwrap() }
+    };
+    away("alert", "alert_away").await;
+    bench.emit(SEEN, 2).await;
+    bench.settle().await;
+    let mut resumed = bench.follow(live.got.first().cloned()).await;
+    tokio::time::sleep(std::time::Duration::from_millis(300)).await;
+    assert_eq!((live.pull(&bench, 9).await, resumed.pull(&bench, 9).await), (0, 0));
+    away("alert_away", "alert").await;
+    live.drain(&bench, 3).await;
+    resumed.drain(&bench, 2).await;
+    let expected = bench.expected(Position::START).await;
+    assert_eq!(live.got, expected);
+    assert_eq!(resumed.got, expected[1..]);
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]

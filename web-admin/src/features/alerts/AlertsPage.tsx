@@ -104,6 +104,7 @@ export default function AlertsPage() {
         <div className="filters">
           <div className="alerts-tabs">
             <Segmented<Tab>
+              aria-label={t('filter.state')}
               value={tab}
               onChange={(value) => set('state', value === 'open' ? [] : [value])}
               options={TABS.map((value) => ({ value, label: <span data-testid={`alert-tab-${value}`}>{t(`tab.${value}`)}</span> }))}

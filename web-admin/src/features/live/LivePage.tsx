@@ -229,6 +229,7 @@ function Chips({ value, counts, choose }: { value: Filter; counts: Record<Filter
   const { t } = useTranslation('live');
   return (
     <Segmented<Filter>
+      aria-label={t('alerts:filter.state')}
       className="live-filter"
       block
       size="small"

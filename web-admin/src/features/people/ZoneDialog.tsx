@@ -197,7 +197,7 @@ export function ZoneDialog({ person, centre, close, done }: Props) {
                 </Form.Item>
               )}
               <div className="zone-way">
-                <Segmented<Way> block value={way} onChange={(value) => { setWay(value); setFault(undefined); }} options={[
+                <Segmented<Way> block aria-label={t('zone.way')} value={way} onChange={(value) => { setWay(value); setFault(undefined); }} options={[
                   { value: 'circle', label: <span data-testid="zone-way-circle">{t('zone.wayCircle')}</span> },
                   { value: 'polygon', label: <span data-testid="zone-way-polygon">{t('zone.wayPolygon')}</span> },
                   { value: 'import', label: <span data-testid="zone-way-import">{t('zone.wayImport')}</span> },
@@ -223,7 +223,8 @@ export function ZoneDialog({ person, centre, close, done }: Props) {
                 <>
                   <label className="zone-file">
                     <span>{t('zone.file')}</span>
-                    <input type="file" accept=".geojson,.json,application/geo+json,application/json" data-testid="zone-file" onChange={(event) => void takeFile(event.target.files?.[0])} />
+                    {/* The browser's own button speaks the browser's language, not the one chosen here. */}
+                    <input type="file" className="visually-hidden" accept=".geojson,.json,application/geo+json,application/json" data-testid="zone-file" onChange={(event) => void takeFile(event.target.files?.[0])} />
                   </label>
                   <Form.Item name="pasted" label={t('zone.paste')} style={{ marginBottom: 8 }}>
                     <Input.TextArea rows={5} spellCheck={false} className="zone-paste" placeholder='{"type":"Polygon","coordinates":[…]}' data-testid="zone-paste" />

@@ -1,0 +1,198 @@
+//! Who may call what: every field of Query, Mutation and Subscription for every kind of caller. A field that is not in
+//! the table fails the test, so nothing is published without a decision about who may use it.
+
+use std::collections::BTreeSet;
+
+use async_graphql::parser::parse_schema;
+use async_graphql::parser::types::{TypeKind, TypeSystemDefinition};
+use serde_json::{Value, json};
+use yunjian::entity::{PublicId as _, Role};
+
+use crate::support::{Client, PASSWORD, Socket, TestServer, fix, from_home, on_both, random_id};
+
+on_both!(every_field_is_for_those_whom_the_table_names);
+
+/// The callers, in the order of the table.
+const CALLERS: [&str; 7] = ["anonymous", "handler", "leader", "administrator", "auditor", "helper", "person"];
+
+/// What a caller gets: `u` UNAUTHENTICATED, `f` FORBIDDEN, `+` neither.
+const TABLE: &[(&str, &str)] = &[
+    //                                    a h l a a h p
+    ("Query.alerts", "u++f+ff"),
+    ("Query.cases", "u++f+ff"),
+    ("Query.deployment", "+++++++"),
+    ("Query.latestLocations", "u++f+ff"),
+    ("Query.node", "u++++++"),
+    ("Query.officers", "u+++++f"),
+    ("Query.people", "u++f+ff"),
+    ("Query.person", "u++f+f+"),
+    ("Query.viewer", "u++++++"),
+    ("Mutation.acknowledgeAlert", "u++ffff"),
+    ("Mutation.assignAlert", "u++ffff"),
+    ("Mutation.bindDevice", "+++++++"),
+    ("Mutation.closeAlert", "u++ffff"),
+    ("Mutation.createBindingCode", "u++ffff"),
+    ("Mutation.createZone", "u++ffff"),
+    ("Mutation.login", "+++++++"),
+    ("Mutation.loginDevice", "+++++++"),
+    ("Mutation.logout", "u++++++"),
+    ("Mutation.noteAlert", "u++ffff"),
+    ("Mutation.openEnquiry", "u++ffff"),
+    ("Mutation.refresh", "+++++++"),
+    ("Mutation.retireZone", "u++ffff"),
+    ("Mutation.setOfficerActive", "uff+fff"),
+    ("Mutation.setOfficerRoles", "uff+fff"),
+    ("Mutation.sharePerson", "u++ffff"),
+    ("Mutation.submitFixes", "ufffff+"),
+    ("Mutation.unsharePerson", "u++ffff"),
+    ("Subscription.alertEvents", "u++f+ff"),
+    ("Subscription.locations", "u++f+ff"),
+];
+
+/// `Type.field` of everything that can be asked for.
+pub fn fields() -> Vec<String> {
+    let document = parse_schema(yunjian::graphql::sdl()).expect("the schema is GraphQL");
+    let mut found = Vec::new();
+    for definition in document.definitions {
+        let TypeSystemDefinition::Type(definition) = definition else { continue };
+        let name = definition.node.name.node.to_string();
+        if let TypeKind::Object(object) = definition.node.kind
+            && ["Query", "Mutation", "Subscription"].contains(&name.as_str())
+        {
+            found.extend(object.fields.iter().map(|field| format!("{name}.{}", field.node.name.node)));
+        }
+    }
+    found
+}
+
+async fn every_field_is_for_those_whom_the_table_names(server: TestServer) {
+    let published: BTreeSet<String> = fields().into_iter().collect();
+    let decided: BTreeSet<String> = TABLE.iter().map(|(field, _)| (*field).to_owned()).collect();
+    assert_eq!(published, decided, "every field needs a line in the table, and every line a field");
+
+    let agency = server.agency().await;
+    let person = server.person(agency).await;
+    let spare = server.person(agency).await;
+    let code = server.binding_code(spare, true).await;
+    let own_code = server.binding_code(person, true).await;
+    let stranger = server.stranger();
+    let phone = stranger.act("bindDevice", json!({ "code": own_code }), "deviceId deviceKey").await.data();
+    let phone = phone["bindDevice"].clone();
+    let account = server.officer(agency, &[Role::Helper]).await;
+    let mut wrong = Vec::new();
+    for (place, caller) in CALLERS.into_iter().enumerate() {
+        let role = match caller {
+            "handler" => Some(Role::Handler),
+            "leader" => Some(Role::Leader),
+            "administrator" => Some(Role::Administrator),
+            "auditor" => Some(Role::Auditor),
+            "helper" => Some(Role::Helper),
+            _ => None,
+        };
+        let officer = match role {
+            Some(role) => Some(server.officer(agency, &[role]).await),
+            None => None,
+        };
+        let sign_in = || match (&officer, caller) {
+            (Some(officer), _) => server.client(officer),
+            (None, "person") => {
+                Client::phone(&server, phone["deviceId"].as_str().unwrap(), phone["deviceKey"].as_str().unwrap())
+            }
+            (None, _) => server.stranger(),
+        };
+        let client = sign_in();
+        for (field, expected) in TABLE {
+            let refresh = json!({"input": {"username": account.username, "password": PASSWORD}});
+            let tokens = if *field == "Mutation.refresh" {
+                let login = "mutation($input: LoginInput!) { login(input: $input) { refreshToken } }";
+                server.stranger().ok(login, refresh).await["login"]["refreshToken"].clone()
+            } else {
+                Value::Null
+            };
+            let (alert, zone) = (random_id("alert"), random_id("zone"));
+            let someone = person.to_public();
+            let shared = json!({"personId": someone, "agencyId": random_id("agency")});
+            // Whoever is let in must not change what the next one finds, so most ids name nothing.
+            let (arguments, input) = match *field {
+                "Query.node" => ("(id: \"nothing_1\") { id }", Value::Null),
+                "Query.person" => (&*format!("(id: \"{someone}\") {{ id }}"), Value::Null),
+                "Query.deployment" => (" { version }", Value::Null),
+                "Query.viewer" => (" { __typename }", Value::Null),
+                "Query.latestLocations" => (" { fix { key } }", Value::Null),
+                "Query.alerts" | "Query.cases" | "Query.people" | "Query.officers" => {
+                    (" { edges { cursor } }", Value::Null)
+                }
+                "Mutation.logout" => (" { ended }", Value::Null),
+                "Subscription.alertEvents" => (" { cursor }", Value::Null),
+                "Subscription.locations" => (" { fix { key } }", Value::Null),
+                "Mutation.acknowledgeAlert" | "Mutation.openEnquiry" => ("Alert", json!({ "alertId": alert })),
+                "Mutation.assignAlert" => ("AssignAlert", json!({ "alertId": alert })),
+                "Mutation.noteAlert" => ("NoteAlert", json!({"alertId": alert, "text": "x"})),
+                "Mutation.closeAlert" => ("CloseAlert", json!({"alertId": alert, "outcome": "NOISE", "reason": "x"})),
+                "Mutation.bindDevice" => ("BindDevice", json!({ "code": code })),
+                "Mutation.login" => ("Login", json!({"username": account.username, "password": PASSWORD})),
+                "Mutation.loginDevice" => ("LoginDevice", phone.clone()),
+                "Mutation.refresh" => ("Refresh", json!({ "refreshToken": tokens })),
+                "Mutation.createBindingCode" => ("CreateBindingCode", json!({"personId": random_id("person")})),
+                "Mutation.createZone" => (
+                    "CreateZone",
+                    json!({"personId": random_id("person"), "name": "x", "kind": "PERMITTED", "datum": "WGS84",
+                        "geometry": {"type": "Point", "coordinates": [117.2, 34.2]}, "radius": 300.0}),
+                ),
+                "Mutation.retireZone" => ("RetireZone", json!({"zoneId": zone, "reason": "x"})),
+                "Mutation.setOfficerActive" => {
+                    ("SetOfficerActive", json!({"officerId": random_id("officer"), "active": true}))
+                }
+                "Mutation.setOfficerRoles" => {
+                    ("SetOfficerRoles", json!({"officerId": random_id("officer"), "roles": ["HELPER"]}))
+                }
+                "Mutation.sharePerson" => ("SharePerson", shared),
+                "Mutation.unsharePerson" => ("UnsharePerson", shared),
+                "Mutation.submitFixes" => ("SubmitFixes", json!({"fixes": [fix(server.now(), from_home(0.0, 0.0))]})),
+                other => panic!("{other} has no example"),
+            };
+            let (kind, name) = field.split_once('.').unwrap();
+            let document = match &input {
+                Value::Null => format!("{} {{ {name}{arguments} }}", kind.to_lowercase()),
+                _ => format!("mutation($input: {arguments}Input!) {{ {name}(input: $input) {{ __typename }} }}"),
+            };
+            let got = if kind == "Subscription" {
+                stream(&client, &document).await
+            } else {
+                // Signing out would end the session of the next call.
+                let client = if name == "logout" { sign_in() } else { client.clone() };
+                class(client.send(&document, json!({ "input": input })).await.code())
+            };
+            if got != expected.as_bytes()[place] as char {
+                wrong.push(format!("{field} as {caller}: {got}, not {}", expected.as_bytes()[place] as char));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{wrong:#?}");
+}
+
+fn class(code: Option<&str>) -> char {
+    match code {
+        Some("UNAUTHENTICATED") => 'u',
+        Some("FORBIDDEN") => 'f',
+        Some("BAD_INPUT") => '?',
+        _ => '+',
+    }
+}
+
+async fn stream(client: &Client, document: &str) -> char {
+    let mut socket = Socket::subscribed(client, document, Value::Null).await;
+    // Whether it was refused is known when what follows has been answered.
+    socket.subscribe("after", "{ __typename }", Value::Null).await;
+    loop {
+        let message = socket.hear().await;
+        match (message["id"].as_str(), message["type"].as_str()) {
+            (Some("s"), Some("error")) => return class(message["payload"][0]["extensions"]["code"].as_str()),
+            (Some("after"), Some("complete")) => {
+                let late = socket.within(std::time::Duration::from_millis(250)).await;
+                return late.map_or('+', |late| class(late["payload"][0]["extensions"]["code"].as_str()));
+            }
+            _ => {}
+        }
+    }
+}

@@ -1,0 +1,13 @@
+//! GraphQL over HTTP and WebSocket, each subject on both databases.
+
+mod alert_life;
+mod architecture;
+mod fixes;
+mod http;
+mod library;
+mod lists;
+mod matrix;
+mod sign_in;
+mod streams;
+mod tenants;
+mod zones;

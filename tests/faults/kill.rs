@@ -1,0 +1,203 @@
+//! `kill -9` in the middle of work: what was acknowledged is there, and who resumes misses nothing and gets nothing twice.
+
+use std::collections::HashSet;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, Mutex};
+use std::time::Duration;
+
+use serde_json::{Value, json};
+use yunjian::entity::{PersonId, PublicId as _, Role};
+use yunjian::platform::Clock;
+
+use super::process::Process;
+use crate::support::{Backend, Client, HOME, Socket, TestServer, fix, from_home};
+
+const ALERTS: &str = "subscription($after: String) { alertEvents(after: $after) { cursor change } }";
+const PHONES: usize = 6;
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn nothing_acknowledged_is_lost_when_the_server_is_killed_on_sqlite() {
+    acknowledged_survives(Backend::Sqlite).await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn nothing_acknowledged_is_lost_when_the_server_is_killed_on_postgres() {
+    acknowledged_survives(Backend::Postgres).await;
+}
+
+async fn acknowledged_survives(backend: Backend) {
+    let seeding = TestServer::start_at_present(backend).await;
+    let agency = seeding.agency().await;
+    let officer = seeding.signed_in(agency, Role::Handler).await;
+    let mut phones = Vec::new();
+    for _ in 0..PHONES {
+        let person = seeding.person(agency).await;
+        phones.push((person, seeding.phone(person).await));
+    }
+    // An alert to write notes on: each note is an event, and there are no others, for this person's phone is at rest.
+    let ward = seeding.person(agency).await;
+    let phone = seeding.phone(ward).await;
+    officer.draw_circle(ward, "PERMITTED", HOME, 300.0).await;
+    let now = seeding.now().plus_seconds(60);
+    let outside: Vec<Value> =
+        (0..3).map(|i| fix(now.plus_seconds(20 * i - 59), from_home(2_000.0, i as f64))).collect();
+    tokio::time::sleep(Duration::from_millis(20)).await;
+    phone.submit(&outside).await;
+    let alert = officer.alerts(json!({"kinds": ["ZONE_EXIT"]})).await[0]["id"].clone();
+    let mut socket = Socket::subscribed(&officer, ALERTS, json!({})).await;
+    socket.settle().await;
+    note(&officer, &alert, "before").await.expect("a note");
+    let mut cursor = socket.data().await["alertEvents"]["cursor"].clone();
+    drop(socket);
+    // Everybody is signed in before the storm.
+    for (_, phone) in &phones {
+        phone.token().await;
+    }
+    let database = seeding.database.clone();
+    let http = officer.http().clone();
+    drop(seeding);
+
+    let kept: Vec<Mutex<HashSet<String>>> = (0..PHONES).map(|_| Mutex::default()).collect();
+    let kept = Arc::new(kept);
+    let noted = Arc::new(Mutex::new(vec!["before".to_owned()]));
+    let mut process = Process::serve(&database, &http).await;
+    for round in 0..3 {
+        let over = Arc::new(AtomicBool::new(false));
+        let work: Vec<_> = phones
+            .iter()
+            .enumerate()
+            .map(|(i, (_, phone))| {
+                let (phone, kept, over) = (phone.at_url(&process.url), kept.clone(), over.clone());
+                tokio::spawn(async move { send_until(&phone, &kept[i], round, &over).await })
+            })
+            .collect();
+        let notes = {
+            let (officer, noted, over, alert) =
+                (officer.at_url(&process.url), noted.clone(), over.clone(), alert.clone());
+            tokio::spawn(async move {
+                for i in 0.. {
+                    let text = format!("round {round} note {i}");
+                    match note(&officer, &alert, &text).await {
+                        Some(()) => noted.lock().unwrap().push(text),
+                        None => break,
+                    }
+                    if over.load(Ordering::SeqCst) {
+                        break;
+                    }
+                }
+            })
+        };
+        let listener = {
+            let (officer, from) = (officer.at_url(&process.url), cursor.clone());
+            tokio::spawn(async move {
+                let mut socket = Socket::subscribed(&officer, ALERTS, json!({ "after": from })).await;
+                let mut heard = Vec::new();
+                while let Some(message) = socket.until_closed().await {
+                    heard.push(message["payload"]["data"]["alertEvents"]["cursor"].clone());
+                }
+                heard
+            })
+        };
+        // Some work has been acknowledged, and more is under way.
+        let began = std::time::Instant::now();
+        let enough = || {
+            noted.lock().unwrap().len() > 5 * (round + 1)
+                && kept.iter().all(|kept| kept.lock().unwrap().len() > 20 * (round + 1))
+        };
+        while !enough() && began.elapsed() < Duration::from_secs(20) {
+            tokio::time::sleep(Duration::from_millis(20)).await;
+        }
+        assert!(enough(), "the server takes positions and notes");
+        tokio::time::sleep(Duration::from_millis(37 * round as u64)).await;
+        process.kill();
+        over.store(true, Ordering::SeqCst);
+        for task in work {
+            task.await.expect("a phone");
+        }
+        notes.await.expect("the notes");
+        let heard = listener.await.expect("the listener");
+
+        process = Process::serve(&database, &http).await;
+        let officer = officer.at_url(&process.url);
+        for (i, (person, _)) in phones.iter().enumerate() {
+            let stored = stored_keys(&officer, *person).await;
+            let acknowledged = kept[i].lock().unwrap().clone();
+            assert!(acknowledged.len() > 20 && acknowledged.is_subset(&stored), "an acknowledged position is gone");
+        }
+        let written = notes_of(&officer, &alert).await;
+        for text in noted.lock().unwrap().iter() {
+            assert!(written.contains(text), "an acknowledged note is gone: {text}");
+        }
+        // What was heard before, and after from the last of it, is what there is from the beginning.
+        let last = heard.last().unwrap_or(&cursor).clone();
+        let rest = resumed(&officer, &last).await;
+        let all = resumed(&officer, &cursor).await;
+        let joined: Vec<Value> = heard.into_iter().chain(rest).collect();
+        assert_eq!(joined, all, "nothing missed, nothing twice");
+        let of_this_round = written.iter().filter(|text| text.starts_with(&format!("round {round} "))).count();
+        assert_eq!(all.len(), of_this_round, "an event for each note that is stored, and none besides");
+        cursor = all.last().expect("events of this round").clone();
+    }
+}
+
+/// Sends packets of ten until the server is gone; the keys of acknowledged positions.
+async fn send_until(phone: &Client, kept: &Mutex<HashSet<String>>, round: usize, over: &AtomicBool) {
+    for packet in 0.. {
+        if over.load(Ordering::SeqCst) {
+            return;
+        }
+        let now = Clock::System.now();
+        let fixes: Vec<Value> = (0..10)
+            .map(|i| {
+                let mut position = fix(now.plus_millis(i), from_home(i as f64, packet as f64 / 10.0));
+                position["key"] = json!(format!("{round}-{packet}-{i}"));
+                position
+            })
+            .collect();
+        let Ok(reply) = phone.attempt_submit(&fixes).await else { return };
+        if reply.code().is_some() {
+            // Refused is not acknowledged; the server may be about to die.
+            continue;
+        }
+        let payload = &reply.body["data"]["submitFixes"];
+        assert_eq!(payload["accepted"], 10, "{}", reply.body);
+        kept.lock().unwrap().extend(fixes.iter().map(|fix| fix["key"].as_str().unwrap().to_owned()));
+    }
+}
+
+/// Writes a note; nothing when the server did not acknowledge it.
+async fn note(officer: &Client, alert: &Value, text: &str) -> Option<()> {
+    const NOTE: &str = "mutation($input: NoteAlertInput!) { noteAlert(input: $input) { alert { id } } }";
+    let reply = officer.attempt(NOTE, json!({"input": {"alertId": alert, "text": text}})).await.ok()?;
+    reply.code().is_none().then_some(())
+}
+
+async fn notes_of(officer: &Client, alert: &Value) -> Vec<String> {
+    const NOTES: &str = "query($id: ID!) { node(id: $id) { ... on Alert { notes { text } } } }";
+    let found = officer.ok(NOTES, json!({ "id": alert })).await;
+    found["node"]["notes"].as_array().unwrap().iter().map(|note| note["text"].as_str().unwrap().to_owned()).collect()
+}
+
+async fn stored_keys(officer: &Client, person: PersonId) -> HashSet<String> {
+    const TRACK: &str =
+        "query($id: ID!, $from: DateTime!, $to: DateTime!) { person(id: $id) { track(from: $from, to: $to) { key } } }";
+    let now = Clock::System.now();
+    // A track is thinned beyond 2,000 positions, so it is read in slices.
+    let mut keys = HashSet::new();
+    for slice in 0..24 {
+        let (from, to) = (now.plus_seconds(-5 * (slice + 1)), now.plus_seconds(-5 * slice + i64::from(slice == 0) * 5));
+        let variables = json!({"id": person.to_public(), "from": from.to_string(), "to": to.to_string()});
+        let found = officer.ok(TRACK, variables).await;
+        let list = found["person"]["track"].as_array().unwrap().clone();
+        assert!(list.len() < 2_000);
+        keys.extend(list.iter().map(|fix| fix["key"].as_str().unwrap().to_owned()));
+    }
+    keys
+}
+
+/// Cursors of all events after this one.
+async fn resumed(officer: &Client, after: &Value) -> Vec<Value> {
+    let mut socket = Socket::subscribed(officer, ALERTS, json!({ "after": after })).await;
+    let events = socket.all(Duration::from_millis(1_500)).await;
+    events.into_iter().map(|event| event["alertEvents"]["cursor"].clone()).collect()
+}

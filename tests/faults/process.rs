@@ -1,0 +1,63 @@
+//! The real program as a process of its own.
+
+use std::process::{Child, Command, Stdio};
+use std::time::{Duration, Instant};
+
+use crate::support::{Database, SECRET};
+
+/// A running `yunjian serve`. Dropping it kills it, as `kill -9` does.
+pub struct Process {
+    child: Child,
+    pub url: String,
+}
+
+/// The program with this subcommand, without any setting from outside.
+pub fn program(arguments: &[&str]) -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_yunjian"));
+    for (name, _) in std::env::vars().filter(|(name, _)| name.starts_with("YUNJIAN_")) {
+        command.env_remove(name);
+    }
+    let folder = std::env::temp_dir();
+    command.current_dir(folder).args(arguments).stdin(Stdio::null());
+    command
+}
+
+impl Process {
+    /// Starts the server on `database` at a port of its own, and waits until it is ready.
+    pub async fn serve(database: &Database, http: &reqwest::Client) -> Self {
+        let listener = std::net::TcpListener::bind("127.0.0.1:0").and_then(|l| l.local_addr());
+        let address = listener.expect("a free port").to_string();
+        let child = program(&["serve"])
+            .env("YUNJIAN_SECRET", SECRET)
+            .env("YUNJIAN_DATABASE__URL", &database.url)
+            .env("YUNJIAN_LISTEN", &address)
+            .env("YUNJIAN_SIGN_IN__SECOND_FACTOR", "false")
+            .stdout(Stdio::null())
+            .stderr(Stdio::null())
+            .spawn()
+            .expect("the program starts");
+        let process = Self { child, url: format!("http://{address}") };
+        let began = Instant::now();
+        loop {
+            let ready = http.get(format!("{}/readyz", process.url)).send().await;
+            if ready.is_ok_and(|reply| reply.status().is_success()) {
+                return process;
+            }
+            assert!(began.elapsed() < Duration::from_secs(30), "the server did not become ready");
+            tokio::time::sleep(Duration::from_millis(30)).await;
+        }
+    }
+
+    /// `kill -9`.
+    pub fn kill(mut self) {
+        self.child.kill().expect("the process dies");
+        self.child.wait().expect("the process is dead");
+    }
+}
+
+impl Drop for Process {
+    fn drop(&mut self) {
+        let _ = self.child.kill();
+        let _ = self.child.wait();
+    }
+}

@@ -1,0 +1,51 @@
+//! A server in a box, rows to begin with, clients that speak to it.
+
+mod client;
+mod database;
+mod fixes;
+mod postgres;
+mod server;
+mod socket;
+mod world;
+
+use std::time::{Duration, Instant};
+
+pub use client::{Client, Refused, Reply};
+pub use database::{Backend, Database};
+pub use fixes::{HOME, Place, fix, fix_of, from_home, json_with};
+pub use server::{SECRET, TestServer};
+pub use socket::Socket;
+pub use world::{Officer, PASSWORD, random_id};
+
+/// Makes each of the named functions, which take a fresh [`TestServer`], a test on SQLite and a test on PostgreSQL.
+macro_rules! on_both {
+    ($($name:ident),* $(,)?) => {
+        mod sqlite {
+            $(#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+            async fn $name() {
+                super::$name($crate::support::TestServer::start($crate::support::Backend::Sqlite).await).await;
+            })*
+        }
+        mod postgres {
+            $(#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+            async fn $name() {
+                super::$name($crate::support::TestServer::start($crate::support::Backend::Postgres).await).await;
+            })*
+        }
+    };
+}
+pub(crate) use on_both;
+
+/// Asks until the answer is yes; fails after 20 s, saying what it waited for.
+pub async fn eventually(what: &str, mut ask: impl AsyncFnMut() -> bool) {
+    let began = Instant::now();
+    while !ask().await {
+        assert!(began.elapsed() < Duration::from_secs(20), "waited 20 s in vain: {what}");
+        tokio::time::sleep(Duration::from_millis(25)).await;
+    }
+}
+
+/// Whether a text has a Chinese character in it.
+pub fn is_chinese(text: &serde_json::Value) -> bool {
+    text.as_str().expect("a text").chars().any(|c| ('\u{4e00}'..='\u{9fff}').contains(&c))
+}

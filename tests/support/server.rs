@@ -1,0 +1,161 @@
+//! A server in a box: the real one, in this process, over a real socket, with a clock that tests move.
+
+use std::net::SocketAddr;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
+
+use tokio::runtime::Runtime;
+use tokio::task::JoinHandle;
+use tokio_util::sync::CancellationToken;
+use yunjian::entity::Timestamp;
+use yunjian::graphql::App;
+use yunjian::platform::settings::Settings;
+use yunjian::platform::{Clock, Db};
+
+use super::{Backend, Client, Database};
+
+/// Where the clock stands at first: 2026-06-01T08:00:00Z.
+pub const START: Timestamp = Timestamp(1_780_300_800_000);
+/// The secret of every test deployment.
+pub const SECRET: &str = "0123456789abcdefghijklmnopqrstuvwxyzABCDEFGH";
+
+/// A running server. Dropping it kills it.
+pub struct TestServer {
+    pub app: Arc<App>,
+    pub clock: Clock,
+    pub address: SocketAddr,
+    pub database: Arc<Database>,
+    /// SQL statements since the server started.
+    pub statements: Arc<AtomicU64>,
+    pub(super) http: reqwest::Client,
+    settings: Settings,
+    running: Option<Running>,
+}
+
+struct Running {
+    runtime: Runtime,
+    stop: CancellationToken,
+    task: JoinHandle<anyhow::Result<()>>,
+}
+
+impl TestServer {
+    /// A server of its own for one test, without a second factor, with introspection off as in production.
+    pub async fn start(backend: Backend) -> Self {
+        Self::start_with(backend, |_| {}).await
+    }
+
+    /// The same with other settings.
+    pub async fn start_with(backend: Backend, change: impl FnOnce(&mut Settings)) -> Self {
+        let database = Arc::new(Database::migrated(backend).await);
+        let mut settings = settings(&database);
+        change(&mut settings);
+        Self::on(database, Clock::manual(START), settings).await
+    }
+
+    /// A server whose clock is the machine's, for tests that go on in other processes.
+    pub async fn start_at_present(backend: Backend) -> Self {
+        let database = Arc::new(Database::migrated(backend).await);
+        Self::on(database.clone(), Clock::System, settings(&database)).await
+    }
+
+    async fn on(database: Arc<Database>, clock: Clock, settings: Settings) -> Self {
+        let runtime = tokio::runtime::Builder::new_multi_thread()
+            .worker_threads(2)
+            .enable_all()
+            .build()
+            .expect("a runtime for the server");
+        let stop = CancellationToken::new();
+        let statements = Arc::new(AtomicU64::new(0));
+        let start = boot(database.url.clone(), clock.clone(), settings.clone(), stop.clone(), statements.clone());
+        let (app, address, task) = runtime.spawn(start).await.expect("the server starts").expect("the server starts");
+        let http =
+            reqwest::Client::builder().timeout(std::time::Duration::from_secs(30)).build().expect("an HTTP client");
+        Self {
+            app,
+            clock,
+            address,
+            database,
+            statements,
+            http,
+            settings,
+            running: Some(Running { runtime, stop, task }),
+        }
+    }
+
+    /// Another server of the same deployment.
+    pub async fn beside(&self) -> Self {
+        Self::on(self.database.clone(), self.clock.clone(), self.settings.clone()).await
+    }
+
+    /// The same server, stopped in good order and started again.
+    pub async fn restarted(mut self) -> Self {
+        let Running { runtime, stop, task } = self.running.take().expect("a running server");
+        stop.cancel();
+        task.await.expect("the server ends").expect("the server ends well");
+        runtime.shutdown_background();
+        Self::on(self.database.clone(), self.clock.clone(), self.settings.clone()).await
+    }
+
+    /// Where it answers, such as `/graphql`.
+    pub fn url(&self, path: &str) -> String {
+        format!("http://{}{path}", self.address)
+    }
+
+    /// Somebody without a token.
+    pub fn stranger(&self) -> Client {
+        Client::stranger(self)
+    }
+
+    /// The present moment.
+    pub fn now(&self) -> Timestamp {
+        self.clock.now()
+    }
+
+    /// Moves the clock on.
+    pub fn advance(&self, seconds: i64) {
+        self.clock.advance(seconds);
+    }
+
+    /// How many SQL statements `work` took.
+    pub async fn statements_of<T>(&self, work: impl Future<Output = T>) -> (T, u64) {
+        let before = self.statements.load(Ordering::SeqCst);
+        let done = work.await;
+        (done, self.statements.load(Ordering::SeqCst) - before)
+    }
+}
+
+impl Drop for TestServer {
+    fn drop(&mut self) {
+        if let Some(running) = self.running.take() {
+            running.runtime.shutdown_background();
+        }
+    }
+}
+
+fn settings(database: &Database) -> Settings {
+    let mut settings = Settings { secret: Some(SECRET.into()), ..Settings::default() };
+    settings.sign_in.second_factor = false;
+    settings.database.url = Some(database.url.clone());
+    settings.database.connections = 8;
+    settings
+}
+
+type Booted = (Arc<App>, SocketAddr, JoinHandle<anyhow::Result<()>>);
+
+async fn boot(
+    url: String,
+    clock: Clock,
+    settings: Settings,
+    stop: CancellationToken,
+    statements: Arc<AtomicU64>,
+) -> anyhow::Result<Booted> {
+    let db = Db::connect(&url, settings.database.connections).await?.observed(move |_| {
+        statements.fetch_add(1, Ordering::SeqCst);
+    });
+    let app = App::start(db, clock, settings, false).await?;
+    let schema = yunjian::graphql::build(app.clone());
+    let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await?;
+    let address = listener.local_addr()?;
+    let task = tokio::spawn(yunjian::server::serve(app.clone(), schema, listener, stop));
+    Ok((app, address, task))
+}

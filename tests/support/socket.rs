@@ -1,0 +1,172 @@
+//! A minimal client of `graphql-transport-ws`.
+
+use std::time::Duration;
+
+use futures_util::{SinkExt as _, StreamExt as _};
+use serde_json::{Value, json};
+use tokio::net::TcpStream;
+use tokio::time::timeout;
+use tokio_tungstenite::tungstenite::Message;
+use tokio_tungstenite::tungstenite::client::IntoClientRequest as _;
+use tokio_tungstenite::{MaybeTlsStream, WebSocketStream};
+
+use super::Client;
+
+/// Nothing that is meant to come takes so long, even on a busy machine.
+const PATIENCE: Duration = Duration::from_secs(15);
+
+/// An open socket.
+pub struct Socket {
+    stream: WebSocketStream<MaybeTlsStream<TcpStream>>,
+}
+
+impl Socket {
+    /// Connects and introduces `client`.
+    pub async fn open(client: &Client) -> Self {
+        let mut socket = Self::connect(client, &[]).await.expect("a WebSocket");
+        let payload = match client.token().await {
+            Some(token) => json!({"authorization": format!("Bearer {token}"), "language": client.language}),
+            None => json!({"language": client.language}),
+        };
+        socket.say(json!({"type": "connection_init", "payload": payload})).await;
+        let ack = socket.hear().await;
+        assert_eq!(ack["type"], "connection_ack", "{ack}");
+        socket
+    }
+
+    /// Connects with more headers; the status of a refusal.
+    pub async fn connect(client: &Client, headers: &[(&'static str, &str)]) -> Result<Self, u16> {
+        let url = client.url.replacen("http", "ws", 1);
+        let mut request = url.into_client_request().expect("an address");
+        request.headers_mut().insert("sec-websocket-protocol", "graphql-transport-ws".parse().unwrap());
+        for (name, value) in headers {
+            request.headers_mut().insert(*name, value.parse().unwrap());
+        }
+        match timeout(PATIENCE, tokio_tungstenite::connect_async(request)).await.expect("a handshake") {
+            Ok((stream, _)) => Ok(Self { stream }),
+            Err(tokio_tungstenite::tungstenite::Error::Http(reply)) => Err(reply.status().as_u16()),
+            Err(error) => panic!("no WebSocket: {error}"),
+        }
+    }
+
+    /// Opens a socket for one subscription whose id is `s`.
+    pub async fn subscribed(client: &Client, query: &str, variables: Value) -> Self {
+        let mut socket = Self::open(client).await;
+        socket.subscribe("s", query, variables).await;
+        socket
+    }
+
+    pub async fn subscribe(&mut self, id: &str, query: &str, variables: Value) {
+        let payload = json!({"query": query, "variables": variables});
+        self.say(json!({"type": "subscribe", "id": id, "payload": payload})).await;
+    }
+
+    /// Waits until the server has dealt with everything said so far.
+    pub async fn settle(&mut self) {
+        self.subscribe("settle", "{ __typename }", Value::Null).await;
+        for kind in ["next", "complete"] {
+            let message = self.hear().await;
+            assert!(message["id"] == "settle" && message["type"] == kind, "{message}");
+        }
+    }
+
+    pub async fn say(&mut self, message: Value) {
+        self.stream.send(Message::text(message.to_string())).await.expect("the socket takes a message");
+    }
+
+    /// The next message.
+    pub async fn hear(&mut self) -> Value {
+        match self.next(PATIENCE).await {
+            Heard::Message(message) => message,
+            Heard::Closed(code) => panic!("the socket was closed with {code:?}"),
+            Heard::Nothing => panic!("nothing came"),
+        }
+    }
+
+    /// The data of the next answer.
+    pub async fn data(&mut self) -> Value {
+        let message = self.hear().await;
+        assert_eq!(message["type"], "next", "{message}");
+        assert!(message["payload"]["errors"].is_null(), "{message}");
+        message["payload"]["data"].clone()
+    }
+
+    /// The first error of an operation that is refused.
+    pub async fn refused(&mut self) -> Value {
+        let message = self.hear().await;
+        assert_eq!(message["type"], "error", "{message}");
+        message["payload"][0].clone()
+    }
+
+    /// Every answer until nothing has come for `pause`.
+    pub async fn all(&mut self, pause: Duration) -> Vec<Value> {
+        let mut found = Vec::new();
+        loop {
+            match self.next(pause).await {
+                Heard::Message(message) => {
+                    assert_eq!(message["type"], "next", "{message}");
+                    found.push(message["payload"]["data"].clone());
+                }
+                Heard::Nothing => return found,
+                Heard::Closed(code) => panic!("the socket was closed with {code:?}"),
+            }
+        }
+    }
+
+    /// Fails if anything comes within `time`.
+    pub async fn quiet(&mut self, time: Duration) {
+        match self.next(time).await {
+            Heard::Nothing => {}
+            Heard::Message(message) => panic!("nothing should have come: {message}"),
+            Heard::Closed(code) => panic!("the socket was closed with {code:?}"),
+        }
+    }
+
+    /// With which code the server closes it; messages before that are passed over.
+    pub async fn closed(&mut self) -> u16 {
+        loop {
+            match self.next(PATIENCE).await {
+                Heard::Closed(code) => return code.expect("a close code"),
+                Heard::Message(_) => {}
+                Heard::Nothing => panic!("the socket stayed open"),
+            }
+        }
+    }
+
+    /// The next message, if one comes within `time`.
+    pub async fn within(&mut self, time: Duration) -> Option<Value> {
+        match self.next(time).await {
+            Heard::Message(message) => Some(message),
+            Heard::Nothing | Heard::Closed(_) => None,
+        }
+    }
+
+    /// The next message, or nothing once the connection is gone.
+    pub async fn until_closed(&mut self) -> Option<Value> {
+        match self.next(PATIENCE).await {
+            Heard::Message(message) => Some(message),
+            Heard::Closed(_) => None,
+            Heard::Nothing => panic!("the socket stayed open, and nothing came"),
+        }
+    }
+
+    async fn next(&mut self, patience: Duration) -> Heard {
+        loop {
+            let Ok(received) = timeout(patience, self.stream.next()).await else { return Heard::Nothing };
+            match received {
+                Some(Ok(Message::Text(text))) => {
+                    return Heard::Message(serde_json::from_str(&text).expect("a message in JSON"));
+                }
+                Some(Ok(Message::Close(frame))) => return Heard::Closed(frame.map(|frame| frame.code.into())),
+                Some(Ok(_)) => {}
+                Some(Err(_)) | None => return Heard::Closed(None),
+            }
+        }
+    }
+}
+
+enum Heard {
+    Message(Value),
+    Closed(Option<u16>),
+    Nothing,
+}
