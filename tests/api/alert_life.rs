@@ -73,7 +73,9 @@ const STEPS: [&str; 5] = ["acknowledgeAlert", "assignAlert", "noteAlert", "openE
 
 async fn every_move_from_every_state_succeeds_or_names_the_state(server: TestServer) {
     let scene = Scene::new(server).await;
-    let ways: [(&str, &[&str], [Option<&str>; 5]); 4] = [
+    /// A state, the way to it, and where each step leads from it; nowhere is a conflict.
+    type From = (&'static str, &'static [&'static str], [Option<&'static str>; 5]);
+    let ways: [From; 4] = [
         ("RAISED", &[], [Some("ACKNOWLEDGED"), Some("RAISED"), Some("RAISED"), None, None]),
         (
             "ACKNOWLEDGED",

@@ -369,7 +369,7 @@ async fn a_track_gives_the_same_alerts_however_it_arrives(server: TestServer) {
         ("doubled", track.chunks(50).flat_map(|packet| [packet.to_vec(), packet.to_vec()]).collect()),
         ("newest first", later(&track)),
         ("every third delayed", {
-            let late = |i: usize| i % 3 == 0;
+            let late = |i: usize| i.is_multiple_of(3);
             let of = |wanted: bool| {
                 track.iter().enumerate().filter(move |(i, _)| late(*i) == wanted).map(|(_, fix)| fix.clone())
             };

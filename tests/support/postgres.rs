@@ -182,6 +182,7 @@ fn own_cluster() -> String {
 }
 
 /// Leaves a process behind that stops the cluster when nobody has used it for five minutes.
+#[expect(clippy::zombie_processes, reason = "it outlives the tests on purpose")]
 fn watch_over(programs: &Path, owner: Option<(u32, u32)>, used: &Path, cluster: &Path) {
     const WATCH: &str = "while [ -n \"$(find \"$1\" -mmin -5)\" ]; do sleep 20; done; \
                          \"$2/pg_ctl\" stop --mode immediate --pgdata \"$3/data\"; rm -rf \"$3\"/*";
