@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use crate::run::{Outcome, cargo, find, output, program, root, run};
 use crate::server::Server;
-use crate::{console, debian, house, node, postgres, schema, venv};
+use crate::{console, debian, house, node, postgres, venv};
 
 /// The suites in which clients and auditors of others meet our server.
 const CONFORMANCE: &str = "tests/conformance";
@@ -29,7 +29,6 @@ pub const STEPS: &[Step] = &[
     Step { name: "console-check", about: "types, lint and component tests of the console", act: console_check },
     Step { name: "clippy", about: "no warning of clippy", act: clippy },
     Step { name: "rust", about: "unit and integration tests, on SQLite and PostgreSQL", act: rust },
-    Step { name: "schema", about: "schema.graphql is what the code says", act: schema::check },
     Step { name: "conformance", about: "GraphQL clients and auditors of others against our server", act: conformance },
     Step { name: "fuzz", about: "schemathesis finds no failure", act: fuzz },
     Step { name: "browser", about: "the console in Chromium against our server", act: browser },
