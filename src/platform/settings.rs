@@ -122,7 +122,7 @@ pub struct RetentionSettings {
 #[derive(Debug, thiserror::Error)]
 pub enum SettingsError {
     /// The file or a variable could not be read.
-    #[error("settings: {0}")]
+    #[error("settings cannot be read")]
     Unreadable(#[from] Box<figment::Error>),
     /// A setting that must be there is not.
     #[error("setting `{name}` is missing: set it in yunjian.toml or as {variable}")]
@@ -133,7 +133,7 @@ pub enum SettingsError {
         variable: &'static str,
     },
     /// The secret can be guessed.
-    #[error("setting `secret` (YUNJIAN_SECRET): {0}")]
+    #[error("setting `secret` (YUNJIAN_SECRET) cannot be used")]
     WeakSecret(#[from] super::keys::WeakSecret),
 }
 
