@@ -35,7 +35,7 @@ async fn post(client: &Client, content_type: Option<&str>, body: impl Into<reqwe
 }
 
 async fn requests_that_are_not_graphql_are_refused_by_status(server: TestServer) {
-    let client = server.stranger();
+    let client = server.stranger().unpooled();
     let body = json!({ "query": TYPENAME }).to_string();
     for kind in [
         None,
@@ -182,7 +182,7 @@ async fn introspection_is_off_and_typename_is_not(server: TestServer) {
 }
 
 async fn errors_are_in_the_language_asked_for(server: TestServer) {
-    let client = server.stranger();
+    let client = server.stranger().unpooled();
     let message = async |language: &'static str| {
         client.reading(language).refused("{ viewer { __typename } }", Value::Null).await.message
     };

@@ -115,6 +115,12 @@ impl Client {
         Self { url: format!("{url}/graphql"), ..self.clone() }
     }
 
+    /// The same client with a connection for each request: a server that refuses a body unread closes the connection.
+    pub fn unpooled(&self) -> Self {
+        let http = reqwest::Client::builder().pool_max_idle_per_host(0).build().expect("an HTTP client");
+        Self { http, ..self.clone() }
+    }
+
     /// The same client reading another language.
     pub fn reading(&self, language: &'static str) -> Self {
         Self { language, ..self.clone() }
