@@ -112,7 +112,7 @@ async fn who_resumes_from_a_cursor_gets_every_event_once_across_a_restart(server
     for i in 0..5 {
         scene.note(&alert, &format!("note {i}")).await;
     }
-    let all: Vec<Value> = socket.all(Duration::from_millis(700)).await.into_iter().map(event).collect();
+    let all: Vec<Value> = socket.gather(6).await.into_iter().map(event).collect();
     assert_eq!(all.len(), 6);
     let cursors = |events: &[Value]| events.iter().map(|event| event["cursor"].clone()).collect::<Vec<_>>();
     drop(socket);
@@ -125,7 +125,7 @@ async fn who_resumes_from_a_cursor_gets_every_event_once_across_a_restart(server
     scene.officer = scene.officer.at(&scene.server);
     for place in [0, 2, 5] {
         let mut socket = Socket::subscribed(&scene.officer, ALERTS, json!({"after": all[place]["cursor"]})).await;
-        let missed: Vec<Value> = socket.all(Duration::from_millis(700)).await.into_iter().map(event).collect();
+        let missed: Vec<Value> = socket.gather(5 - place + 3).await.into_iter().map(event).collect();
         assert_eq!(missed.len(), 5 - place + 3);
         assert_eq!(cursors(&missed)[..5 - place], cursors(&all)[place + 1..], "the same events with the same cursors");
         // And then live, with no gap and no repetition at the seam.
@@ -342,13 +342,12 @@ async fn officers_of_different_agencies_never_see_each_others_events(server: Tes
         };
         events.iter().map(person).collect::<Vec<_>>()
     };
-    let pause = Duration::from_millis(700);
     let (own, foreign) = (json!(here.id.to_public()), json!(there.id.to_public()));
-    assert_eq!(people(a.all(pause).await, "alertEvents"), std::slice::from_ref(&own));
-    assert_eq!(people(colleague.all(pause).await, "alertEvents"), std::slice::from_ref(&own));
-    assert_eq!(people(b.all(pause).await, "alertEvents"), std::slice::from_ref(&foreign));
-    assert_eq!(people(map_a.all(pause).await, "locations"), [own]);
-    assert_eq!(people(map_b.all(pause).await, "locations"), [foreign]);
+    assert_eq!(people(a.gather(1).await, "alertEvents"), std::slice::from_ref(&own));
+    assert_eq!(people(colleague.gather(1).await, "alertEvents"), std::slice::from_ref(&own));
+    assert_eq!(people(b.gather(1).await, "alertEvents"), std::slice::from_ref(&foreign));
+    assert_eq!(people(map_a.gather(1).await, "locations"), [own]);
+    assert_eq!(people(map_b.gather(1).await, "locations"), [foreign]);
 }
 
 async fn positions_begin_with_what_is_known_and_follow_the_newest(server: TestServer) {

@@ -98,6 +98,16 @@ impl Socket {
         message["payload"][0].clone()
     }
 
+    /// The next `count` answers, however long they take; fails if more come.
+    pub async fn gather(&mut self, count: usize) -> Vec<Value> {
+        let mut found = Vec::with_capacity(count);
+        for _ in 0..count {
+            found.push(self.data().await);
+        }
+        self.quiet(Duration::from_millis(400)).await;
+        found
+    }
+
     /// Every answer until nothing has come for `pause`.
     pub async fn all(&mut self, pause: Duration) -> Vec<Value> {
         let mut found = Vec::new();
