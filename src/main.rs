@@ -37,14 +37,17 @@ enum Command {
 }
 
 fn main() -> std::process::ExitCode {
+    let command = Arguments::parse().command;
+    // The demo prints accounts and addresses: two hundred phones binding themselves would push them off the screen.
+    let usual = if matches!(command, Command::Demo(_)) { "warn" } else { "info,sqlx=warn,sea_orm_migration=warn" };
     tracing_subscriber::fmt()
         .with_env_filter(
             tracing_subscriber::EnvFilter::try_from_env("YUNJIAN_LOG")
-                .unwrap_or_else(|_| tracing_subscriber::EnvFilter::new("info,sqlx=warn,sea_orm_migration=warn")),
+                .unwrap_or_else(|_| tracing_subscriber::EnvFilter::new(usual)),
         )
         .with_writer(std::io::stderr)
         .init();
-    let outcome = match Arguments::parse().command {
+    let outcome = match command {
         Command::Config(args) => commands::config::run(args),
         Command::Judge(args) => commands::judge::run(args),
         Command::Migrate(args) => wait(commands::migrate::run(args)),

@@ -87,7 +87,7 @@ fn english(facts: &Facts) -> String {
             zone
         ),
         Facts::Doubtful { marks, fixes, since } => format!(
-            "Since {} {} {} doubtful ({}); ask the person before holding anything against them.",
+            "Since {}, {} {} doubtful ({}); ask the person before holding anything against them.",
             time(*since),
             positions(*fixes),
             if *fixes == 1 { "looks" } else { "look" },
@@ -109,7 +109,7 @@ fn english(facts: &Facts) -> String {
 
 fn crossing_en(c: &Crossing, place: &str) -> String {
     format!(
-        "From {} {} over {} {} {place} “{}”, up to {} from its border; the probability is {}.",
+        "From {}, {} over {} {} {place} “{}”, up to {} from its border; the probability is {}.",
         time(c.since),
         positions(c.fixes),
         en_span(c.seconds),
@@ -201,7 +201,7 @@ mod tests {
         );
         assert_eq!(
             explain(&facts, Language::EnUs),
-            "From 11-26 10:32 4 positions over 2 minutes lie outside the permitted zone “云龙区”, up to 532 m from its \
+            "From 11-26 10:32, 4 positions over 2 minutes lie outside the permitted zone “云龙区”, up to 532 m from its \
              border; the probability is > 99.9%."
         );
     }
