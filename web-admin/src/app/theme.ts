@@ -5,8 +5,12 @@ import type { ThemeConfig } from 'antd';
 export const FONT =
   '"PingFang SC", "HarmonyOS Sans SC", "MiSans", "Microsoft YaHei UI", "Microsoft YaHei", "Noto Sans CJK SC", "Source Han Sans SC", system-ui, sans-serif';
 
+// Who asked the system for less motion gets dialogs that are there at once.
+const still = typeof window !== 'undefined' && typeof window.matchMedia === 'function' && window.matchMedia('(prefers-reduced-motion: reduce)').matches;
+
 export const theme: ThemeConfig = {
   token: {
+    motion: !still,
     colorPrimary: '#1b5e8c',
     colorInfo: '#1b5e8c',
     colorLink: '#1b5e8c',

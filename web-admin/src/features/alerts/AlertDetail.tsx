@@ -43,7 +43,8 @@ export const AlertDetail = forwardRef<AlertDetailHandle, { alertId: string; clos
 
   function took(changed: AlertWholeFragment, move: AlertMove) {
     alerts.takeEvent(changed, false);
-    setDialog(undefined);
+    // Only its own dialog: another may have been opened while the answer was on its way.
+    setDialog((open) => (open === move ? undefined : open));
     void message.success(t(`done.${move}`));
   }
 
