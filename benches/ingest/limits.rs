@@ -131,24 +131,30 @@ fn row(person: PersonId) -> [Value; 17] {
     ]
 }
 
+/// Arrays hold no NULL here (the driver's arrays cannot), so the columns that a plain position leaves empty are left out.
 fn bulk(people: &[PersonId]) -> Statement {
+    use sea_orm::sea_query::ArrayType as A;
     let rows: Vec<[Value; 17]> = (0..ROWS).map(|i| row(people[i % people.len()])).collect();
-    let types = [
-        "uuid", "text", "bigint", "bigint", "float8", "float8", "float8", "float8", "text", "float8", "float8",
-        "float8", "float8", "text", "float8", "text", "int",
+    let columns: [(usize, &str, A); 12] = [
+        (0, "person_id::uuid", A::Uuid),
+        (1, "key::text", A::String),
+        (2, "taken_at::bigint", A::BigInt),
+        (3, "received_at::bigint", A::BigInt),
+        (4, "latitude::float8", A::Double),
+        (5, "longitude::float8", A::Double),
+        (6, "received_latitude::float8", A::Double),
+        (7, "received_longitude::float8", A::Double),
+        (8, "datum::text", A::String),
+        (9, "accuracy::float8", A::Double),
+        (13, "source::text", A::String),
+        (16, "marks::int", A::Int),
     ];
-    let array = |column: usize| {
-        use sea_orm::sea_query::ArrayType as A;
-        let kind = match types[column] {
-            "uuid" => A::Uuid,
-            "text" => A::String,
-            "bigint" => A::BigInt,
-            "int" => A::Int,
-            _ => A::Double,
-        };
+    let named: Vec<(&str, &str)> = columns.iter().filter_map(|(_, typed, _)| typed.split_once("::")).collect();
+    let names: Vec<&str> = named.iter().map(|(name, _)| *name).collect();
+    let places: Vec<String> = named.iter().enumerate().map(|(i, (_, kind))| format!("${}::{kind}[]", i + 1)).collect();
+    let sql = format!("INSERT INTO bare ({}) SELECT * FROM UNNEST({})", names.join(", "), places.join(", "));
+    let values = columns.map(|(column, _, kind)| {
         Value::Array(kind, Some(Box::new(rows.iter().map(|row| row[column].clone()).collect())))
-    };
-    let places: Vec<String> = types.iter().enumerate().map(|(i, kind)| format!("${}::{kind}[]", i + 1)).collect();
-    let sql = format!("INSERT INTO bare ({COLUMNS}) SELECT * FROM UNNEST({})", places.join(", "));
-    Statement::from_sql_and_values(sea_orm::DatabaseBackend::Postgres, sql, (0..17).map(array))
+    });
+    Statement::from_sql_and_values(sea_orm::DatabaseBackend::Postgres, sql, values)
 }

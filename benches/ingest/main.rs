@@ -23,12 +23,23 @@ fn main() {
     support::runtime().block_on(async {
         println!("| case | ours, positions/s | limit, rows/s | ratio | server CPU µs per position |");
         println!("| --- | --- | --- | --- | --- |");
-        let postgres = Scratch::postgres().await;
-        compare("PostgreSQL, batches of 20, against UNNEST 500 on 4 connections", &postgres, 20, Limit::Unnest).await;
-        compare("PostgreSQL, single positions, against single-row commits", &postgres, 1, Limit::Single).await;
-        let sqlite = Scratch::sqlite().await;
-        compare("SQLite, batches of 20, against single-row commits", &sqlite, 20, Limit::Single).await;
-        compare("SQLite, single positions, against single-row commits", &sqlite, 1, Limit::Single).await;
+        compare(
+            "PostgreSQL, batches of 20, against UNNEST 500 on 4 connections",
+            &Scratch::postgres().await,
+            20,
+            Limit::Unnest,
+        )
+        .await;
+        compare(
+            "PostgreSQL, single positions, against single-row commits",
+            &Scratch::postgres().await,
+            1,
+            Limit::Single,
+        )
+        .await;
+        compare("SQLite, batches of 20, against single-row commits", &Scratch::sqlite().await, 20, Limit::Single).await;
+        compare("SQLite, single positions, against single-row commits", &Scratch::sqlite().await, 1, Limit::Single)
+            .await;
     });
 }
 
