@@ -1,6 +1,6 @@
 //! What happened to one person, newest first (人员动态).
 
-use async_graphql::{Context, Enum, ID, Object};
+use async_graphql::{Context, ID, Object};
 use chrono::{DateTime, Utc};
 
 use super::agencies::Officer;
@@ -11,28 +11,6 @@ use super::zones::Zone;
 use crate::entity::PersonId;
 use crate::platform::{Answer, Refusal};
 use crate::timeline::{self, Entry, Kind, Mark};
-
-/// What kind of thing happened.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Enum)]
-#[graphql(remote = "Kind")]
-pub enum TimelineKind {
-    /// An alert was raised (预警).
-    AlertRaised,
-    /// Something was written or done on an alert (预警处置).
-    AlertNote,
-    /// A zone was left (离开区域).
-    ZoneLeft,
-    /// A zone was entered (进入区域).
-    ZoneEntered,
-    /// A zone was drawn (划定区域).
-    ZoneDrawn,
-    /// A zone ceased to apply (停用区域).
-    ZoneRetired,
-    /// A phone was bound (绑定手机).
-    DeviceBound,
-    /// A measure began (措施开始).
-    MeasureStarted,
-}
 
 /// One thing that happened.
 pub struct TimelineEntry(pub Entry);
@@ -51,8 +29,8 @@ impl TimelineEntry {
     }
 
     /// What kind of thing.
-    async fn kind(&self) -> TimelineKind {
-        self.0.kind.into()
+    async fn kind(&self) -> Kind {
+        self.0.kind
     }
 
     /// What happened in one sentence, in the language asked for.

@@ -1,29 +1,32 @@
 //! One entry and its sentence.
 
+use async_graphql::Enum;
 use serde::{Deserialize, Serialize};
 
 use crate::alerts::{Facts, explain};
 use crate::entity::{AlertId, AlertState, MeasureKind, OfficerId, Timestamp, ZoneId};
 use crate::platform::Language;
 
-/// What kind of thing happened. The order breaks ties of time.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+// The order breaks ties of time, and the numbers are in the entries' ids.
+/// What kind of thing happened.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, Enum)]
+#[graphql(name = "TimelineKind")]
 pub enum Kind {
-    /// An alert was raised.
+    /// An alert was raised (预警).
     AlertRaised,
-    /// Something was written or done on an alert.
+    /// Something was written or done on an alert (预警处置).
     AlertNote,
-    /// A zone was left.
+    /// A zone was left (离开区域).
     ZoneLeft,
-    /// A zone was entered.
+    /// A zone was entered (进入区域).
     ZoneEntered,
-    /// A zone was drawn.
+    /// A zone was drawn (划定区域).
     ZoneDrawn,
-    /// A zone ceased to apply.
+    /// A zone ceased to apply (停用区域).
     ZoneRetired,
-    /// A phone was bound.
+    /// A phone was bound (绑定手机).
     DeviceBound,
-    /// A measure began.
+    /// A measure began (措施开始).
     MeasureStarted,
 }
 
