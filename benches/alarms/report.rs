@@ -16,7 +16,7 @@ const RADII: [f64; 3] = [100.0, 300.0, 1_000.0];
 /// Zones round so many places of each track.
 const PLACES: usize = 8;
 /// Each with so many different runs of errors.
-const SEEDS: u64 = 6;
+const SEEDS: u64 = 40;
 /// The rules, in the order of the table.
 const RULES: [(&str, Which); 5] = [
     ("any position outside (Traccar, OwnTracks, Tile38)", Which::Counting(NAIVE)),

@@ -18,12 +18,11 @@ use yunjian::platform::{Clock, Db, new_id};
 
 use self::subscribers::{Crowd, Kind};
 
-#[global_allocator]
-static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
-
 const ROUNDS: usize = 3;
 /// Events of a flood.
 const FLOOD: usize = 20;
+/// Subscribers that share a session.
+const A_SESSION: usize = 200;
 /// Single events whose delay is measured.
 const SINGLES: usize = 20;
 /// Events that nobody may see, in a round.
@@ -44,8 +43,8 @@ async fn compare(count: usize) {
     let client = reqwest::Client::new();
     let emit =
         |count: usize| post(&client, format!("{}/emit?count={count}&person={person}&alert={alert}", server.peer));
-    let police = sign_in(&client, &server.url, "police").await;
-    let other = sign_in(&client, &server.url, "tongshan").await;
+    let police = sign_in(&client, &server.url, "police", count).await;
+    let other = sign_in(&client, &server.url, "tongshan", 2 * count).await;
 
     let empty = server.memory();
     let ours = Crowd::gather(&server.url, Kind::Product(police), count).await;
@@ -141,11 +140,17 @@ async fn post(client: &reqwest::Client, url: String) {
     assert!(reply.status().is_success(), "{}", reply.status());
 }
 
-async fn sign_in(client: &reqwest::Client, url: &str, name: &str) -> String {
+/// Tokens of as many sessions as so many subscribers need.
+async fn sign_in(client: &reqwest::Client, url: &str, name: &str, subscribers: usize) -> Vec<String> {
     let query = "mutation($i: LoginInput!) { login(input: $i) { accessToken } }";
     let variables = serde_json::json!({ "i": { "username": name, "password": PASSWORD } });
-    let reply = ask(client, url, None, serde_json::json!({ "query": query, "variables": variables }).to_string()).await;
-    reply["data"]["login"]["accessToken"].as_str().expect("a token").to_owned()
+    let body = serde_json::json!({ "query": query, "variables": variables }).to_string();
+    let mut tokens = Vec::new();
+    for _ in 0..subscribers.div_ceil(A_SESSION) {
+        let reply = ask(client, url, None, body.clone()).await;
+        tokens.push(reply["data"]["login"]["accessToken"].as_str().expect("a token").to_owned());
+    }
+    tokens
 }
 
 /// The demo's people and one alert about one whom `police` sees and `tongshan` does not.

@@ -14,10 +14,20 @@ const AT_ONCE: usize = 100;
 
 /// Whose clients they are.
 pub enum Kind {
-    /// The product's, with this token.
-    Product(String),
+    /// The product's, with these tokens in turn: no session may begin thousands of operations at once.
+    Product(Vec<String>),
     /// The raw broadcast's.
     Raw,
+}
+
+impl Kind {
+    /// The token of one of them; none for the raw broadcast.
+    fn token(&self, number: usize) -> Option<&str> {
+        match self {
+            Self::Product(tokens) => tokens.get(number % tokens.len()).map(String::as_str),
+            Self::Raw => None,
+        }
+    }
 }
 
 /// What a crowd has got so far.
@@ -33,6 +43,8 @@ struct Counts {
     bytes: AtomicU64,
     marked: Mutex<Option<Instant>>,
     delays: Mutex<Vec<f64>>,
+    /// Why sockets ended that should not have, the first few.
+    ends: Mutex<Vec<String>>,
 }
 
 /// Open sockets; dropping it closes them.
@@ -48,7 +60,7 @@ impl Crowd {
         let counts = Arc::new(Counts::default());
         let mut tasks = Vec::with_capacity(count);
         while tasks.len() < count {
-            let some = (0..AT_ONCE.min(count - tasks.len())).map(|_| open(&url, &kind, &counts));
+            let some = (0..AT_ONCE.min(count - tasks.len())).map(|i| open(&url, kind.token(tasks.len() + i), &counts));
             tasks.extend(futures_util::future::join_all(some).await);
         }
         tokio::time::sleep(Duration::from_secs(1)).await;
@@ -70,7 +82,10 @@ impl Crowd {
     pub async fn wait(&self, messages: u64) -> Seen {
         let patience = Instant::now();
         while self.seen().messages < messages {
-            assert!(patience.elapsed() < Duration::from_secs(120), "{} of {messages} came", self.seen().messages);
+            if patience.elapsed() > Duration::from_secs(60) {
+                let ends = self.counts.ends.lock().expect("no panic while held").clone();
+                panic!("{} of {messages} came; sockets ended: {ends:?}", self.seen().messages);
+            }
             tokio::time::sleep(Duration::from_millis(1)).await;
         }
         self.seen()
@@ -94,13 +109,13 @@ impl Drop for Crowd {
     }
 }
 
-async fn open(url: &str, kind: &Kind, counts: &Arc<Counts>) -> tokio::task::JoinHandle<()> {
+async fn open(url: &str, token: Option<&str>, counts: &Arc<Counts>) -> tokio::task::JoinHandle<()> {
     let mut request = url.into_client_request().expect("an address");
-    if let Kind::Product(_) = kind {
+    if token.is_some() {
         request.headers_mut().insert("sec-websocket-protocol", "graphql-transport-ws".parse().expect("a header"));
     }
     let (mut socket, _) = connect_async(request).await.expect("a socket");
-    if let Kind::Product(token) = kind {
+    if let Some(token) = token {
         let init =
             serde_json::json!({ "type": "connection_init", "payload": { "authorization": format!("Bearer {token}") } });
         socket.send(Message::text(init.to_string())).await.expect("a message can be sent");
@@ -113,8 +128,18 @@ async fn open(url: &str, kind: &Kind, counts: &Arc<Counts>) -> tokio::task::Join
     }
     let counts = counts.clone();
     tokio::spawn(async move {
-        while let Some(Ok(message)) = socket.next().await {
+        let end = loop {
+            let message = match socket.next().await {
+                Some(Ok(message)) => message,
+                other => break format!("{other:?}"),
+            };
+            if let Message::Close(frame) = &message {
+                break format!("{frame:?}");
+            }
             if let Message::Text(text) = message {
+                if text.contains(r#""type":"error""#) {
+                    break text.to_string();
+                }
                 counts.messages.fetch_add(1, Ordering::Relaxed);
                 counts.bytes.fetch_add(text.len() as u64, Ordering::Relaxed);
                 let marked = *counts.marked.lock().expect("no panic while held");
@@ -123,6 +148,10 @@ async fn open(url: &str, kind: &Kind, counts: &Arc<Counts>) -> tokio::task::Join
                     counts.delays.lock().expect("no panic while held").push(delay);
                 }
             }
+        };
+        let mut ends = counts.ends.lock().expect("no panic while held");
+        if ends.len() < 20 {
+            ends.push(end);
         }
     })
 }

@@ -15,6 +15,10 @@ use yunjian::graphql::App;
 use yunjian::platform::settings::Settings;
 use yunjian::platform::{Clock, Db};
 
+/// What the product runs with.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 /// The secret of a server that only lives for a benchmark.
 const SECRET: &str = "benchmarks only: 0123456789abcdefghijklmnopqrstuvwxyz";
 

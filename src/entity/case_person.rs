@@ -16,8 +16,22 @@ pub struct Model {
     pub person_id: PersonId,
 }
 
-/// Rows of other tables are fetched in batches by id; no relation is declared.
+/// To what a link leads; rows of other tables are fetched in batches by id.
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
-pub enum Relation {}
+pub enum Relation {
+    /// The case.
+    #[sea_orm(
+        belongs_to = "super::criminal_case::Entity",
+        from = "Column::CaseId",
+        to = "super::criminal_case::Column::Id"
+    )]
+    Case,
+}
+
+impl Related<super::criminal_case::Entity> for Entity {
+    fn to() -> RelationDef {
+        Relation::Case.def()
+    }
+}
 
 impl ActiveModelBehavior for ActiveModel {}

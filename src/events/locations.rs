@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, PoisonError};
 
-use sea_orm::{ColumnTrait as _, DatabaseBackend, DbErr, EntityTrait as _, QueryFilter as _};
+use sea_orm::{ColumnTrait as _, DatabaseBackend, DbErr, EntityTrait as _, QueryFilter as _, QuerySelect as _};
 use tokio::sync::broadcast;
 
 use crate::entity::{PersonId, Timestamp, Verdict, ZoneId, latest_location, zone_state};
@@ -94,13 +94,21 @@ pub async fn with_verdicts(db: &Db, found: Vec<latest_location::Model>) -> Resul
     const IDS: usize = 5_000;
     let mut verdicts: HashMap<PersonId, Vec<(ZoneId, Verdict, f64)>> = HashMap::with_capacity(found.len());
     for chunk in found.chunks(IDS) {
-        let states = zone_state::Entity::find()
+        // Without the rule's memory, which is the longest part of the row.
+        let states: Vec<(PersonId, ZoneId, Verdict, f64)> = zone_state::Entity::find()
+            .select_only()
+            .columns([
+                zone_state::Column::PersonId,
+                zone_state::Column::ZoneId,
+                zone_state::Column::Verdict,
+                zone_state::Column::ProbabilityOutside,
+            ])
             .filter(zone_state::Column::PersonId.is_in(chunk.iter().map(|location| location.person_id)))
+            .into_tuple()
             .all(db.read())
             .await?;
-        for state in states {
-            let of_person = verdicts.entry(state.person_id).or_default();
-            of_person.push((state.zone_id, state.verdict, state.probability_outside));
+        for (person, zone, verdict, probability) in states {
+            verdicts.entry(person).or_default().push((zone, verdict, probability));
         }
     }
     Ok(found

@@ -149,7 +149,7 @@ impl AgencyQueries {
         let more = page.cut(&mut rows);
         let edges = rows
             .into_iter()
-            .map(|row| Ok(OfficerEdge { cursor: seal(&app.keys, LIST, &row.username)?, node: Officer(row) }))
+            .map(|row| Ok(OfficerEdge { cursor: seal(LIST, &row.username)?, node: Officer(row) }))
             .collect::<Result<Vec<_>, Refusal>>()?;
         let page_info = PageInfo::new(edges.iter().map(|edge| edge.cursor.clone()), more);
         Ok(OfficerConnection { edges, page_info })

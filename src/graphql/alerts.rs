@@ -365,7 +365,7 @@ impl AlertQueries {
         } else {
             0
         };
-        connect(ctx, page, rows, total_count)
+        connect(page, rows, total_count)
     }
 }
 
@@ -383,7 +383,7 @@ pub(super) async fn alerts_of_person(
     let page = Page::new(first)?;
     let query: AlertQuery = filter.unwrap_or_default().into();
     let rows = match open::<(Timestamp, AlertId)>(&app.keys, LIST, after.as_deref())? {
-        None => ctx.loaders().alerts(person, page.limit(), query.clone()).await?,
+        None => ctx.loaders().alerts(person, page.limit_for(ctx), query.clone()).await?,
         mark => {
             let only = AlertQuery { people: Some(vec![person]), ..query.clone() };
             alerts::find(&app.db, &ctx.scope()?, &only, mark, page.limit(), now).await?
@@ -391,14 +391,14 @@ pub(super) async fn alerts_of_person(
     };
     let total_count =
         if ctx.look_ahead().field("totalCount").exists() { ctx.loaders().alert_count(person, query).await? } else { 0 };
-    connect(ctx, page, rows, total_count)
+    connect(page, rows, total_count)
 }
 
-fn connect(ctx: &Context<'_>, page: Page, mut rows: Vec<alert::Model>, total_count: i32) -> Answer<AlertConnection> {
+fn connect(page: Page, mut rows: Vec<alert::Model>, total_count: i32) -> Answer<AlertConnection> {
     let more = page.cut(&mut rows);
     let edges = rows
         .into_iter()
-        .map(|row| Ok(AlertEdge { cursor: seal(&ctx.app().keys, LIST, &(row.raised_at, row.id))?, node: Alert(row) }))
+        .map(|row| Ok(AlertEdge { cursor: seal(LIST, &(row.raised_at, row.id))?, node: Alert(row) }))
         .collect::<Answer<Vec<_>>>()?;
     let page_info = PageInfo::new(edges.iter().map(|edge| edge.cursor.clone()), more);
     Ok(AlertConnection { edges, page_info, total_count })

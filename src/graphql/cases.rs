@@ -196,7 +196,7 @@ impl CaseQueries {
         let more = page.cut(&mut rows);
         let edges = rows
             .into_iter()
-            .map(|row| Ok(CaseEdge { cursor: seal(&app.keys, LIST, &(row.created_at, row.id))?, node: Case(row) }))
+            .map(|row| Ok(CaseEdge { cursor: seal(LIST, &(row.created_at, row.id))?, node: Case(row) }))
             .collect::<Answer<Vec<_>>>()?;
         let page_info = PageInfo::new(edges.iter().map(|edge| edge.cursor.clone()), more);
         Ok(CaseConnection { edges, page_info })

@@ -1,9 +1,15 @@
 //! Pages in Relay's manner: `first ≤ 200`, opaque signed cursors.
 
-use async_graphql::SimpleObject;
+use std::borrow::Cow;
+use std::sync::Arc;
+
+use async_graphql::parser::types::Field;
+use async_graphql::registry::Registry;
+use async_graphql::{Context, ContextSelectionSet, OutputType, Positioned, ServerResult, SimpleObject, Value};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
+use super::app::App;
 use crate::platform::{Answer, Keys, Refusal};
 
 /// A page has at most so many items.
@@ -42,6 +48,11 @@ impl Page {
         self.first as u64 + 1
     }
 
+    /// As [`Self::limit`], but no more than asked for when nobody asks whether there is a next page.
+    pub fn limit_for(self, ctx: &Context<'_>) -> u64 {
+        if ctx.look_ahead().field("pageInfo").exists() { self.limit() } else { self.first as u64 }
+    }
+
     /// Cuts `rows` to the page and says whether there were more.
     pub fn cut<T>(self, rows: &mut Vec<T>) -> bool {
         let more = rows.len() > self.first;
@@ -51,8 +62,26 @@ impl Page {
 }
 
 /// Makes the mark of a row into a cursor; `list` keeps cursors of one list from being used in another.
-pub(super) fn seal(keys: &Keys, list: &str, mark: &impl Serialize) -> Answer<String> {
-    Ok(keys.seal(&serde_json::to_vec(&(list, mark)).map_err(Refusal::internal)?))
+pub(super) fn seal(list: &str, mark: &impl Serialize) -> Answer<Cursor> {
+    Ok(Cursor(serde_json::to_vec(&(list, mark)).map_err(Refusal::internal)?))
+}
+
+/// A `String` that is signed only when somebody selects it: most pages never show their cursors.
+#[derive(Clone, Debug)]
+pub struct Cursor(Vec<u8>);
+
+impl OutputType for Cursor {
+    fn type_name() -> Cow<'static, str> {
+        <String as OutputType>::type_name()
+    }
+
+    fn create_type_info(registry: &mut Registry) -> String {
+        <String as OutputType>::create_type_info(registry)
+    }
+
+    async fn resolve(&self, ctx: &ContextSelectionSet<'_>, _: &Positioned<Field>) -> ServerResult<Value> {
+        Ok(Value::String(ctx.data_unchecked::<Arc<App>>().keys.seal(&self.0)))
+    }
 }
 
 /// Reads a cursor of `list`.
@@ -79,13 +108,13 @@ pub struct PageInfo {
     /// Always false: lists are read forward only.
     pub has_previous_page: bool,
     /// Cursor of the first item; none when the page is empty.
-    pub start_cursor: Option<String>,
+    pub start_cursor: Option<Cursor>,
     /// Cursor of the last item, for `after`; none when the page is empty.
-    pub end_cursor: Option<String>,
+    pub end_cursor: Option<Cursor>,
 }
 
 impl PageInfo {
-    pub(super) fn new(cursors: impl Iterator<Item = String> + Clone, more: bool) -> Self {
+    pub(super) fn new(cursors: impl Iterator<Item = Cursor> + Clone, more: bool) -> Self {
         let start_cursor = cursors.clone().next();
         Self { has_next_page: more, has_previous_page: false, start_cursor, end_cursor: cursors.last() }
     }
@@ -100,7 +129,7 @@ macro_rules! connection {
             /// The item.
             pub node: $node,
             /// Cursor of the item, for `after`.
-            pub cursor: String,
+            pub cursor: $crate::graphql::connection::Cursor,
         }
 
         #[doc = concat!("A page of ", $what, ".")]

@@ -51,24 +51,33 @@ impl<K: Hash + Eq + Clone, V: Clone> Batch<K, V> {
             waiting.len() == 1
         };
         if leads {
-            for _ in 0..PATIENCE {
-                tokio::task::yield_now().await;
-            }
-            let waiting = std::mem::take(&mut *self.waiting.lock().unwrap_or_else(PoisonError::into_inner));
-            let keys: HashSet<K> = waiting.iter().map(|(key, _)| key.clone()).collect();
-            let found = fetch(keys.into_iter().collect()).await;
-            for (key, sender) in waiting {
-                let value = match &found {
-                    Ok(found) => Ok(found.get(&key).cloned()),
-                    Err(refusal) => Err(refusal.clone()),
-                };
-                // Who no longer waits has been cancelled.
-                drop(sender.send(value));
-            }
+            // In a box: only one of many needs the room, and every field of every object would carry it.
+            Box::pin(self.lead(fetch)).await;
         }
         // Out of Tokio's budget: a task that has used its budget up would be woken only after the leader has lost its
         // patience, and a page of more than 128 items would take more batches than a small one.
         tokio::task::unconstrained(receiver).await.map_err(Refusal::internal)?
+    }
+
+    /// Waits for the siblings, fetches, and hands everybody the own value.
+    async fn lead<F>(&self, fetch: impl FnOnce(Vec<K>) -> F)
+    where
+        F: Future<Output = Answer<HashMap<K, V>>>,
+    {
+        for _ in 0..PATIENCE {
+            tokio::task::yield_now().await;
+        }
+        let waiting = std::mem::take(&mut *self.waiting.lock().unwrap_or_else(PoisonError::into_inner));
+        let keys: HashSet<K> = waiting.iter().map(|(key, _)| key.clone()).collect();
+        let found = fetch(keys.into_iter().collect()).await;
+        for (key, sender) in waiting {
+            let value = match &found {
+                Ok(found) => Ok(found.get(&key).cloned()),
+                Err(refusal) => Err(refusal.clone()),
+            };
+            // Who no longer waits has been cancelled.
+            drop(sender.send(value));
+        }
     }
 }
 
@@ -89,7 +98,7 @@ pub struct Loaders {
     heard: Batch<PersonId, crate::entity::Timestamp>,
     zones: Batch<PersonId, Vec<zone::Model>>,
     zone: Batch<ZoneId, zone::Model>,
-    location: Batch<PersonId, LocationUpdate>,
+    location: Batch<(PersonId, bool), LocationUpdate>,
     alert: Batch<AlertId, alert::Model>,
     alerts: Batch<(PersonId, u64, AlertQuery), Vec<alert::Model>>,
     alert_count: Batch<(PersonId, AlertQuery), i32>,
@@ -213,10 +222,18 @@ impl Loaders {
         self.zone.load(id, async |ids| location::zones_by_ids(db, &ids).await).await
     }
 
-    /// The newest position of a person in scope.
-    pub async fn location(&self, id: PersonId) -> Answer<Option<LocationUpdate>> {
+    /// The newest position of a person in scope; `judged`: with where it lies against the zones.
+    pub async fn location(&self, id: PersonId, judged: bool) -> Answer<Option<LocationUpdate>> {
         let db = &self.app.db;
-        self.location.load(id, async |ids| location::latest_of_people(db, &ids).await).await
+        let fetch = async |keys: Vec<(PersonId, bool)>| {
+            let mut found = HashMap::with_capacity(keys.len());
+            for (judged, people) in grouped(keys.into_iter().map(|(id, judged)| (judged, id))) {
+                let updates = location::latest_of_people(db, &people, judged).await?;
+                found.extend(updates.into_iter().map(|(id, update)| ((id, judged), update)));
+            }
+            Ok(found)
+        };
+        self.location.load((id, judged), fetch).await
     }
 
     /// An alert in scope.

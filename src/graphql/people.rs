@@ -93,7 +93,8 @@ impl Person {
 
     /// The newest position by device time; none before the first.
     async fn latest_location(&self, ctx: &Context<'_>) -> Option<Result<PersonLocation, Refusal>> {
-        ctx.loaders().location(self.0.id).await.map(|update| update.map(PersonLocation)).transpose()
+        let judged = ctx.look_ahead().field("verdicts").exists();
+        ctx.loaders().location(self.0.id, judged).await.map(|update| update.map(PersonLocation)).transpose()
     }
 
     /// Positions by device time, thinned to at most 2,000; at most 31 days.
@@ -104,7 +105,9 @@ impl Person {
         #[graphql(desc = "From this device time on.")] from: DateTime<Utc>,
         #[graphql(desc = "Before this device time.")] to: DateTime<Utc>,
     ) -> Result<Vec<LocationFix>, Refusal> {
-        let rows = crate::location::track(&ctx.app().db, self.0.id, Timestamp::from(from), Timestamp::from(to)).await?;
+        let rows =
+            Box::pin(crate::location::track(&ctx.app().db, self.0.id, Timestamp::from(from), Timestamp::from(to)))
+                .await?;
         Ok(rows.into_iter().map(LocationFix::Row).collect())
     }
 
@@ -117,7 +120,8 @@ impl Person {
         #[graphql(desc = "Cursor of the item before the page.")] after: Option<String>,
         #[graphql(desc = "Which alerts; all when not given.")] filter: Option<AlertFilter>,
     ) -> Result<AlertConnection, Refusal> {
-        alerts_of_person(ctx, self.0.id, first, after, filter).await
+        // In a box, or every field of a person would carry its room.
+        Box::pin(alerts_of_person(ctx, self.0.id, first, after, filter)).await
     }
 
     /// What happened, newest first.
@@ -128,7 +132,7 @@ impl Person {
         #[graphql(desc = "How many at most, 0 to 200; 50 when not given.")] first: Option<i32>,
         #[graphql(desc = "Cursor of the item before the page.")] after: Option<String>,
     ) -> Result<TimelineConnection, Refusal> {
-        timeline_of_person(ctx, self.0.id, first, after).await
+        Box::pin(timeline_of_person(ctx, self.0.id, first, after)).await
     }
 }
 
@@ -294,7 +298,7 @@ impl PersonQueries {
         let edges = rows
             .into_iter()
             .map(|row| {
-                let cursor = seal(&app.keys, list, &(&row.name, row.created_at, row.id))?;
+                let cursor = seal(list, &(&row.name, row.created_at, row.id))?;
                 Ok(PersonEdge { cursor, node: Person(row) })
             })
             .collect::<Answer<Vec<_>>>()?;

@@ -72,7 +72,7 @@ pub(super) async fn timeline_of_person(
     let more = page.cut(&mut entries);
     let edges = entries
         .into_iter()
-        .map(|entry| Ok(TimelineEdge { cursor: seal(&app.keys, LIST, &entry.mark())?, node: TimelineEntry(entry) }))
+        .map(|entry| Ok(TimelineEdge { cursor: seal(LIST, &entry.mark())?, node: TimelineEntry(entry) }))
         .collect::<Answer<Vec<_>>>()?;
     let page_info = PageInfo::new(edges.iter().map(|edge| edge.cursor.clone()), more);
     Ok(TimelineConnection { edges, page_info })

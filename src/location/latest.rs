@@ -74,13 +74,19 @@ pub async fn find_latest(db: &Db, scope: &Scope, query: &LocationQuery, now: Tim
     Ok(with_verdicts(db, rows).await?)
 }
 
-/// The newest position of each of `people`, who are in scope already: two statements.
-pub async fn latest_of_people(db: &Db, people: &[PersonId]) -> Answer<HashMap<PersonId, LocationUpdate>> {
+/// The newest position of each of `people`, who are in scope already: one statement, and one more when `judged` asks
+/// where each lies against the person's zones.
+pub async fn latest_of_people(db: &Db, people: &[PersonId], judged: bool) -> Answer<HashMap<PersonId, LocationUpdate>> {
     let rows = latest_location::Entity::find()
         .filter(latest_location::Column::PersonId.is_in(people.iter().copied()))
         .all(db.read())
         .await?;
-    Ok(with_verdicts(db, rows).await?.into_iter().map(|update| (update.location.person_id, update)).collect())
+    let updates = if judged {
+        with_verdicts(db, rows).await?
+    } else {
+        rows.into_iter().map(|location| LocationUpdate { location, verdicts: Vec::new() }).collect()
+    };
+    Ok(updates.into_iter().map(|update| (update.location.person_id, update)).collect())
 }
 
 /// When each of `people` was last heard.

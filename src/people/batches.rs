@@ -136,18 +136,11 @@ pub async fn obligations_of_measures(db: &Db, ids: &[MeasureId]) -> Answer<HashM
 /// Cases each person is a suspect in.
 pub async fn cases_of_people(db: &Db, ids: &[PersonId]) -> Answer<HashMap<PersonId, Vec<criminal_case::Model>>> {
     let links = case_person::Entity::find()
+        .find_also_related(criminal_case::Entity)
         .filter(case_person::Column::PersonId.is_in(ids.iter().copied()))
         .all(db.read())
         .await?;
-    let cases: HashMap<CaseId, criminal_case::Model> = criminal_case::Entity::find()
-        .filter(criminal_case::Column::Id.is_in(links.iter().map(|link| link.case_id)))
-        .all(db.read())
-        .await?
-        .into_iter()
-        .map(|case| (case.id, case))
-        .collect();
-    let pairs = links.into_iter().filter_map(|link| Some((link.person_id, cases.get(&link.case_id)?.clone())));
-    Ok(group(pairs, |pair| pair))
+    Ok(group(links.into_iter().filter_map(|(link, case)| Some((link.person_id, case?))), |pair| pair))
 }
 
 /// People in scope who are suspects in each case.

@@ -20,7 +20,7 @@ fn floor(module: &str) -> Option<usize> {
 }
 
 /// Every Rust file below `folder`.
-fn files(folder: &Path) -> Vec<PathBuf> {
+pub(super) fn files(folder: &Path) -> Vec<PathBuf> {
     let mut found = Vec::new();
     for entry in std::fs::read_dir(folder).expect("a folder of sources").flatten() {
         let path = entry.path();

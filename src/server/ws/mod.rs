@@ -28,7 +28,7 @@ const PROTOCOL: &str = "graphql-transport-ws";
 /// Bytes of a message from a client: documents are short, and `submitFixes` goes over HTTP.
 const MESSAGE: usize = 64 * 1024;
 /// Bytes of the buffers of an idle socket; most sockets are idle most of the time.
-const READ_BUFFER: usize = 4 * 1024;
+const READ_BUFFER: usize = 1_024;
 const WRITE_BUFFER: usize = 4 * 1024;
 /// How long a client has to say who it is.
 const INIT: Duration = Duration::from_secs(5);
