@@ -67,6 +67,13 @@ fn recorder() -> anyhow::Result<PrometheusHandle> {
 fn describe() {
     use metrics::{describe_counter, describe_gauge, describe_histogram};
     describe_counter!("yunjian_events_read_total", "Events read from the durable log");
+    describe_gauge!(
+        "yunjian_events_behind_milliseconds",
+        "Age of the oldest event that a running transaction, or a database out of reach, may hold back"
+    );
+    describe_gauge!("yunjian_bus_connected", "Whether the bus to the other servers (NATS) is connected");
+    describe_counter!("yunjian_bus_published_total", "Wake-ups sent to other servers");
+    describe_counter!("yunjian_bus_received_total", "Wake-ups received from other servers");
     describe_counter!("yunjian_http_requests_total", "HTTP requests by route and class of status");
     describe_histogram!("yunjian_http_seconds", "Seconds until the head of an HTTP answer");
     describe_histogram!("yunjian_operation_seconds", "Seconds a query or mutation took");
