@@ -3,7 +3,7 @@
 use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
 
-use crate::support::{Database, SECRET};
+use crate::support::{Database, SECRET, free_port};
 
 /// A running `yunjian serve`. Dropping it kills it, as `kill -9` does.
 pub struct Process {
@@ -25,13 +25,18 @@ pub fn program(arguments: &[&str]) -> Command {
 impl Process {
     /// Starts the server on `database` at a port of its own, and waits until it is ready.
     pub async fn serve(database: &Database, http: &reqwest::Client) -> Self {
-        let listener = std::net::TcpListener::bind("127.0.0.1:0").and_then(|l| l.local_addr());
-        let address = listener.expect("a free port").to_string();
+        Self::serve_with(database, http, &[]).await
+    }
+
+    /// The same with more settings, each by the name of its variable.
+    pub async fn serve_with(database: &Database, http: &reqwest::Client, settings: &[(&str, &str)]) -> Self {
+        let address = format!("127.0.0.1:{}", free_port());
         let child = program(&["serve"])
             .env("YUNJIAN_SECRET", SECRET)
             .env("YUNJIAN_DATABASE__URL", &database.url)
             .env("YUNJIAN_LISTEN", &address)
             .env("YUNJIAN_SIGN_IN__SECOND_FACTOR", "false")
+            .envs(settings.iter().copied())
             .stdout(Stdio::null())
             .stderr(Stdio::null())
             .spawn()
