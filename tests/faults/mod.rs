@@ -5,5 +5,6 @@ mod kill;
 mod partition;
 mod process;
 mod refusals;
+mod slow;
 mod storm;
 mod ward;
