@@ -169,7 +169,8 @@ impl Settings {
     pub fn load(file: &Path) -> Result<Self, SettingsError> {
         Figment::from(Serialized::defaults(Self::default()))
             .merge(Toml::file(file))
-            .merge(Env::prefixed("YUNJIAN_").split("__"))
+            // `YUNJIAN_LOG` is no setting: the log is there before the settings are read.
+            .merge(Env::prefixed("YUNJIAN_").ignore(&["log"]).split("__"))
             .extract()
             .map_err(|error| SettingsError::Unreadable(Box::new(error)))
     }
