@@ -16,7 +16,16 @@ use crate::platform::settings::MetricsSettings;
 /// Bounds of the buckets of times, in seconds.
 const SECONDS: [f64; 12] = [0.000_5, 0.001, 0.002_5, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0, 5.0];
 
-/// Begins to count and answers `GET /metrics`, when there is an address for it.
+/// Begins to count, when there is an address to answer at. To be called before anything starts that counts: what happens
+/// before is not known afterwards, such as that the bus is connected.
+pub fn record(settings: &MetricsSettings) -> anyhow::Result<()> {
+    if settings.listen.is_some() {
+        recorder()?;
+    }
+    Ok(())
+}
+
+/// Answers `GET /metrics`, when there is an address for it.
 pub(super) async fn start(
     settings: &MetricsSettings,
     shutdown: &CancellationToken,

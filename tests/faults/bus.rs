@@ -6,8 +6,11 @@ use serde_json::{Value, json};
 use yunjian::entity::{AgencyId, PersonId, PublicId as _, Role};
 use yunjian::platform::settings::Settings;
 
+use super::process::Process;
 use super::ward::{Ward, cursor, events, leave};
-use crate::support::{Backend, Client, HOME, Nats, Socket, TestServer, fix, from_home};
+use crate::support::{
+    Backend, Client, Database, HOME, Nats, Socket, TestServer, eventually, fix, free_port, from_home,
+};
 
 const LOCATIONS: &str = "subscription { locations { person { id } fix { key } } }";
 /// Longer than any test: what arrives was woken.
@@ -193,4 +196,35 @@ async fn a_server_starts_and_works_without_the_bus_it_was_told_of() {
     socket.gather(3).await;
     nats.up().await;
     nats.meet(2).await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn that_the_bus_is_away_is_said_once_and_what_opens_it_never() {
+    let mut nats = Nats::locked("yun", "pass@word").await;
+    let database = Database::migrated(Backend::Postgres).await;
+    let http = reqwest::Client::new();
+    let metrics = format!("127.0.0.1:{}", free_port());
+    let address = format!("nats://yun:pass%40word@{}", nats.address());
+    let settings = [("YUNJIAN_NATS__URL", &*address), ("YUNJIAN_METRICS__LISTEN", &metrics), ("YUNJIAN_LOG", "trace")];
+    let server = Process::serve_with(&database, &http, &settings).await;
+    let counted = async |line: &str| {
+        eventually(line, async || {
+            let answer = http.get(format!("http://{metrics}/metrics")).send().await.expect("metrics");
+            answer.text().await.expect("metrics").lines().any(|counted| counted == line)
+        })
+        .await;
+    };
+    nats.meet(1).await;
+    counted("yunjian_bus_connected 1").await;
+    counted("yunjian_events_behind_milliseconds 0").await;
+    nats.kill();
+    counted("yunjian_bus_connected 0").await;
+    // Some attempts in vain.
+    eventually("the server tries again", async || server.log().matches("connection attempt failed").count() > 3).await;
+    nats.up().await;
+    nats.meet(1).await;
+    counted("yunjian_bus_connected 1").await;
+    let log = server.log();
+    assert_eq!(log.matches("no bus;").count(), 1, "{log}");
+    assert!(!log.contains("pass@word") && !log.contains("pass%40word"), "{log}");
 }

@@ -2,6 +2,7 @@
 
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
+use std::time::Duration;
 
 use serde_json::Value;
 
@@ -13,14 +14,25 @@ const VARIABLE: &str = "YUNJIAN_TEST_NATS";
 pub struct Nats {
     port: u16,
     monitor: u16,
+    /// What it asks of clients: a user and a password.
+    login: Option<(&'static str, &'static str)>,
     running: Option<Child>,
 }
 
 impl Nats {
     /// A running one.
     pub async fn start() -> Self {
-        let mut nats = Self { port: free_port(), monitor: free_port(), running: None };
-        nats.up().await;
+        Self::start_with(None).await
+    }
+
+    /// One that lets in who knows a password.
+    pub async fn locked(user: &'static str, password: &'static str) -> Self {
+        Self::start_with(Some((user, password))).await
+    }
+
+    async fn start_with(login: Option<(&'static str, &'static str)>) -> Self {
+        let mut nats = Self { port: 0, monitor: 0, login, running: None };
+        nats.begin(true).await;
         nats
     }
 
@@ -44,15 +56,36 @@ impl Nats {
 
     /// Starts it, at the same port as ever.
     pub async fn up(&mut self) {
-        let child = Command::new(program())
+        self.begin(false).await;
+    }
+
+    async fn begin(&mut self, anywhere: bool) {
+        eventually("the NATS server answers", async || {
+            // A port that was free a moment ago may be somebody else's now.
+            if self.has_ended() {
+                if anywhere {
+                    (self.port, self.monitor) = (free_port(), free_port());
+                }
+                self.running = Some(self.spawn());
+            }
+            self.ask("varz").await.is_some() && !self.has_ended()
+        })
+        .await;
+    }
+
+    fn has_ended(&mut self) -> bool {
+        self.running.as_mut().is_none_or(|child| child.try_wait().expect("a process").is_some())
+    }
+
+    fn spawn(&self) -> Child {
+        Command::new(program())
             .args(["--addr", "127.0.0.1", "--port", &self.port.to_string(), "--http_port", &self.monitor.to_string()])
+            .args(self.login.iter().flat_map(|(user, password)| ["--user", user, "--pass", password]))
             .stdin(Stdio::null())
             .stdout(Stdio::null())
             .stderr(Stdio::null())
             .spawn()
-            .expect("the NATS server starts");
-        self.running = Some(child);
-        eventually("the NATS server answers", async || self.ask("varz").await.is_some()).await;
+            .expect("the NATS server starts")
     }
 
     /// Waits until `count` servers of ours listen to it.
@@ -73,7 +106,8 @@ impl Nats {
 
     async fn ask(&self, what: &str) -> Option<Value> {
         let url = format!("http://127.0.0.1:{}/{what}", self.monitor);
-        reqwest::get(url).await.ok()?.json().await.ok()
+        let http = reqwest::Client::builder().timeout(Duration::from_secs(2)).build().expect("an HTTP client");
+        http.get(url).send().await.ok()?.json().await.ok()
     }
 }
 
