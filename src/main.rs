@@ -39,7 +39,11 @@ enum Command {
 fn main() -> std::process::ExitCode {
     let command = Arguments::parse().command;
     // The demo prints accounts and addresses: two hundred phones binding themselves would push them off the screen.
-    let usual = if matches!(command, Command::Demo(_)) { "warn" } else { "info,sqlx=warn,sea_orm_migration=warn" };
+    let usual = if matches!(command, Command::Demo(_)) {
+        "warn"
+    } else {
+        "info,sqlx=warn,sea_orm_migration=warn,async_nats=off"
+    };
     tracing_subscriber::fmt()
         .with_env_filter(
             tracing_subscriber::EnvFilter::try_from_env("YUNJIAN_LOG")

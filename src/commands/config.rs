@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 
+use crate::events::bus::Address;
 use crate::platform::settings::Settings;
 
 /// Checks settings without starting anything.
@@ -26,8 +27,12 @@ enum What {
 pub fn run(args: Args) -> anyhow::Result<()> {
     let What::Check = args.what;
     let settings = Settings::load(&args.config)?;
-    settings.database_url()?;
+    let database = settings.database_url()?;
     settings.keys()?;
+    let bus = Address::read(&settings.nats)?;
+    if bus.is_some() && database.starts_with("sqlite:") {
+        println!("`nats.url` is of no use with SQLite, which one server has for itself");
+    }
     println!("the settings are complete");
     Ok(())
 }

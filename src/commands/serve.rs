@@ -25,6 +25,7 @@ pub struct Args {
 pub async fn run(args: Args) -> anyhow::Result<()> {
     let settings = Settings::load(&args.config)?;
     settings.keys()?;
+    crate::server::metrics::record(&settings.metrics)?;
     let db = Db::connect(settings.database_url()?, settings.database.connections)
         .await
         .context("cannot reach the database (setting `database.url`)")?;

@@ -7,23 +7,27 @@ use sea_orm::DbErr;
 use tokio::sync::{Notify, broadcast, watch};
 use tokio::time::Instant;
 
+use super::bus::{Address, Bus, Wakes};
 use super::locations::{self, LocationBatch, LocationUpdate, Locations};
 use super::ring::{CAPACITY, Ring};
 use super::{Cursor, Event, Position, log};
 use crate::entity::Timestamp;
-use crate::platform::settings::Settings;
+use crate::platform::settings::{Settings, SettingsError};
 use crate::platform::{Clock, Db};
 
-/// How often the log is read when nothing woke the reader: the fence for lost wake-ups and other servers' commits.
-const POLL: Duration = Duration::from_millis(250);
 /// How soon it is read again when a running transaction holds committed rows back.
 const HELD: Duration = Duration::from_millis(5);
 /// Reads lie at least this far apart, so that a thousand commits a second do not mean a thousand reads.
 const PACE: Duration = Duration::from_millis(4);
 /// How long to wait after the database refused.
 const RETRY: Duration = Duration::from_millis(500);
-/// How often positions that other servers took in are looked for.
-const LOCATION_POLL: Duration = Duration::from_millis(500);
+/// Positions that other servers took in are looked for this many times more seldom than events.
+const LOCATION_POLL: u32 = 2;
+/// Their reads lie at least this far apart.
+const LOCATION_PACE: Duration = Duration::from_millis(100);
+/// How long one read may take: longer than PostgreSQL works on any statement (`platform::db`), so that it is the line that
+/// hangs. Another connection may not.
+const READ: Duration = Duration::from_secs(12);
 /// Events read in one statement.
 const PAGE: u64 = 1_000;
 /// A day in milliseconds.
@@ -39,10 +43,25 @@ struct Inner {
     clock: Clock,
     /// How long events are kept, milliseconds.
     retention: i64,
+    /// How often the log is read when nothing woke the reader: the fence for lost wake-ups and other servers' commits.
+    poll: Duration,
     ring: Mutex<Ring>,
     head: watch::Sender<Position>,
     wake: Arc<Notify>,
     locations: Locations,
+    /// The way to the other servers, if there is one besides the database.
+    bus: Option<Bus>,
+}
+
+/// Why there is no hub.
+#[derive(Debug, thiserror::Error)]
+pub enum HubError {
+    /// The log could not be read.
+    #[error("the log of events cannot be read")]
+    Database(#[from] DbErr),
+    /// The bus is not where the settings say, or nowhere.
+    #[error(transparent)]
+    Settings(#[from] SettingsError),
 }
 
 /// Some events of a range.
@@ -56,28 +75,43 @@ pub struct Page {
 
 impl Hub {
     /// Starts at the present head of the log; needs a Tokio runtime.
-    pub async fn start(db: Db, clock: Clock, settings: &Settings) -> Result<Self, DbErr> {
+    pub async fn start(db: Db, clock: Clock, settings: &Settings) -> Result<Self, HubError> {
         let head = log::head(db.read()).await?;
         let wake = Arc::new(Notify::new());
+        let locations_wake = Arc::new(Notify::new());
+        let address = Address::read(&settings.nats)?;
+        let others = locations::has_other_writers(&db);
+        if !others && address.is_some() {
+            tracing::warn!("setting `nats.url` is of no use with SQLite, which one server has for itself");
+        }
+        let bus = address
+            .filter(|_| others)
+            .map(|address| Bus::start(address, Wakes { events: wake.clone(), locations: locations_wake.clone() }));
         let inner = Arc::new(Inner {
             retention: i64::from(settings.events.retention_days) * DAY,
             ring: Mutex::new(Ring::new(head, CAPACITY)),
             head: watch::Sender::new(head),
             wake: wake.clone(),
             locations: Locations::new(),
+            poll: settings.events.poll,
+            bus,
             db,
             clock,
         });
         tokio::spawn(read_log(Arc::downgrade(&inner), wake));
-        if locations::has_other_writers(&inner.db) {
-            tokio::spawn(poll_locations(Arc::downgrade(&inner)));
+        if others {
+            tokio::spawn(poll_locations(Arc::downgrade(&inner), locations_wake));
         }
         Ok(Self(inner))
     }
 
-    /// To be called after a commit that appended events: they reach subscribers at once instead of within 250 ms.
+    /// To be called after a commit that appended events: they reach subscribers, with a bus those of other servers too, at
+    /// once instead of within 250 ms.
     pub fn committed(&self) {
         self.0.wake.notify_one();
+        if let Some(bus) = &self.0.bus {
+            bus.events();
+        }
     }
 
     /// The newest event read so far; changes as events come.
@@ -114,8 +148,11 @@ impl Hub {
         Ok(log::oldest(self.0.db.read()).await?.is_none_or(|(oldest, _)| cursor.position < oldest))
     }
 
-    /// Sends newest positions to whoever watches; what nobody reads is dropped.
+    /// Sends newest positions to whoever watches, here and at other servers; what nobody reads is dropped.
     pub fn publish_locations(&self, updates: Vec<LocationUpdate>) {
+        if let Some(bus) = self.0.bus.as_ref().filter(|_| !updates.is_empty()) {
+            bus.locations();
+        }
         self.0.locations.publish(updates);
     }
 
@@ -126,7 +163,7 @@ impl Hub {
 
     /// Positions received since `since`, for a reader that fell behind [`Self::locations`].
     pub async fn locations_since(&self, since: Timestamp) -> Result<Vec<LocationUpdate>, DbErr> {
-        locations::received_since(&self.0.db, since).await
+        locations::received_since(&self.0.db, since, |_| true).await
     }
 }
 
@@ -135,11 +172,11 @@ impl Inner {
         self.ring.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// Takes what is new in the log; answers whether rows are held back by a running transaction.
-    async fn take_news(&self) -> Result<bool, DbErr> {
+    /// Takes what is new in the log; answers whether rows are held back by a running transaction, and since when.
+    async fn take_news(&self) -> Result<Option<Timestamp>, DbErr> {
         loop {
             let after = *self.head.borrow();
-            let (events, held) = log::read_settled(self.db.read(), after, None, PAGE).await?;
+            let (events, held) = in_time(log::read_settled(self.db.read(), after, None, PAGE)).await?;
             let Some(last) = events.last().map(|event| event.position) else {
                 return Ok(held);
             };
@@ -159,44 +196,62 @@ impl Inner {
     }
 }
 
+/// Gives up on a line that hangs.
+async fn in_time<T>(read: impl Future<Output = Result<T, DbErr>>) -> Result<T, DbErr> {
+    let silent = || DbErr::Custom("the database did not answer in time".to_owned());
+    tokio::time::timeout(READ, read).await.map_err(|_| silent())?
+}
+
 /// Reads the log for ever, or until the hub is gone.
 async fn read_log(hub: Weak<Inner>, wake: Arc<Notify>) {
-    let mut wait = POLL;
+    let mut wait = Duration::ZERO;
+    // Everything committed before this has been read.
+    let mut up_to_date = None;
     loop {
         // A time-out is as good as a wake-up.
         let _ = tokio::time::timeout(wait, wake.notified()).await;
         let Some(hub) = hub.upgrade() else { return };
-        let began = Instant::now();
+        let (began, now) = (Instant::now(), hub.clock.now());
         wait = match hub.take_news().await {
-            Ok(false) => POLL,
-            Ok(true) => HELD,
+            Ok(held) => {
+                up_to_date = Some(held.unwrap_or(now));
+                held.map_or(hub.poll, |_| HELD)
+            }
             Err(error) => {
                 tracing::error!(%error, "the log could not be read");
                 RETRY
             }
         };
+        let behind = now.millis_since(up_to_date.unwrap_or(now)).max(0);
+        metrics::gauge!("yunjian_events_behind_milliseconds").set(behind as f64);
         drop(hub);
         tokio::time::sleep_until(began + PACE).await;
     }
 }
 
 /// Looks for positions that other servers took in, while somebody watches.
-async fn poll_locations(hub: Weak<Inner>) {
+async fn poll_locations(hub: Weak<Inner>, wake: Arc<Notify>) {
     let mut since = None;
+    let mut wait = Duration::ZERO;
     loop {
-        tokio::time::sleep(LOCATION_POLL).await;
+        let _ = tokio::time::timeout(wait, wake.notified()).await;
         let Some(hub) = hub.upgrade() else { return };
-        let now = hub.clock.now();
-        if !hub.locations.wanted() {
-            since = Some(now);
-            continue;
-        }
-        match locations::received_since(&hub.db, since.unwrap_or(now)).await {
-            Ok(found) => {
-                hub.locations.publish(found);
-                since = Some(now);
+        wait = hub.poll * LOCATION_POLL;
+        let (began, now) = (Instant::now(), hub.clock.now());
+        if hub.locations.wanted() {
+            let from = since.unwrap_or(now);
+            let read = locations::received_since(&hub.db, from, |found| hub.locations.is_news(found));
+            match in_time(read).await {
+                Ok(found) => {
+                    hub.locations.publish(found);
+                    since = Some(now);
+                }
+                Err(error) => tracing::error!(%error, "positions of other servers could not be read"),
             }
-            Err(error) => tracing::error!(%error, "positions of other servers could not be read"),
+        } else {
+            since = Some(now);
         }
+        drop(hub);
+        tokio::time::sleep_until(began + LOCATION_PACE).await;
     }
 }

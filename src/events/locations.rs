@@ -33,7 +33,14 @@ pub type LocationBatch = Arc<[LocationUpdate]>;
 #[derive(Debug)]
 pub(super) struct Locations {
     sender: broadcast::Sender<LocationBatch>,
-    seen: Mutex<HashMap<PersonId, (i64, Timestamp)>>,
+    seen: Mutex<Seen>,
+}
+
+/// Number and time of the newest position that was sent, by person.
+type Seen = HashMap<PersonId, (i64, Timestamp)>;
+
+fn is_news(seen: &Seen, location: &latest_location::Model) -> bool {
+    seen.get(&location.person_id).is_none_or(|&(fix, at)| fix != location.fix_id && at <= location.at)
 }
 
 impl Locations {
@@ -50,22 +57,28 @@ impl Locations {
         self.sender.receiver_count() > 0
     }
 
+    /// Whether this position has not been sent yet, nor a newer one of the person.
+    pub(super) fn is_news(&self, location: &latest_location::Model) -> bool {
+        is_news(&self.seen(), location)
+    }
+
+    fn seen(&self) -> std::sync::MutexGuard<'_, Seen> {
+        self.seen.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
     /// Sends those of `updates` that are news.
     pub(super) fn publish(&self, mut updates: Vec<LocationUpdate>) {
         if !self.wanted() {
             return;
         }
         {
-            let mut seen = self.seen.lock().unwrap_or_else(PoisonError::into_inner);
+            let mut seen = self.seen();
             updates.retain(|update| {
-                let new = (update.location.fix_id, update.location.at);
-                match seen.get(&update.location.person_id) {
-                    Some(&(fix, taken_at)) if fix == new.0 || taken_at > new.1 => false,
-                    _ => {
-                        seen.insert(update.location.person_id, new);
-                        true
-                    }
+                let news = is_news(&seen, &update.location);
+                if news {
+                    seen.insert(update.location.person_id, (update.location.fix_id, update.location.at));
                 }
+                news
             });
             if seen.len() > REMEMBERED {
                 let newest = seen.values().map(|(_, at)| *at).max().unwrap_or_default();
@@ -79,12 +92,17 @@ impl Locations {
     }
 }
 
-/// Positions received since `since` minus an overlap for late commits, with their verdicts; also those already seen.
-pub(super) async fn received_since(db: &Db, since: Timestamp) -> Result<Vec<LocationUpdate>, DbErr> {
-    let found = latest_location::Entity::find()
+/// Positions received since `since` minus an overlap for late commits, with their verdicts; those that `wanted` picks.
+pub(super) async fn received_since(
+    db: &Db,
+    since: Timestamp,
+    wanted: impl Fn(&latest_location::Model) -> bool,
+) -> Result<Vec<LocationUpdate>, DbErr> {
+    let mut found = latest_location::Entity::find()
         .filter(latest_location::Column::ReceivedAt.gt(since.plus_millis(-OVERLAP)))
         .all(db.read())
         .await?;
+    found.retain(wanted);
     with_verdicts(db, found).await
 }
 

@@ -43,13 +43,14 @@ pub async fn read(
     Ok(read_settled(db, after, until, limit).await?.0)
 }
 
-/// As [`read`], and whether rows behind the last one are committed but held back by a transaction still running.
+/// As [`read`], and, when rows behind the last one are committed but held back by a transaction still running, when the
+/// first of them is from.
 pub(super) async fn read_settled(
     db: &impl ConnectionTrait,
     after: Position,
     until: Option<Position>,
     limit: u64,
-) -> Result<(Vec<Event>, bool), DbErr> {
+) -> Result<(Vec<Event>, Option<Timestamp>), DbErr> {
     let backend = db.get_database_backend();
     let limit = i64::try_from(limit).unwrap_or(i64::MAX);
     let until = until.unwrap_or(Position { tx: i64::MAX, id: i64::MAX });
@@ -73,9 +74,8 @@ pub(super) async fn read_settled(
         )
     };
     let rows = Row::find_by_statement(statement).all(db).await?;
-    let all = rows.len();
-    let settled: Vec<Event> = rows.into_iter().take_while(|row| row.settled).map(Event::from).collect();
-    let held = settled.len() < all;
+    let held = rows.iter().find(|row| !row.settled).map(|row| Timestamp(row.at));
+    let settled = rows.into_iter().take_while(|row| row.settled).map(Event::from).collect();
     Ok((settled, held))
 }
 

@@ -2,8 +2,10 @@
 //!
 //! A domain function appends its events in the transaction of the change ([`log::append`]) and calls
 //! [`Hub::committed`] after the commit. One reader per process takes the rows in commit order and wakes whoever waits.
+//! Servers that share a database wake each other over the [`bus`].
 //! Positions of people are not events: [`Hub::publish_locations`] is lossy and the newest wins.
 
+pub mod bus;
 pub mod event;
 pub mod hub;
 pub mod locations;
@@ -12,7 +14,7 @@ pub mod position;
 mod ring;
 
 pub use event::{Event, NewEvent, Topic};
-pub use hub::{Hub, Page};
+pub use hub::{Hub, HubError, Page};
 pub use locations::LocationUpdate;
 pub use position::{Cursor, Position};
 

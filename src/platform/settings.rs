@@ -3,6 +3,7 @@
 
 use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
+use std::time::Duration;
 
 use figment::Figment;
 use figment::providers::{Env, Format as _, Serialized, Toml};
@@ -28,6 +29,8 @@ pub struct Settings {
     pub map: MapSettings,
     /// How long events can be resumed from.
     pub events: EventSettings,
+    /// Wake-ups between the servers of one deployment.
+    pub nats: NatsSettings,
     /// How long positions are kept.
     pub retention: RetentionSettings,
 }
@@ -102,12 +105,26 @@ pub struct MapSettings {
 pub struct EventSettings {
     /// Days an event is kept at least.
     pub retention_days: u32,
+    /// How often the log is read when nothing woke the reader. Not the operator's: how soon a revoked officer's streams
+    /// end rests on it. Tests set it.
+    #[serde(skip)]
+    pub poll: Duration,
 }
 
 impl Default for EventSettings {
     fn default() -> Self {
-        Self { retention_days: 30 }
+        Self { retention_days: 30, poll: Duration::from_millis(250) }
     }
+}
+
+/// Wake-ups between the servers of one deployment.
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct NatsSettings {
+    /// `nats://[user:password@]host:port`, several with commas; none: the servers poll.
+    pub url: Option<String>,
+    /// The token that NATS asks for, if it asks for one.
+    pub token: Option<String>,
 }
 
 /// How long positions are kept.
@@ -132,6 +149,16 @@ pub enum SettingsError {
         /// Its environment variable.
         variable: &'static str,
     },
+    /// A setting says nothing that could be used.
+    #[error("setting `{name}` ({variable}) cannot be used; it should read {wanted}")]
+    Unusable {
+        /// Its name in the file.
+        name: &'static str,
+        /// Its environment variable.
+        variable: &'static str,
+        /// How it is written.
+        wanted: &'static str,
+    },
     /// The secret can be guessed.
     #[error("setting `secret` (YUNJIAN_SECRET) cannot be used")]
     WeakSecret(#[from] super::keys::WeakSecret),
@@ -142,7 +169,8 @@ impl Settings {
     pub fn load(file: &Path) -> Result<Self, SettingsError> {
         Figment::from(Serialized::defaults(Self::default()))
             .merge(Toml::file(file))
-            .merge(Env::prefixed("YUNJIAN_").split("__"))
+            // `YUNJIAN_LOG` is no setting: the log is there before the settings are read.
+            .merge(Env::prefixed("YUNJIAN_").ignore(&["log"]).split("__"))
             .extract()
             .map_err(|error| SettingsError::Unreadable(Box::new(error)))
     }

@@ -1,4 +1,4 @@
-//! Takes connections, with limits in time on those that say nothing.
+//! Takes connections, with limits in time on those that say nothing, and in memory on those that do not listen.
 
 use std::net::SocketAddr;
 use std::pin::pin;
@@ -20,6 +20,9 @@ use tower::ServiceExt as _;
 const HEAD: Duration = Duration::from_secs(30);
 /// Bytes of a head, and of what is read at once.
 const BUFFER: usize = 64 * 1024;
+/// Bytes that may wait in the kernel until the client takes them, beside what is on its way: by itself Linux keeps
+/// megabytes for a client that does not read, and an answer to a new question would queue behind them.
+const UNSENT: u32 = 128 * 1024;
 /// How long to wait when no connection can be taken, as when there are no file handles left.
 const PAUSE: Duration = Duration::from_millis(100);
 
@@ -42,9 +45,18 @@ pub(super) async fn accept(listener: TcpListener, router: Router, tasks: &TaskTr
     }
 }
 
+#[cfg(any(target_os = "linux", target_os = "android", target_vendor = "apple"))]
+fn limit_unsent(stream: &TcpStream) {
+    let _ = socket2::SockRef::from(stream).set_tcp_notsent_lowat(UNSENT);
+}
+
+#[cfg(not(any(target_os = "linux", target_os = "android", target_vendor = "apple")))]
+fn limit_unsent(_: &TcpStream) {}
+
 async fn connection(stream: TcpStream, from: SocketAddr, router: Router, shutdown: CancellationToken) {
     // Small messages must not wait for each other; a socket that refuses is served all the same.
     let _ = stream.set_nodelay(true);
+    limit_unsent(&stream);
     let service = service_fn(move |request: hyper::Request<Incoming>| {
         let router = router.clone();
         async move {

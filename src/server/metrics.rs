@@ -16,7 +16,16 @@ use crate::platform::settings::MetricsSettings;
 /// Bounds of the buckets of times, in seconds.
 const SECONDS: [f64; 12] = [0.000_5, 0.001, 0.002_5, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0, 5.0];
 
-/// Begins to count and answers `GET /metrics`, when there is an address for it.
+/// Begins to count, when there is an address to answer at. To be called before anything starts that counts: what happens
+/// before is not known afterwards, such as that the bus is connected.
+pub fn record(settings: &MetricsSettings) -> anyhow::Result<()> {
+    if settings.listen.is_some() {
+        recorder()?;
+    }
+    Ok(())
+}
+
+/// Answers `GET /metrics`, when there is an address for it.
 pub(super) async fn start(
     settings: &MetricsSettings,
     shutdown: &CancellationToken,
@@ -67,6 +76,13 @@ fn recorder() -> anyhow::Result<PrometheusHandle> {
 fn describe() {
     use metrics::{describe_counter, describe_gauge, describe_histogram};
     describe_counter!("yunjian_events_read_total", "Events read from the durable log");
+    describe_gauge!(
+        "yunjian_events_behind_milliseconds",
+        "Age of the oldest event that a running transaction, or a database out of reach, may hold back"
+    );
+    describe_gauge!("yunjian_bus_connected", "Whether the bus to the other servers (NATS) is connected");
+    describe_counter!("yunjian_bus_published_total", "Wake-ups sent to other servers");
+    describe_counter!("yunjian_bus_received_total", "Wake-ups received from other servers");
     describe_counter!("yunjian_http_requests_total", "HTTP requests by route and class of status");
     describe_histogram!("yunjian_http_seconds", "Seconds until the head of an HTTP answer");
     describe_histogram!("yunjian_operation_seconds", "Seconds a query or mutation took");

@@ -10,11 +10,9 @@ use yunjian::entity::{PersonId, PublicId as _, Role};
 use yunjian::platform::Clock;
 
 use super::process::Process;
-use crate::support::{Backend, Client, HOME, Socket, TestServer, fix, from_home};
+use super::ward::{self, Ward};
+use crate::support::{Backend, Client, TestServer, fix, from_home};
 
-/// Of one person's alerts: what the storm of positions brings about others is another matter.
-const ALERTS: &str = "subscription($after: String, $person: ID!) {
-    alertEvents(after: $after, filter: {personIds: [$person]}) { cursor change } }";
 const PHONES: usize = 6;
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
@@ -36,23 +34,9 @@ async fn acknowledged_survives(backend: Backend) {
         let person = seeding.person(agency).await;
         phones.push((person, seeding.phone(person).await));
     }
-    // An alert to write notes on: each note is an event, and there are no others, for this person's phone is at rest.
-    let ward = seeding.person(agency).await;
-    let phone = seeding.phone(ward).await;
-    officer.draw_circle(ward, "PERMITTED", HOME, 300.0).await;
-    let now = seeding.now().plus_seconds(60);
-    let outside: Vec<Value> =
-        (0..3).map(|i| fix(now.plus_seconds(20 * i - 59), from_home(2_000.0, i as f64))).collect();
-    tokio::time::sleep(Duration::from_millis(20)).await;
-    phone.submit(&outside).await;
-    let alert = officer.alerts(json!({"kinds": ["ZONE_EXIT"]})).await[0]["id"].clone();
-    let person = ward.to_public();
-    let mut socket = Socket::subscribed(&officer, ALERTS, json!({ "person": person })).await;
-    // "Now" may begin a little before the alert itself was read from the log.
-    socket.all(Duration::from_millis(1_000)).await;
-    note(&officer, &alert, "before").await.expect("a note");
-    let mut cursor = socket.data().await["alertEvents"]["cursor"].clone();
-    drop(socket);
+    // Somebody to write notes about, whose phone is at rest.
+    let ward = Arc::new(Ward::outside(&seeding, agency, &officer).await);
+    let mut cursor = ward.cursor.clone();
     // Everybody is signed in before the storm.
     for (_, phone) in &phones {
         phone.token().await;
@@ -63,7 +47,7 @@ async fn acknowledged_survives(backend: Backend) {
 
     let kept: Vec<Mutex<HashSet<String>>> = (0..PHONES).map(|_| Mutex::default()).collect();
     let kept = Arc::new(kept);
-    let noted = Arc::new(Mutex::new(vec!["before".to_owned()]));
+    let noted = Arc::new(Mutex::new(Vec::new()));
     let mut process = Process::serve(&database, &http).await;
     for round in 0..3 {
         let over = Arc::new(AtomicBool::new(false));
@@ -76,12 +60,12 @@ async fn acknowledged_survives(backend: Backend) {
             })
             .collect();
         let notes = {
-            let (officer, noted, over, alert) =
-                (officer.at_url(&process.url), noted.clone(), over.clone(), alert.clone());
+            let (officer, noted, over, ward) =
+                (officer.at_url(&process.url), noted.clone(), over.clone(), ward.clone());
             tokio::spawn(async move {
                 for i in 0.. {
                     let text = format!("round {round} note {i}");
-                    match note(&officer, &alert, &text).await {
+                    match ward.note(&officer, &text).await {
                         Some(()) => noted.lock().unwrap().push(text),
                         None => break,
                     }
@@ -92,12 +76,12 @@ async fn acknowledged_survives(backend: Backend) {
             })
         };
         let listener = {
-            let (officer, from, person) = (officer.at_url(&process.url), cursor.clone(), person.clone());
+            let (officer, from, ward) = (officer.at_url(&process.url), cursor.clone(), ward.clone());
             tokio::spawn(async move {
-                let mut socket = Socket::subscribed(&officer, ALERTS, json!({"after": from, "person": person})).await;
+                let mut socket = ward.stream(&officer, Some(&from)).await;
                 let mut heard = Vec::new();
                 while let Some(message) = socket.until_closed().await {
-                    heard.push(message["payload"]["data"]["alertEvents"]["cursor"].clone());
+                    heard.push(message["payload"]["data"]["alertEvents"].clone());
                 }
                 heard
             })
@@ -128,7 +112,7 @@ async fn acknowledged_survives(backend: Backend) {
             let acknowledged = kept[i].lock().unwrap().clone();
             assert!(acknowledged.len() > 20 && acknowledged.is_subset(&stored), "an acknowledged position is gone");
         }
-        let written = notes_of(&officer, &alert).await;
+        let written = ward.stored(&officer).await;
         for text in noted.lock().unwrap().iter() {
             assert!(written.contains(text), "an acknowledged note is gone: {text}");
         }
@@ -136,12 +120,12 @@ async fn acknowledged_survives(backend: Backend) {
         // note that is stored, and none besides.
         let count = written.iter().filter(|text| text.starts_with(&format!("round {round} "))).count();
         assert!(heard.len() <= count, "{} events of {count} notes", heard.len());
-        let last = heard.last().unwrap_or(&cursor).clone();
-        let rest = resumed(&officer, &person, &last, count - heard.len()).await;
-        let all = resumed(&officer, &person, &cursor, count).await;
+        let last = heard.last().map_or(&*cursor, |event| ward::cursor(event)).to_owned();
+        let rest = ward.replay(&officer, &last, count - heard.len()).await;
+        let all = ward.replay(&officer, &cursor, count).await;
         let joined: Vec<Value> = heard.into_iter().chain(rest).collect();
         assert_eq!(joined, all, "nothing missed, nothing twice");
-        cursor = all.last().expect("events of this round").clone();
+        cursor = ward::cursor(all.last().expect("events of this round")).to_owned();
     }
 }
 
@@ -170,19 +154,6 @@ async fn send_until(phone: &Client, kept: &Mutex<HashSet<String>>, round: usize,
     }
 }
 
-/// Writes a note; nothing when the server did not acknowledge it.
-async fn note(officer: &Client, alert: &Value, text: &str) -> Option<()> {
-    const NOTE: &str = "mutation($input: NoteAlertInput!) { noteAlert(input: $input) { alert { id } } }";
-    let reply = officer.attempt(NOTE, json!({"input": {"alertId": alert, "text": text}})).await.ok()?;
-    reply.code().is_none().then_some(())
-}
-
-async fn notes_of(officer: &Client, alert: &Value) -> Vec<String> {
-    const NOTES: &str = "query($id: ID!) { node(id: $id) { ... on Alert { notes { text } } } }";
-    let found = officer.ok(NOTES, json!({ "id": alert })).await;
-    found["node"]["notes"].as_array().unwrap().iter().map(|note| note["text"].as_str().unwrap().to_owned()).collect()
-}
-
 async fn stored_keys(officer: &Client, person: PersonId) -> HashSet<String> {
     const TRACK: &str =
         "query($id: ID!, $from: DateTime!, $to: DateTime!) { person(id: $id) { track(from: $from, to: $to) { key } } }";
@@ -198,11 +169,4 @@ async fn stored_keys(officer: &Client, person: PersonId) -> HashSet<String> {
         keys.extend(list.iter().map(|fix| fix["key"].as_str().unwrap().to_owned()));
     }
     keys
-}
-
-/// Cursors of all events after this one, of which there are so many.
-async fn resumed(officer: &Client, person: &str, after: &Value, count: usize) -> Vec<Value> {
-    let mut socket = Socket::subscribed(officer, ALERTS, json!({"after": after, "person": person})).await;
-    let events = socket.gather(count).await;
-    events.into_iter().map(|event| event["alertEvents"]["cursor"].clone()).collect()
 }

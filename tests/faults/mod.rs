@@ -1,5 +1,10 @@
-//! The real program, killed and started again, and settings that it refuses.
+//! The real program, killed and started again, and settings that it refuses; two servers, and what lies between them.
 
+mod bus;
 mod kill;
+mod partition;
 mod process;
 mod refusals;
+mod slow;
+mod storm;
+mod ward;

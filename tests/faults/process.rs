@@ -3,12 +3,13 @@
 use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
 
-use crate::support::{Database, SECRET};
+use crate::support::{Database, SECRET, free_port};
 
 /// A running `yunjian serve`. Dropping it kills it, as `kill -9` does.
 pub struct Process {
     child: Child,
     pub url: String,
+    log: tempfile::NamedTempFile,
 }
 
 /// The program with this subcommand, without any setting from outside.
@@ -25,27 +26,43 @@ pub fn program(arguments: &[&str]) -> Command {
 impl Process {
     /// Starts the server on `database` at a port of its own, and waits until it is ready.
     pub async fn serve(database: &Database, http: &reqwest::Client) -> Self {
-        let listener = std::net::TcpListener::bind("127.0.0.1:0").and_then(|l| l.local_addr());
-        let address = listener.expect("a free port").to_string();
+        Self::serve_with(database, http, &[]).await
+    }
+
+    /// The same with more settings, each by the name of its variable.
+    pub async fn serve_with(database: &Database, http: &reqwest::Client, settings: &[(&str, &str)]) -> Self {
+        let address = format!("127.0.0.1:{}", free_port());
+        let log = tempfile::NamedTempFile::new().expect("a file for the log");
         let child = program(&["serve"])
             .env("YUNJIAN_SECRET", SECRET)
             .env("YUNJIAN_DATABASE__URL", &database.url)
             .env("YUNJIAN_LISTEN", &address)
             .env("YUNJIAN_SIGN_IN__SECOND_FACTOR", "false")
+            .envs(settings.iter().copied())
             .stdout(Stdio::null())
-            .stderr(Stdio::null())
+            .stderr(log.reopen().expect("the log opens"))
             .spawn()
             .expect("the program starts");
-        let process = Self { child, url: format!("http://{address}") };
+        let mut process = Self { child, url: format!("http://{address}"), log };
         let began = Instant::now();
         loop {
             let ready = http.get(format!("{}/readyz", process.url)).send().await;
             if ready.is_ok_and(|reply| reply.status().is_success()) {
                 return process;
             }
-            assert!(began.elapsed() < Duration::from_secs(30), "the server did not become ready");
+            let ended = process.child.try_wait().expect("a process").is_some();
+            assert!(
+                !ended && began.elapsed() < Duration::from_secs(30),
+                "the server did not become ready: {}",
+                process.log()
+            );
             tokio::time::sleep(Duration::from_millis(30)).await;
         }
+    }
+
+    /// What it has logged.
+    pub fn log(&self) -> String {
+        std::fs::read_to_string(self.log.path()).expect("the log")
     }
 
     /// `kill -9`.

@@ -35,6 +35,19 @@ fn a_missing_database_and_an_unknown_setting_are_named() {
     assert!(code != Some(0) && said.to_lowercase().contains("introspectin"), "{said}");
 }
 
+#[test]
+fn a_bus_that_cannot_be_used_is_named_and_what_opens_it_is_not_printed() {
+    let complete = [("YUNJIAN_SECRET", SECRET), ("YUNJIAN_DATABASE__URL", "postgres://nobody@localhost/none")];
+    let check = |url| run(&["config", "check"], &[&complete[..], &[("YUNJIAN_NATS__URL", url)]].concat());
+    let (code, said) = check("http://yun:password-of-the-bus@localhost");
+    assert!(code == Some(1) && said.contains("`nats.url`") && said.contains("YUNJIAN_NATS__URL"), "{said}");
+    assert!(!said.contains("password-of-the-bus"), "{said}");
+    let (code, said) = check("nats://yun:password-of-the-bus@localhost:4222,tls://two");
+    assert!(code == Some(0) && !said.contains("password-of-the-bus"), "{said}");
+    let (code, said) = run(&["config", "check"], &[complete[0], complete[1], ("YUNJIAN_NATS__ADDRESS", "nats://x")]);
+    assert!(code == Some(1) && said.contains("address"), "{said}");
+}
+
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn unapplied_migrations_are_named_on_sqlite() {
     migrations(Backend::Sqlite).await;

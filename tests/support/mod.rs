@@ -3,6 +3,8 @@
 mod client;
 mod database;
 mod fixes;
+mod line;
+mod nats;
 mod postgres;
 mod server;
 mod socket;
@@ -13,6 +15,8 @@ use std::time::{Duration, Instant};
 pub use client::{Client, Refused, Reply};
 pub use database::{Backend, Database};
 pub use fixes::{HOME, Place, fix, fix_of, from_home, json_with};
+pub use line::{Line, Proxy};
+pub use nats::Nats;
 pub use server::{SECRET, TestServer};
 pub use socket::Socket;
 pub use world::{Officer, PASSWORD, random_id};
@@ -43,6 +47,12 @@ pub async fn eventually(what: &str, mut ask: impl AsyncFnMut() -> bool) {
         assert!(began.elapsed() < Duration::from_secs(20), "waited 20 s in vain: {what}");
         tokio::time::sleep(Duration::from_millis(25)).await;
     }
+}
+
+/// A port at which nobody listens.
+pub fn free_port() -> u16 {
+    let listener = std::net::TcpListener::bind("127.0.0.1:0").and_then(|listener| listener.local_addr());
+    listener.expect("a free port").port()
 }
 
 /// Whether a text has a Chinese character in it.

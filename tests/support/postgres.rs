@@ -159,7 +159,7 @@ fn own_cluster() -> String {
         .output()
         .expect("initdb runs");
     assert!(made.status.success(), "initdb: {}", String::from_utf8_lossy(&made.stderr));
-    let port = std::net::TcpListener::bind("127.0.0.1:0").and_then(|l| l.local_addr()).expect("a free port").port();
+    let port = super::free_port();
     // What is tested is our use of transactions, not the disk: a cluster that lives for minutes need not flush it.
     let settings = format!(
         "-p {port} -c listen_addresses=127.0.0.1 -c unix_socket_directories= -c max_connections=300 -c fsync=off"

@@ -66,7 +66,7 @@ impl TestServer {
             .expect("a runtime for the server");
         let stop = CancellationToken::new();
         let statements = Arc::new(AtomicU64::new(0));
-        let start = boot(database.url.clone(), clock.clone(), settings.clone(), stop.clone(), statements.clone());
+        let start = boot(clock.clone(), settings.clone(), stop.clone(), statements.clone());
         let (app, address, task) = runtime.spawn(start).await.expect("the server starts").expect("the server starts");
         let http =
             reqwest::Client::builder().timeout(std::time::Duration::from_secs(30)).build().expect("an HTTP client");
@@ -85,6 +85,13 @@ impl TestServer {
     /// Another server of the same deployment.
     pub async fn beside(&self) -> Self {
         Self::on(self.database.clone(), self.clock.clone(), self.settings.clone()).await
+    }
+
+    /// Another one with other settings.
+    pub async fn beside_with(&self, change: impl FnOnce(&mut Settings)) -> Self {
+        let mut settings = self.settings.clone();
+        change(&mut settings);
+        Self::on(self.database.clone(), self.clock.clone(), settings).await
     }
 
     /// The same server, stopped in good order and started again.
@@ -143,13 +150,12 @@ fn settings(database: &Database) -> Settings {
 type Booted = (Arc<App>, SocketAddr, JoinHandle<anyhow::Result<()>>);
 
 async fn boot(
-    url: String,
     clock: Clock,
     settings: Settings,
     stop: CancellationToken,
     statements: Arc<AtomicU64>,
 ) -> anyhow::Result<Booted> {
-    let db = Db::connect(&url, settings.database.connections).await?.observed(move |info| {
+    let db = Db::connect(settings.database_url()?, settings.database.connections).await?.observed(move |info| {
         // The log is read again and again, whoever asks for what.
         if !info.statement.sql.contains("FROM event") {
             statements.fetch_add(1, Ordering::SeqCst);

@@ -4,10 +4,11 @@ use std::time::Duration;
 
 use futures_util::{SinkExt as _, StreamExt as _};
 use serde_json::{Value, json};
-use tokio::net::TcpStream;
+use tokio::net::{TcpSocket, TcpStream};
 use tokio::time::timeout;
 use tokio_tungstenite::tungstenite::Message;
 use tokio_tungstenite::tungstenite::client::IntoClientRequest as _;
+use tokio_tungstenite::tungstenite::handshake::client::Request;
 use tokio_tungstenite::{MaybeTlsStream, WebSocketStream};
 
 use super::Client;
@@ -23,7 +24,22 @@ pub struct Socket {
 impl Socket {
     /// Connects and introduces `client`.
     pub async fn open(client: &Client) -> Self {
-        let mut socket = Self::connect(client, &[]).await.expect("a WebSocket");
+        Self::connect(client, &[]).await.expect("a WebSocket").introduced(client).await
+    }
+
+    /// The same with next to no room for what is not read at once.
+    pub async fn narrow(client: &Client) -> Self {
+        let request = request(client, &[]);
+        let address = request.uri().authority().expect("host and port").as_str().parse().expect("an address");
+        let line = TcpSocket::new_v4().expect("a TCP socket");
+        line.set_recv_buffer_size(4 * 1024).expect("a small buffer");
+        let line = MaybeTlsStream::Plain(line.connect(address).await.expect("a connection"));
+        let (stream, _) = tokio_tungstenite::client_async(request, line).await.expect("a WebSocket");
+        Self { stream }.introduced(client).await
+    }
+
+    async fn introduced(self, client: &Client) -> Self {
+        let mut socket = self;
         let payload = match client.token().await {
             Some(token) => json!({"authorization": format!("Bearer {token}"), "language": client.language}),
             None => json!({"language": client.language}),
@@ -36,12 +52,7 @@ impl Socket {
 
     /// Connects with more headers; the status of a refusal.
     pub async fn connect(client: &Client, headers: &[(&'static str, &str)]) -> Result<Self, u16> {
-        let url = client.url.replacen("http", "ws", 1);
-        let mut request = url.into_client_request().expect("an address");
-        request.headers_mut().insert("sec-websocket-protocol", "graphql-transport-ws".parse().unwrap());
-        for (name, value) in headers {
-            request.headers_mut().insert(*name, value.parse().unwrap());
-        }
+        let request = request(client, headers);
         match timeout(PATIENCE, tokio_tungstenite::connect_async(request)).await.expect("a handshake") {
             Ok((stream, _)) => Ok(Self { stream }),
             Err(tokio_tungstenite::tungstenite::Error::Http(reply)) => Err(reply.status().as_u16()),
@@ -151,13 +162,18 @@ impl Socket {
         }
     }
 
-    /// The next message, or nothing once the connection is gone.
-    pub async fn until_closed(&mut self) -> Option<Value> {
+    /// The next message, or with which code the server closed the socket; none when the connection broke.
+    pub async fn message_or_close(&mut self) -> Result<Value, Option<u16>> {
         match self.next(PATIENCE).await {
-            Heard::Message(message) => Some(message),
-            Heard::Closed(_) => None,
+            Heard::Message(message) => Ok(message),
+            Heard::Closed(code) => Err(code),
             Heard::Nothing => panic!("the socket stayed open, and nothing came"),
         }
+    }
+
+    /// The next message, or nothing once the connection is gone.
+    pub async fn until_closed(&mut self) -> Option<Value> {
+        self.message_or_close().await.ok()
     }
 
     async fn next(&mut self, patience: Duration) -> Heard {
@@ -173,6 +189,16 @@ impl Socket {
             }
         }
     }
+}
+
+fn request(client: &Client, headers: &[(&'static str, &str)]) -> Request {
+    let url = client.url.replacen("http", "ws", 1);
+    let mut request = url.into_client_request().expect("an address");
+    request.headers_mut().insert("sec-websocket-protocol", "graphql-transport-ws".parse().unwrap());
+    for (name, value) in headers {
+        request.headers_mut().insert(*name, value.parse().unwrap());
+    }
+    request
 }
 
 enum Heard {

@@ -1,5 +1,6 @@
 //! Installing system packages where that is possible, and saying what to install where it is not.
 
+use std::path::Path;
 use std::process::{Command, Stdio};
 use std::sync::OnceLock;
 
@@ -25,11 +26,23 @@ fn install(packages: &[&str]) -> Outcome {
     run(apt_get()?.args(["install", "-y", "--no-install-recommends"]).args(packages))
 }
 
+/// Stops a service that a package has just started, and keeps it from starting with the machine: tests start their own.
+pub fn stop_service(name: &str) -> Outcome {
+    if !Path::new("/run/systemd/system").exists() {
+        return Ok(());
+    }
+    run(as_root("systemctl")?.args(["disable", "--now", name]))
+}
+
 fn apt_get() -> Outcome<Command> {
+    let mut command = as_root("env")?;
+    command.args(["DEBIAN_FRONTEND=noninteractive", "apt-get"]);
+    Ok(command)
+}
+
+fn as_root(name: &str) -> Outcome<Command> {
     if is_root() {
-        let mut command = program("apt-get");
-        command.env("DEBIAN_FRONTEND", "noninteractive");
-        return Ok(command);
+        return Ok(program(name));
     }
     // `-n`: never ask for a password in the middle of a test run.
     let sudo = Command::new("sudo").args(["-n", "true"]).stdout(Stdio::null()).stderr(Stdio::null()).status();
@@ -37,7 +50,7 @@ fn apt_get() -> Outcome<Command> {
         return Err("neither root nor sudo without a password".to_owned());
     }
     let mut command = program("sudo");
-    command.args(["-n", "env", "DEBIAN_FRONTEND=noninteractive", "apt-get"]);
+    command.args(["-n", name]);
     Ok(command)
 }
 

@@ -6,6 +6,7 @@ mod debian;
 mod demo;
 mod house;
 mod lint;
+mod nats;
 mod node;
 mod postgres;
 mod run;

@@ -1,10 +1,11 @@
 //! The steps of the test suite, in the order in which they run.
 
 use std::path::PathBuf;
+use std::process::Command;
 
 use crate::run::{Outcome, cargo, find, output, program, root, run};
 use crate::server::Server;
-use crate::{console, debian, house, node, postgres, venv};
+use crate::{console, debian, house, nats, node, postgres, venv};
 
 /// The suites in which clients and auditors of others meet our server.
 const CONFORMANCE: &str = "tests/conformance";
@@ -49,13 +50,15 @@ pub fn console_check() -> Outcome {
 
 fn rust() -> Outcome {
     let database = postgres::Postgres::start()?;
+    let nats = nats::ensure()?;
+    let run = |command: &mut Command| run(command.env(postgres::VARIABLE, &database.url).env(nats::VARIABLE, &nats));
     if find("cargo-nextest").is_none() {
-        return run(cargo().args(["test", "--workspace", "--no-fail-fast"]).env(postgres::VARIABLE, &database.url));
+        return run(cargo().args(["test", "--workspace", "--no-fail-fast"]));
     }
     every([
-        run(cargo().args(["nextest", "run", "--workspace"]).env(postgres::VARIABLE, &database.url)),
+        run(cargo().args(["nextest", "run", "--workspace"])),
         // Nextest leaves out the examples in the documentation.
-        run(cargo().args(["test", "--quiet", "--workspace", "--doc"]).env(postgres::VARIABLE, &database.url)),
+        run(cargo().args(["test", "--quiet", "--workspace", "--doc"])),
     ])
 }
 

@@ -39,8 +39,9 @@ const MISSED: u32 = 2;
 const SEND: Duration = Duration::from_secs(10);
 /// Answers written before it is looked whether the client says something.
 const TURN: usize = 64;
-/// How long a client has to take the reason and close too.
+/// How long a client has to take the reason and close too; and one that must take what is before it first.
 const GOODBYE: Duration = Duration::from_secs(3);
+const SLOW_GOODBYE: Duration = Duration::from_secs(10);
 /// How soon a caller whose rights could not be read is looked up again.
 const AGAIN: Duration = Duration::from_secs(1);
 
@@ -75,7 +76,8 @@ async fn run(floor: Arc<Floor>, peer: Peer, client: String, mut socket: WebSocke
             Some(())
         };
         // A client that does not answer loses its connection all the same.
-        let _ = timeout(GOODBYE, goodbye).await;
+        let patience = if code == Close::SLOW.code { SLOW_GOODBYE } else { GOODBYE };
+        let _ = timeout(patience, goodbye).await;
     }
     metrics::gauge!("yunjian_sockets").decrement(1);
 }
