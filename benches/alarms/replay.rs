@@ -41,6 +41,8 @@ pub struct Tally {
     pub caught: usize,
     /// Seconds from the first true position outside to the alarm.
     pub delays: Vec<f64>,
+    /// Further alarms of an excursion that was caught: each is a person told twice.
+    pub repeated: usize,
 }
 
 impl Tally {
@@ -49,6 +51,7 @@ impl Tally {
         self.false_exits += other.false_exits;
         self.excursions += other.excursions;
         self.caught += other.caught;
+        self.repeated += other.repeated;
         self.delays.extend(other.delays);
     }
 
@@ -146,6 +149,7 @@ pub fn tally(sent: &[Sent], outside: &[bool], alarms: &[Timestamp]) -> Tally {
         let hit = alarms.iter().find(|alarm| (start..=end).contains(alarm));
         if let Some(alarm) = hit {
             tally.caught += 1;
+            tally.repeated += alarms.iter().filter(|alarm| (start..=end).contains(alarm)).count() - 1;
             tally.delays.push(alarm.millis_since(start) as f64 / 1_000.0);
         }
     }

@@ -134,7 +134,8 @@ fn to_json(rows: &[Row]) -> serde_json::Value {
                 json!({
                     "rule": name, "phone": phone.name, "radius": radius, "zoneDays": t.zone_days,
                     "falseExits": t.false_exits, "falseExitsPerZoneDay": t.false_per_day(),
-                    "excursions": t.excursions, "caught": t.caught, "medianDelaySeconds": t.median_delay(),
+                    "excursions": t.excursions, "caught": t.caught, "repeated": t.repeated,
+                    "medianDelaySeconds": t.median_delay(),
                 })
             })
         })

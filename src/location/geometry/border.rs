@@ -6,6 +6,8 @@ use super::plane::{Plane, geodesic};
 
 /// Up to so many segments a plain loop beats the tree.
 const FEW: usize = 48;
+/// Where the plane distorts less than this, the nearest segment by its measure is as good as the nearest in truth.
+const TRUE_ENOUGH: f64 = 1e-3;
 /// Beyond this distance in metres the plane is no measure any more and the ellipsoid takes over.
 const FAR: f64 = 50_000.0;
 
@@ -62,18 +64,24 @@ impl Border {
 
     /// Metres from a point of the plane to the border, by the plane's measure.
     pub(super) fn distance_in_plane(&self, point: [f64; 2]) -> f64 {
+        self.nearest(point).map_or(f64::INFINITY, |segment| segment.squared(point).sqrt())
+    }
+
+    /// The nearest segment by the plane's measure.
+    fn nearest(&self, point: [f64; 2]) -> Option<&Segment> {
         match self {
-            Self::Few(all) => all.iter().map(|segment| segment.squared(point)).fold(f64::INFINITY, f64::min).sqrt(),
-            Self::Many(tree) => tree.nearest_neighbor(point).map_or(f64::INFINITY, |s| s.squared(point).sqrt()),
+            Self::Few(all) => all.iter().min_by(|a, b| a.squared(point).total_cmp(&b.squared(point))),
+            Self::Many(tree) => tree.nearest_neighbor(point),
         }
     }
 
     /// True metres from a position to the border. `distortion` is the plane's over the shape: every segment that may be
     /// the nearest in truth is measured with the scale at its own place.
     pub(super) fn distance(&self, point: [f64; 2], plane: &Plane, distortion: f64) -> f64 {
-        let planar = self.distance_in_plane(point);
+        let Some(nearest) = self.nearest(point) else { return f64::INFINITY };
+        let planar = nearest.squared(point).sqrt();
         if !(planar < FAR) {
-            return self.far_distance(point, plane);
+            return Self::far_distance(nearest, point, plane);
         }
         let measure = |segment: &Segment| {
             let [dx, dy] = segment.towards(point);
@@ -81,6 +89,9 @@ impl Border {
             let (latitude, _) = plane.degrees(point[0], point[1] + dy / 2.0);
             plane.true_length(dx, dy, latitude)
         };
+        if distortion < TRUE_ENOUGH {
+            return measure(nearest);
+        }
         let reach = planar * (1.0 + 2.5 * distortion) + 1e-6;
         let candidates = |best: f64, segment: &Segment| best.min(measure(segment));
         match self {
@@ -91,12 +102,7 @@ impl Border {
 
     /// Far away: along the ellipsoid to the nearest point by the plane's measure. The choice of the point is rough, but the
     /// zone is small from there.
-    fn far_distance(&self, point: [f64; 2], plane: &Plane) -> f64 {
-        let nearest = match self {
-            Self::Few(all) => all.iter().min_by(|a, b| a.squared(point).total_cmp(&b.squared(point))),
-            Self::Many(tree) => tree.nearest_neighbor(point),
-        };
-        let Some(segment) = nearest else { return f64::INFINITY };
+    fn far_distance(segment: &Segment, point: [f64; 2], plane: &Plane) -> f64 {
         let [dx, dy] = segment.towards(point);
         let (lat1, lon1) = plane.degrees(point[0], point[1]);
         let (lat2, lon2) = plane.degrees(point[0] + dx, point[1] + dy);

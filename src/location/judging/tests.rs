@@ -4,6 +4,7 @@ use proptest::prelude::*;
 use serde_json::json;
 
 use super::normal::{RADIUS_TO_SIGMA, probability_outside};
+use super::rule::ACCUSES;
 use super::{Change, Evidence, Judgement, Observation, ZoneMemory, step};
 use crate::entity::{Datum, FixSource, Level, Timestamp, Verdict, ZoneKind};
 use crate::location::doubt::{FixMark, Marks};
@@ -172,7 +173,7 @@ fn an_alert_lists_what_it_rests_on() {
     fixes.extend((10..14).map(|i| at(30.0 * f64::from(i), 500.0, 0.0, 20.0)));
     let changes = changes(ZoneKind::Permitted, &circle(300.0), &fixes);
     let decision = changes[0].decision();
-    assert!(decision.evidence.len() >= 2 && decision.probability >= 0.97);
+    assert!(decision.evidence.len() >= 2 && decision.probability >= ACCUSES);
     assert_eq!(decision.began_at, fixes[10].at);
     for evidence in &decision.evidence {
         assert!((evidence.distance - 200.0).abs() < 2.0, "right to 1 %: {evidence:?}");
