@@ -1,8 +1,13 @@
 //! Access tokens: JWT signed with Ed25519, ten minutes, audience, issuer, type and key id set and demanded.
 
+use std::num::NonZeroUsize;
+use std::sync::{Mutex, PoisonError};
+
 use ed25519_dalek::pkcs8::EncodePrivateKey as _;
 use jsonwebtoken::{Algorithm, DecodingKey, EncodingKey, Header, Validation};
+use lru::LruCache;
 use serde::{Deserialize, Serialize};
+use sha2::{Digest as _, Sha256};
 
 use crate::entity::{DeviceId, OfficerId, PublicId as _, SessionId, Timestamp};
 use crate::platform::{Answer, Keys, Refusal};
@@ -16,6 +21,8 @@ const LONGEST: usize = 2_048;
 const ISSUER: &str = "yunjian";
 const AUDIENCE: &str = "yunjian";
 const TYPE: &str = "at+jwt";
+/// Tokens remembered as proven at most; each takes under 200 bytes.
+const PROVEN: NonZeroUsize = NonZeroUsize::new(20_000).unwrap();
 
 /// Whom a token is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -64,12 +71,22 @@ pub(super) struct Said {
     pub expires_at: Timestamp,
 }
 
+/// A token whose signature and claims were checked.
+#[derive(Clone, Copy)]
+struct Proven {
+    said: Said,
+    not_before: Timestamp,
+}
+
 /// Makes and reads access tokens.
 pub(super) struct Tokens {
     header: Header,
     encode: EncodingKey,
     decode: DecodingKey,
     validation: Validation,
+    /// By SHA-256 of the token: a signature costs more to check than all else that a short request needs. Only what can
+    /// never change is remembered; time and the sign-in are asked at each use.
+    proven: Mutex<LruCache<[u8; 32], Proven>>,
 }
 
 impl Tokens {
@@ -90,6 +107,7 @@ impl Tokens {
             encode: EncodingKey::from_ed_der(private.as_bytes()),
             decode: DecodingKey::from_ed_der(keys.token().verifying_key().as_bytes()),
             validation,
+            proven: Mutex::new(LruCache::new(PROVEN)),
         })
     }
 
@@ -120,6 +138,22 @@ impl Tokens {
         if bearer.len() > LONGEST {
             return None;
         }
+        let hash: [u8; 32] = Sha256::digest(bearer).into();
+        let known = self.proven.lock().unwrap_or_else(PoisonError::into_inner).get(&hash).copied();
+        let proven = match known {
+            Some(proven) => proven,
+            None => {
+                let proven = self.prove(bearer)?;
+                self.proven.lock().unwrap_or_else(PoisonError::into_inner).put(hash, proven);
+                proven
+            }
+        };
+        let holds = proven.said.expires_at > now && proven.not_before <= now.plus_seconds(SKEW);
+        holds.then_some(proven.said)
+    }
+
+    /// Checks all but the time.
+    fn prove(&self, bearer: &str) -> Option<Proven> {
         let token = jsonwebtoken::decode::<Claims>(bearer, &self.decode, &self.validation).ok()?;
         let header = &token.header;
         let plain = header.jku.is_none() && header.jwk.is_none() && header.x5u.is_none() && header.x5c.is_none();
@@ -127,15 +161,12 @@ impl Tokens {
             return None;
         }
         let claims = token.claims;
-        let seconds = now.0 / 1_000;
-        if claims.exp <= seconds || claims.nbf > seconds + SKEW {
-            return None;
-        }
         let subject = OfficerId::from_public(&claims.sub)
             .map(Subject::Officer)
             .or_else(|| DeviceId::from_public(&claims.sub).map(Subject::Device))?;
         let session = SessionId::from_public(&claims.sid)?;
-        Some(Said { subject, session, expires_at: Timestamp(claims.exp.saturating_mul(1_000)) })
+        let at = |seconds: i64| Timestamp(seconds.saturating_mul(1_000));
+        Some(Proven { said: Said { subject, session, expires_at: at(claims.exp) }, not_before: at(claims.nbf) })
     }
 }
 

@@ -6,6 +6,7 @@ mod app;
 mod cases;
 mod connection;
 mod context;
+pub mod documents;
 pub mod error;
 pub mod feed;
 pub mod limits;

@@ -5,7 +5,8 @@ use std::sync::Arc;
 
 use sea_orm::sea_query::{ExprTrait as _, OnConflict};
 use sea_orm::{
-    ColumnTrait as _, DatabaseTransaction, EntityTrait as _, IntoActiveModel as _, QueryFilter as _, QuerySelect as _,
+    ColumnTrait as _, ConnectionTrait as _, DatabaseTransaction, EntityTrait as _, QueryFilter as _, QueryOrder as _,
+    QuerySelect as _,
 };
 
 use super::fix::{ValidFix, held_time};
@@ -20,7 +21,7 @@ use crate::entity::{
 use crate::events::{Hub, LocationUpdate};
 use crate::location::ShapeCache;
 use crate::location::doubt::{FixMark, Marks};
-use crate::platform::{Answer, Clock, Db, Keys, Refusal};
+use crate::platform::{Answer, Clock, Db, Keys, Refusal, bulk};
 
 /// A phone that has reported is silent after this many seconds: three times the ten minutes that a phone may be
 /// stopped by its system, and long enough for a metro ride or an empty battery to end.
@@ -104,7 +105,7 @@ impl Committer {
             let memory = memory_of(track, states.get(&person).map_or(&[], Vec::as_slice))?;
             outcomes.push(judge(&tx, person, lines, track, memory, points, &mut rows).await?);
         }
-        store::append(&tx, &rows).await?;
+        bulk::insert::<fix::Entity>(&tx, &rows, None).await?;
         self.keep(&tx, &tracks, &outcomes, &lines, &rows, now).await?;
         let receipts = self.receipts(&tx, jobs, &counts, now).await?;
         tx.commit().await?;
@@ -160,7 +161,7 @@ impl Committer {
                 zone::Column::CreatedAt,
                 zone::Column::RetiredAt,
             ])
-            .filter(zone::Column::PersonId.is_in(people.iter().copied()))
+            .filter(bulk::among(tx.get_database_backend(), zone::Column::PersonId, people.iter().copied()))
             .filter(zone::Column::RetiredAt.is_null().or(zone::Column::RetiredAt.gt(now.plus_millis(-LATEST_ARRIVAL))))
             .into_tuple()
             .all(tx)
@@ -215,8 +216,8 @@ impl Committer {
                 Done { accepted, duplicates, receipt }
             })
             .collect();
-        let rows = done.iter().map(|done| done.receipt.clone().into_active_model());
-        receipt_row::Entity::insert_many(rows).exec_without_returning(tx).await?;
+        let rows: Vec<_> = done.iter().map(|done| done.receipt.clone()).collect();
+        bulk::insert::<receipt_row::Entity>(tx, &rows, None).await?;
         Ok(done)
     }
 }
@@ -269,31 +270,45 @@ async fn lock_tracks(
     people: &[PersonId],
     now: Timestamp,
 ) -> Answer<HashMap<PersonId, track_state::Model>> {
+    let known = read_tracks(tx, people).await?;
+    if known.len() == people.len() {
+        return Ok(known);
+    }
     let doubt = serde_json::to_string(&Memory::default().doubt).map_err(Refusal::internal)?;
-    let rows = people.iter().map(|&person_id| {
-        track_state::Model {
-            person_id,
-            judged_to: Timestamp(0),
-            heard_at: now,
-            doubt: doubt.clone(),
-            silent_after: now.plus_seconds(SILENCE),
-            checkpoint_at: Timestamp(0),
-        }
-        .into_active_model()
-    });
-    let conflict = OnConflict::column(track_state::Column::PersonId)
-        .update_columns([track_state::Column::HeardAt, track_state::Column::SilentAfter])
-        .to_owned();
-    let locked = track_state::Entity::insert_many(rows).on_conflict(conflict).exec_with_returning(tx).await?;
-    Ok(locked.into_iter().map(|row| (row.person_id, row)).collect())
+    let first = |&person_id: &PersonId| track_state::Model {
+        person_id,
+        judged_to: Timestamp(0),
+        heard_at: now,
+        doubt: doubt.clone(),
+        silent_after: now.plus_seconds(SILENCE),
+        checkpoint_at: Timestamp(0),
+    };
+    let missing: Vec<_> = people.iter().filter(|person| !known.contains_key(person)).map(first).collect();
+    // Another server may have been quicker.
+    let conflict = OnConflict::column(track_state::Column::PersonId).do_nothing().to_owned();
+    bulk::insert::<track_state::Entity>(tx, &missing, Some(conflict)).await?;
+    read_tracks(tx, people).await
+}
+
+async fn read_tracks(tx: &DatabaseTransaction, people: &[PersonId]) -> Answer<HashMap<PersonId, track_state::Model>> {
+    let rows = track_state::Entity::find()
+        .filter(bulk::among(tx.get_database_backend(), track_state::Column::PersonId, people.iter().copied()))
+        // In one order everywhere, so that two servers never wait for each other.
+        .order_by_asc(track_state::Column::PersonId)
+        .lock_exclusive()
+        .all(tx)
+        .await?;
+    Ok(rows.into_iter().map(|row| (row.person_id, row)).collect())
 }
 
 async fn zone_states(
     tx: &DatabaseTransaction,
     people: &[PersonId],
 ) -> Answer<HashMap<PersonId, Vec<zone_state::Model>>> {
-    let rows =
-        zone_state::Entity::find().filter(zone_state::Column::PersonId.is_in(people.iter().copied())).all(tx).await?;
+    let rows = zone_state::Entity::find()
+        .filter(bulk::among(tx.get_database_backend(), zone_state::Column::PersonId, people.iter().copied()))
+        .all(tx)
+        .await?;
     let mut states: HashMap<PersonId, Vec<zone_state::Model>> = HashMap::new();
     for row in rows {
         states.entry(row.person_id).or_default().push(row);

@@ -1,46 +1,39 @@
 //! Writing what judging came to: one statement for each table, however many people.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
 use sea_orm::sea_query::{Expr, ExprTrait as _, OnConflict};
-use sea_orm::{
-    ColumnTrait as _, Condition, DatabaseTransaction, EntityTrait as _, IntoActiveModel as _, QueryFilter as _,
-};
+use sea_orm::{ColumnTrait as _, Condition, DatabaseTransaction, EntityTrait as _, QueryFilter as _};
 
 use super::commit::{Outcome, SILENCE};
 use crate::entity::{PersonId, Timestamp, judge_checkpoint, latest_location, track_state, zone_state};
 use crate::location::judging::RULE;
-use crate::platform::{Answer, Refusal};
+use crate::platform::{Answer, Refusal, bulk};
 
-/// What is remembered of each person's track.
+/// What is remembered of each person's track, and that the person was heard; of those too who sent nothing new.
 pub(super) async fn tracks(
     tx: &DatabaseTransaction,
     tracks: &HashMap<PersonId, track_state::Model>,
     outcomes: &[Outcome<'_>],
     now: Timestamp,
 ) -> Answer<()> {
-    let mut rows = Vec::with_capacity(outcomes.len());
+    let mut heard: BTreeMap<PersonId, track_state::Model> = tracks
+        .iter()
+        .map(|(person, track)| {
+            let heard = track_state::Model { heard_at: now, silent_after: now.plus_seconds(SILENCE), ..track.clone() };
+            (*person, heard)
+        })
+        .collect();
     for outcome in outcomes {
-        let Some(track) = tracks.get(&outcome.run.person) else { continue };
-        rows.push(
-            track_state::Model {
-                person_id: track.person_id,
-                judged_to: outcome.run.judged_to,
-                heard_at: now,
-                doubt: serde_json::to_string(&outcome.run.memory.doubt).map_err(Refusal::internal)?,
-                silent_after: now.plus_seconds(SILENCE),
-                checkpoint_at: outcome.run.checkpoint_at,
-            }
-            .into_active_model(),
-        );
+        let Some(track) = heard.get_mut(&outcome.run.person) else { continue };
+        track.judged_to = outcome.run.judged_to;
+        track.doubt = serde_json::to_string(&outcome.run.memory.doubt).map_err(Refusal::internal)?;
+        track.checkpoint_at = outcome.run.checkpoint_at;
     }
-    if rows.is_empty() {
-        return Ok(());
-    }
-    use track_state::Column::{CheckpointAt, Doubt, JudgedTo, PersonId};
-    let conflict = OnConflict::column(PersonId).update_columns([JudgedTo, Doubt, CheckpointAt]).to_owned();
-    track_state::Entity::insert_many(rows).on_conflict(conflict).exec_without_returning(tx).await?;
-    Ok(())
+    use track_state::Column::{CheckpointAt, Doubt, HeardAt, JudgedTo, PersonId as Id, SilentAfter};
+    let conflict =
+        OnConflict::column(Id).update_columns([JudgedTo, HeardAt, Doubt, SilentAfter, CheckpointAt]).to_owned();
+    bulk::insert::<track_state::Entity>(tx, &heard.into_values().collect::<Vec<_>>(), Some(conflict)).await
 }
 
 /// Where each person is held to be against each zone.
@@ -49,43 +42,29 @@ pub(super) async fn zone_states(tx: &DatabaseTransaction, outcomes: &[Outcome<'_
     for outcome in outcomes {
         for (zone_id, standing) in &outcome.run.standings {
             let Some(memory) = outcome.run.memory.zones.get(zone_id) else { continue };
-            rows.push(
-                zone_state::Model {
-                    person_id: outcome.run.person,
-                    zone_id: *zone_id,
-                    level: standing.level,
-                    since: standing.since,
-                    verdict: standing.verdict,
-                    probability_outside: standing.probability_outside,
-                    memory: serde_json::to_string(memory).map_err(Refusal::internal)?,
-                    rule: RULE.into(),
-                }
-                .into_active_model(),
-            );
+            rows.push(zone_state::Model {
+                person_id: outcome.run.person,
+                zone_id: *zone_id,
+                level: standing.level,
+                since: standing.since,
+                verdict: standing.verdict,
+                probability_outside: standing.probability_outside,
+                memory: serde_json::to_string(memory).map_err(Refusal::internal)?,
+                rule: RULE.into(),
+            });
         }
-    }
-    if rows.is_empty() {
-        return Ok(());
     }
     use zone_state::Column::{Level, Memory, PersonId, ProbabilityOutside, Rule, Since, Verdict, ZoneId};
     let conflict = OnConflict::columns([PersonId, ZoneId])
         .update_columns([Level, Since, Verdict, ProbabilityOutside, Memory, Rule])
         .to_owned();
-    zone_state::Entity::insert_many(rows).on_conflict(conflict).exec_without_returning(tx).await?;
-    Ok(())
+    bulk::insert::<zone_state::Entity>(tx, &rows, Some(conflict)).await
 }
 
 /// The newest position of each person; an older one never takes its place.
 pub(super) async fn newest(tx: &DatabaseTransaction, outcomes: &[Outcome<'_>]) -> Answer<()> {
-    let rows: Vec<_> = outcomes
-        .iter()
-        .filter(|outcome| outcome.advanced)
-        .filter_map(|outcome| outcome.newest.clone())
-        .map(sea_orm::IntoActiveModel::into_active_model)
-        .collect();
-    if rows.is_empty() {
-        return Ok(());
-    }
+    let rows: Vec<_> =
+        outcomes.iter().filter(|outcome| outcome.advanced).filter_map(|outcome| outcome.newest.clone()).collect();
     use latest_location::Column as C;
     let conflict = OnConflict::column(C::PersonId)
         .update_columns([
@@ -105,8 +84,7 @@ pub(super) async fn newest(tx: &DatabaseTransaction, outcomes: &[Outcome<'_>]) -
         ])
         .action_and_where(Expr::col(("excluded", C::At)).gt(Expr::col((latest_location::Entity, C::At))))
         .to_owned();
-    latest_location::Entity::insert_many(rows).on_conflict(conflict).exec_without_returning(tx).await?;
-    Ok(())
+    bulk::insert::<latest_location::Entity>(tx, &rows, Some(conflict)).await
 }
 
 /// What judging remembered from time to time; what a second judging made stale goes.
@@ -123,16 +101,13 @@ pub(super) async fn checkpoints(tx: &DatabaseTransaction, outcomes: &[Outcome<'_
         }
         for (at, memory) in &outcome.run.checkpoints {
             let memory = serde_json::to_string(memory).map_err(Refusal::internal)?;
-            rows.push(judge_checkpoint::Model { person_id: outcome.run.person, at: *at, memory }.into_active_model());
+            rows.push(judge_checkpoint::Model { person_id: outcome.run.person, at: *at, memory });
         }
     }
     if !stale.is_empty() {
         judge_checkpoint::Entity::delete_many().filter(stale).exec(tx).await?;
     }
-    if !rows.is_empty() {
-        use judge_checkpoint::Column::{At, Memory, PersonId};
-        let conflict = OnConflict::columns([PersonId, At]).update_column(Memory).to_owned();
-        judge_checkpoint::Entity::insert_many(rows).on_conflict(conflict).exec_without_returning(tx).await?;
-    }
-    Ok(())
+    use judge_checkpoint::Column::{At, Memory, PersonId};
+    let conflict = OnConflict::columns([PersonId, At]).update_column(Memory).to_owned();
+    bulk::insert::<judge_checkpoint::Entity>(tx, &rows, Some(conflict)).await
 }

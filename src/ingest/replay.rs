@@ -4,8 +4,8 @@
 use std::collections::HashMap;
 
 use sea_orm::{
-    ColumnTrait as _, Condition, DatabaseTransaction, EntityTrait as _, IntoActiveModel as _, QueryFilter as _,
-    QueryOrder as _, QuerySelect as _,
+    ColumnTrait as _, Condition, DatabaseTransaction, EntityTrait as _, QueryFilter as _, QueryOrder as _,
+    QuerySelect as _,
 };
 
 use super::commit::Outcome;
@@ -18,7 +18,7 @@ use crate::entity::{
 };
 use crate::location::doubt::{FixMark, Marks};
 use crate::location::judging::{self, RULE};
-use crate::platform::{Answer, Refusal, new_id};
+use crate::platform::{Answer, Refusal, bulk, new_id};
 
 /// Positions judged again at most. A checkpoint each two hours keeps it far below.
 const MOST: u64 = 50_000;
@@ -115,16 +115,13 @@ pub(super) async fn keep_crossings(tx: &DatabaseTransaction, outcomes: &[Outcome
                 late: crossing.late,
                 rule: RULE.into(),
             };
-            rows.push(row.into_active_model());
+            rows.push(row);
         }
     }
     if !stale.is_empty() {
         zone_transition::Entity::delete_many().filter(stale).exec(tx).await?;
     }
-    if !rows.is_empty() {
-        zone_transition::Entity::insert_many(rows).exec_without_returning(tx).await?;
-    }
-    Ok(())
+    bulk::insert::<zone_transition::Entity>(tx, &rows, None).await
 }
 
 /// The alerts to raise. Ends conditions that are over, matches what a second judging found with what had been raised,

@@ -1,5 +1,6 @@
 //! What everything stands on: time, ids, keys, the database, settings, refusals.
 
+pub mod bulk;
 pub mod db;
 pub mod keys;
 pub mod language;

@@ -34,8 +34,7 @@ pub(super) struct Prepared {
 impl Prepared {
     /// Parses and checks `params`; the response says why not.
     pub(super) fn read(floor: &Floor, params: Params, peer: &Peer) -> Result<Self, Box<Response>> {
-        let document = limits::check(&params.query, floor.introspection)
-            .map_err(|rejected| Box::new(rejection(rejected, peer)))?;
+        let document = floor.documents.read(&params.query).map_err(|rejected| Box::new(rejection(rejected, peer)))?;
         let Some(operation) = limits::operation(&document, params.operation_name.as_deref()) else {
             let refusal = Refusal::bad_input(
                 "operationName",

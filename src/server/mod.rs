@@ -28,6 +28,7 @@ use tower_http::CompressionLevel;
 use tower_http::compression::CompressionLayer;
 use tower_http::compression::predicate::SizeAbove;
 
+use crate::graphql::documents::Documents;
 use crate::graphql::{App, Schema};
 
 /// How long requests and sockets have to finish after the signal to stop.
@@ -43,8 +44,7 @@ struct Floor {
     live: live::Live,
     limiter: limiter::Limiter,
     assets: assets::Assets,
-    /// Whether documents may ask about the schema itself.
-    introspection: bool,
+    documents: Documents,
     /// Begins every request id, so that two starts don't share one.
     started: u64,
     shutdown: CancellationToken,
@@ -58,7 +58,7 @@ impl Floor {
             live: live::Live::start(app.clone(), schema.clone()),
             limiter: limiter::Limiter::default(),
             assets: assets::Assets::new(&app.settings),
-            introspection: app.settings.http.introspection || app.demo,
+            documents: Documents::new(app.settings.http.introspection || app.demo),
             started: u64::try_from(app.clock.now().0).unwrap_or_default(),
             shutdown,
             tasks: TaskTracker::new(),
