@@ -22,7 +22,7 @@ const WAITING: usize = 1_024;
 /// Positions one commit takes at most: long enough to share a disk flush, short enough to answer soon.
 const PER_COMMIT: usize = 2_000;
 /// Commits at the same time on PostgreSQL. People are spread over them, so that one person's positions stay in order.
-const POSTGRES_LANES: usize = 4;
+const POSTGRES_LANES: usize = 2;
 
 /// What became of a request.
 #[derive(Debug)]

@@ -5,7 +5,7 @@ use std::time::Duration;
 use yunjian::entity::Role;
 
 use super::ward::{Ward, events};
-use crate::support::{Backend, Line, Nats, Proxy, TestServer};
+use crate::support::{Backend, Client, Line, Nats, Proxy, TestServer, eventually};
 
 /// How long the line is away: some polls and some attempts to get through.
 const AWAY: Duration = Duration::from_millis(1_500);
@@ -37,14 +37,21 @@ async fn a_server_that_was_cut_off_tells_its_subscribers_everything_once_and_in_
         ward.notes(&officer, 10).await;
         // Otherwise there is a way that the test does not know of.
         socket.quiet(AWAY).await;
+        assert_eq!(status(&officer, &there, "/readyz").await, 503, "no balancer sends it anybody");
+        assert_eq!(status(&officer, &there, "/healthz").await, 200, "and no supervisor kills it");
         ward.notes(&officer, 10).await;
         database.set(Line::Whole);
         bus.set(Line::Whole);
         heard.extend(events(socket.gather(20).await));
+        eventually("the server is ready again", async || status(&officer, &there, "/readyz").await == 200).await;
         // And then live, as before.
         ward.notes(&officer, 3).await;
         heard.extend(events(socket.gather(3).await));
     }
     assert_eq!(ward.replay(&officer, &ward.cursor, heard.len()).await, heard);
     nats.meet(2).await;
+}
+
+async fn status(client: &Client, server: &TestServer, path: &str) -> u16 {
+    client.http().get(server.url(path)).send().await.expect("an answer").status().as_u16()
 }
