@@ -1,12 +1,13 @@
 //! `cargo xtask bench [CASE]`: runs benchmarks and puts their tables into `docs/benchmarks.md`.
 //!
 //! A benchmark is a program `benches/CASE.rs`: what it prints on standard output is Markdown for the document, what it
-//! has to say meanwhile goes to standard error.
+//! has to say meanwhile goes to standard error. The rows of its tables are kept as JSON too, so that two runs can be
+//! compared: `target/bench/CASE-REVISION.json`.
 
 use std::process::Stdio;
 
 use crate::postgres::{self, Postgres};
-use crate::run::{Outcome, cargo, output, program, read, root, write};
+use crate::run::{Outcome, cargo, output, program, read, root, target, write};
 
 /// Where the tables go, each between its markers.
 const DOCUMENT: &str = "docs/benchmarks.md";
@@ -22,6 +23,7 @@ pub fn bench(args: &[String]) -> Outcome {
     for case in chosen {
         let table = measure(&case, &database)?;
         println!("{table}");
+        keep(&case, &table)?;
         let file = root().join(DOCUMENT);
         let text = read(&file)?;
         write(&file, with_table(&text, &case, &format!("{}\n\n{table}", circumstances()))?)?;
@@ -43,6 +45,39 @@ fn measure(case: &str, database: &Postgres) -> Outcome<String> {
     Ok(String::from_utf8_lossy(&measured.stdout).trim().to_owned())
 }
 
+/// Writes the rows of the tables in `table` as JSON.
+fn keep(case: &str, table: &str) -> Outcome {
+    let folder = target().join("bench");
+    std::fs::create_dir_all(&folder).map_err(|error| format!("cannot make {}: {error}", folder.display()))?;
+    let file = folder.join(format!("{case}-{}.json", revision()));
+    write(&file, format!("[\n{}\n]\n", rows(table).join(",\n")))
+}
+
+/// Each row of the Markdown tables in `text` as a JSON object from column to cell.
+fn rows(text: &str) -> Vec<String> {
+    let cells = |line: &str| -> Vec<String> {
+        line.trim().trim_matches('|').split('|').map(|cell| cell.trim().trim_matches('*').to_owned()).collect()
+    };
+    let quoted = |text: &str| format!("\"{}\"", text.replace('\\', "\\\\").replace('"', "\\\""));
+    let mut head: Vec<String> = Vec::new();
+    let mut rows = Vec::new();
+    for line in text.lines() {
+        if !line.starts_with('|') {
+            head.clear();
+        } else if head.is_empty() {
+            head = cells(line);
+        } else if !line.trim_matches(|c| "|- :".contains(c)).is_empty() {
+            let pairs: Vec<String> = head
+                .iter()
+                .zip(cells(line))
+                .map(|(name, value)| format!("{}: {}", quoted(name), quoted(&value)))
+                .collect();
+            rows.push(format!("{{{}}}", pairs.join(", ")));
+        }
+    }
+    rows
+}
+
 /// The benchmarks there are, by name.
 fn cases() -> Vec<String> {
     let entries = std::fs::read_dir(root().join("benches"));
@@ -61,8 +96,12 @@ fn cases() -> Vec<String> {
 fn circumstances() -> String {
     let cores = std::thread::available_parallelism().map_or(0, usize::from);
     let compiler = output(program("rustc").arg("--version")).unwrap_or_default();
-    let revision = output(program("git").args(["describe", "--always", "--dirty"])).unwrap_or_default();
+    let revision = revision();
     format!("Measured at `{revision}` on {cores} cores with {compiler}.")
+}
+
+fn revision() -> String {
+    output(program("git").args(["describe", "--always", "--dirty"])).unwrap_or_default()
 }
 
 /// `text` with `table` between the markers of `case`.
@@ -77,7 +116,13 @@ fn with_table(text: &str, case: &str, table: &str) -> Outcome<String> {
 
 #[cfg(test)]
 mod tests {
-    use super::with_table;
+    use super::{rows, with_table};
+
+    #[test]
+    fn rows_of_tables_become_objects() {
+        let text = "words\n\n| a | b |\n| --- | --- |\n| 1 | **x \"y\"** |\n\n| c |\n|---|\n| 2 |\n";
+        assert_eq!(rows(text), [r#"{"a": "1", "b": "x \"y\""}"#, r#"{"c": "2"}"#]);
+    }
 
     #[test]
     fn replaces_what_was_between_the_markers() {
