@@ -26,7 +26,7 @@ const A_SESSION: usize = 200;
 /// Single events whose delay is measured.
 const SINGLES: usize = 20;
 /// Events that nobody may see, in a round.
-const UNSEEN: usize = 2_000;
+const UNSEEN: usize = 10_000;
 
 fn main() {
     if support::serve_if_asked(raw::routes) {
