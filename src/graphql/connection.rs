@@ -10,6 +10,7 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 
 use super::app::App;
+use super::plain::Plain;
 use crate::platform::{Answer, Keys, Refusal};
 
 /// A page has at most so many items.
@@ -113,6 +114,10 @@ pub struct PageInfo {
     pub end_cursor: Option<Cursor>,
 }
 
+impl Plain for PageInfo {
+    const LEAVES: &'static [&'static str] = &["hasNextPage", "hasPreviousPage", "startCursor", "endCursor"];
+}
+
 impl PageInfo {
     pub(super) fn new(cursors: impl Iterator<Item = Cursor> + Clone, more: bool) -> Self {
         let start_cursor = cursors.clone().next();
@@ -127,22 +132,36 @@ macro_rules! connection {
         #[derive(async_graphql::SimpleObject)]
         pub struct $edge {
             /// The item.
-            pub node: $node,
+            pub node: $crate::graphql::plain::Direct<$node>,
             /// Cursor of the item, for `after`.
             pub cursor: $crate::graphql::connection::Cursor,
+        }
+
+        impl $crate::graphql::plain::Plain for $edge {
+            const LEAVES: &'static [&'static str] = &["cursor"];
+            const OBJECTS: &'static [(&'static str, $crate::graphql::plain::Below)] =
+                &[("node", $crate::graphql::plain::whole::<$node>)];
         }
 
         #[doc = concat!("A page of ", $what, ".")]
         #[derive(async_graphql::SimpleObject)]
         pub struct $connection {
             /// The items with their cursors.
-            pub edges: Vec<$edge>,
+            pub edges: $crate::graphql::plain::Direct<Vec<$edge>>,
             /// Whether there is more, and from where.
-            pub page_info: $crate::graphql::connection::PageInfo,
+            pub page_info: $crate::graphql::plain::Direct<$crate::graphql::connection::PageInfo>,
             $(
                 $(#[$doc])*
                 pub $extra: $type,
             )?
+        }
+
+        impl $crate::graphql::plain::Plain for $connection {
+            const LEAVES: &'static [&'static str] = &["totalCount"];
+            const OBJECTS: &'static [(&'static str, $crate::graphql::plain::Below)] = &[
+                ("edges", $crate::graphql::plain::whole::<$edge>),
+                ("pageInfo", $crate::graphql::plain::whole::<$crate::graphql::connection::PageInfo>),
+            ];
         }
     };
 }
