@@ -19,7 +19,8 @@ use futures_util::future::{self, BoxFuture};
 pub(super) type Below = fn(&ContextSelectionSet<'_>, &SelectionSet) -> bool;
 
 /// An object that names those of its fields which wait for nothing. A name that is missing costs a future; one that
-/// is wrong costs a second resolution. Neither changes an answer.
+/// is wrong costs a second resolution. Neither changes an answer. A field that is null when it fails is left to the
+/// library, for the order of errors.
 pub(super) trait Plain: ContainerType {
     /// Fields without selections below.
     const LEAVES: &'static [&'static str];
@@ -208,3 +209,6 @@ impl<'a> Object<'a> {
         Ok(before.is_none())
     }
 }
+
+#[cfg(test)]
+mod tests;
