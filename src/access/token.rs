@@ -1,8 +1,13 @@
 //! Access tokens: JWT signed with Ed25519, ten minutes, audience, issuer, type and key id set and demanded.
 
+use std::num::NonZeroUsize;
+use std::sync::{Mutex, PoisonError};
+
 use ed25519_dalek::pkcs8::EncodePrivateKey as _;
 use jsonwebtoken::{Algorithm, DecodingKey, EncodingKey, Header, Validation};
+use lru::LruCache;
 use serde::{Deserialize, Serialize};
+use sha2::{Digest as _, Sha256};
 
 use crate::entity::{DeviceId, OfficerId, PublicId as _, SessionId, Timestamp};
 use crate::platform::{Answer, Keys, Refusal};
@@ -13,6 +18,8 @@ pub const LIFE: i64 = 600;
 const SKEW: i64 = 30;
 /// No token of ours is longer.
 const LONGEST: usize = 2_048;
+/// Verified tokens remembered at most; each takes under 200 bytes.
+const VERIFIED: NonZeroUsize = NonZeroUsize::new(20_000).unwrap();
 const ISSUER: &str = "yunjian";
 const AUDIENCE: &str = "yunjian";
 const TYPE: &str = "at+jwt";
@@ -64,12 +71,24 @@ pub(super) struct Said {
     pub expires_at: Timestamp,
 }
 
+/// What a token with a good signature says, whether or not it holds now.
+#[derive(Clone, Copy)]
+struct Verified {
+    said: Said,
+    /// Unix seconds from which it holds.
+    from: i64,
+    /// Unix seconds at which it ends.
+    to: i64,
+}
+
 /// Makes and reads access tokens.
 pub(super) struct Tokens {
     header: Header,
     encode: EncodingKey,
     decode: DecodingKey,
     validation: Validation,
+    /// By SHA-256. A signature does not become bad, and to check one takes longer than the rest of a small request.
+    verified: Mutex<LruCache<[u8; 32], Verified>>,
 }
 
 impl Tokens {
@@ -90,6 +109,7 @@ impl Tokens {
             encode: EncodingKey::from_ed_der(private.as_bytes()),
             decode: DecodingKey::from_ed_der(keys.token().verifying_key().as_bytes()),
             validation,
+            verified: Mutex::new(LruCache::new(VERIFIED)),
         })
     }
 
@@ -120,6 +140,22 @@ impl Tokens {
         if bearer.len() > LONGEST {
             return None;
         }
+        let hash = Sha256::digest(bearer.as_bytes()).into();
+        let remembered = self.verified.lock().unwrap_or_else(PoisonError::into_inner).get(&hash).copied();
+        let verified = match remembered {
+            Some(verified) => verified,
+            None => {
+                let verified = self.verify(bearer)?;
+                self.verified.lock().unwrap_or_else(PoisonError::into_inner).put(hash, verified);
+                verified
+            }
+        };
+        let seconds = now.0 / 1_000;
+        (seconds < verified.to && verified.from <= seconds + SKEW).then_some(verified.said)
+    }
+
+    /// Everything but the time, which is looked at anew each time.
+    fn verify(&self, bearer: &str) -> Option<Verified> {
         let token = jsonwebtoken::decode::<Claims>(bearer, &self.decode, &self.validation).ok()?;
         let header = &token.header;
         let plain = header.jku.is_none() && header.jwk.is_none() && header.x5u.is_none() && header.x5c.is_none();
@@ -127,15 +163,12 @@ impl Tokens {
             return None;
         }
         let claims = token.claims;
-        let seconds = now.0 / 1_000;
-        if claims.exp <= seconds || claims.nbf > seconds + SKEW {
-            return None;
-        }
         let subject = OfficerId::from_public(&claims.sub)
             .map(Subject::Officer)
             .or_else(|| DeviceId::from_public(&claims.sub).map(Subject::Device))?;
         let session = SessionId::from_public(&claims.sid)?;
-        Some(Said { subject, session, expires_at: Timestamp(claims.exp.saturating_mul(1_000)) })
+        let said = Said { subject, session, expires_at: Timestamp(claims.exp.saturating_mul(1_000)) };
+        Some(Verified { said, from: claims.nbf, to: claims.exp })
     }
 }
 
@@ -166,6 +199,21 @@ mod tests {
         assert!(tokens.read(&token, NOW.plus_seconds(LIFE - 1)).is_ok());
         assert!(tokens.read(&token, NOW.plus_seconds(LIFE)).is_err());
         assert!(tokens.read(&token, NOW.plus_seconds(-60)).is_err(), "not before");
+    }
+
+    #[test]
+    fn only_the_very_token_that_was_verified_is_remembered() {
+        let (tokens, _) = tokens();
+        let token = issued(&tokens);
+        assert!(tokens.read(&token, NOW).is_ok());
+        let (signed, signature) = token.rsplit_once('.').unwrap();
+        let other = if signature.starts_with('A') { "B" } else { "A" };
+        let forged = format!("{signed}.{other}{}", &signature[1..]);
+        for _ in 0..2 {
+            assert!(tokens.read(&forged, NOW).is_err());
+            assert!(tokens.read(&format!("{token}A"), NOW).is_err());
+        }
+        assert_eq!(tokens.verified.lock().unwrap().len(), 1, "what is refused takes no room");
     }
 
     #[test]
