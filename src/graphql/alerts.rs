@@ -408,7 +408,7 @@ impl AlertQueries {
         } else {
             0
         };
-        connect(page, rows, total_count)
+        Ok(connect(page, rows, total_count))
     }
 }
 
@@ -434,17 +434,17 @@ pub(super) async fn alerts_of_person(
     };
     let total_count =
         if ctx.look_ahead().field("totalCount").exists() { ctx.loaders().alert_count(person, query).await? } else { 0 };
-    connect(page, rows, total_count)
+    Ok(connect(page, rows, total_count))
 }
 
-fn connect(page: Page, mut rows: Vec<alert::Model>, total_count: i32) -> Answer<Direct<AlertConnection>> {
+fn connect(page: Page, mut rows: Vec<alert::Model>, total_count: i32) -> Direct<AlertConnection> {
     let more = page.cut(&mut rows);
     let edges = rows
         .into_iter()
-        .map(|row| Ok(AlertEdge { cursor: seal(LIST, &(row.raised_at, row.id))?, node: Direct(Alert(row)) }))
-        .collect::<Answer<Vec<_>>>()?;
+        .map(|row| AlertEdge { cursor: seal(LIST, (row.raised_at, row.id)), node: Direct(Alert(row)) })
+        .collect::<Vec<_>>();
     let page_info = PageInfo::new(edges.iter().map(|edge| edge.cursor.clone()), more);
-    Ok(Direct(AlertConnection { edges: Direct(edges), page_info: Direct(page_info), total_count }))
+    Direct(AlertConnection { edges: Direct(edges), page_info: Direct(page_info), total_count })
 }
 
 /// Alerts, changed.

@@ -12,7 +12,7 @@ use crate::entity::{
     CaseId, CaseStage, MeasureKind, MeasureState, ObligationCategory, Timestamp, criminal_case, measure,
 };
 use crate::people::{self, CaseQuery, Duty};
-use crate::platform::{Answer, Language, Refusal};
+use crate::platform::{Language, Refusal};
 
 /// A criminal case (案件).
 pub struct Case(pub criminal_case::Model);
@@ -210,8 +210,8 @@ impl CaseQueries {
         let more = page.cut(&mut rows);
         let edges = rows
             .into_iter()
-            .map(|row| Ok(CaseEdge { cursor: seal(LIST, &(row.created_at, row.id))?, node: Direct(Case(row)) }))
-            .collect::<Answer<Vec<_>>>()?;
+            .map(|row| CaseEdge { cursor: seal(LIST, (row.created_at, row.id)), node: Direct(Case(row)) })
+            .collect::<Vec<_>>();
         let page_info = PageInfo::new(edges.iter().map(|edge| edge.cursor.clone()), more);
         Ok(Direct(CaseConnection { edges: Direct(edges), page_info: Direct(page_info) }))
     }

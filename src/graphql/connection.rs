@@ -63,13 +63,13 @@ impl Page {
 }
 
 /// Makes the mark of a row into a cursor; `list` keeps cursors of one list from being used in another.
-pub(super) fn seal(list: &str, mark: &impl Serialize) -> Answer<Cursor> {
-    Ok(Cursor(serde_json::to_vec(&(list, mark)).map_err(Refusal::internal)?))
+pub(super) fn seal(list: &'static str, mark: impl Serialize + Send + Sync + 'static) -> Cursor {
+    Cursor(Arc::new(move || serde_json::to_vec(&(list, &mark))))
 }
 
-/// A `String` that is signed only when somebody selects it: most pages never show their cursors.
-#[derive(Clone, Debug)]
-pub struct Cursor(Vec<u8>);
+/// A `String` that is written and signed only when somebody selects it: most pages never show their cursors.
+#[derive(Clone)]
+pub struct Cursor(Arc<dyn Fn() -> serde_json::Result<Vec<u8>> + Send + Sync>);
 
 impl OutputType for Cursor {
     fn type_name() -> Cow<'static, str> {
@@ -80,8 +80,12 @@ impl OutputType for Cursor {
         <String as OutputType>::create_type_info(registry)
     }
 
-    async fn resolve(&self, ctx: &ContextSelectionSet<'_>, _: &Positioned<Field>) -> ServerResult<Value> {
-        Ok(Value::String(ctx.data_unchecked::<Arc<App>>().keys.seal(&self.0)))
+    async fn resolve(&self, ctx: &ContextSelectionSet<'_>, field: &Positioned<Field>) -> ServerResult<Value> {
+        let mark = (self.0)().map_err(Refusal::internal).map_err(|refusal| {
+            let error: async_graphql::Error = refusal.into();
+            ctx.set_error_path(error.into_server_error(field.pos))
+        })?;
+        Ok(Value::String(ctx.data_unchecked::<Arc<App>>().keys.seal(&mark)))
     }
 }
 
@@ -102,7 +106,7 @@ pub(super) fn open<T: DeserializeOwned>(keys: &Keys, list: &str, after: Option<&
 }
 
 /// Whether there is more, and from where.
-#[derive(SimpleObject, Clone, Debug)]
+#[derive(SimpleObject)]
 pub struct PageInfo {
     /// There is a next page.
     pub has_next_page: bool,
@@ -119,9 +123,9 @@ impl Plain for PageInfo {
 }
 
 impl PageInfo {
-    pub(super) fn new(cursors: impl Iterator<Item = Cursor> + Clone, more: bool) -> Self {
+    pub(super) fn new(mut cursors: impl DoubleEndedIterator<Item = Cursor> + Clone, more: bool) -> Self {
         let start_cursor = cursors.clone().next();
-        Self { has_next_page: more, has_previous_page: false, start_cursor, end_cursor: cursors.last() }
+        Self { has_next_page: more, has_previous_page: false, start_cursor, end_cursor: cursors.next_back() }
     }
 }
 

@@ -308,10 +308,10 @@ impl PersonQueries {
         let edges = rows
             .into_iter()
             .map(|row| {
-                let cursor = seal(list, &(&row.name, row.created_at, row.id))?;
-                Ok(PersonEdge { cursor, node: Direct(Person(row)) })
+                let cursor = seal(list, (row.name.clone(), row.created_at, row.id));
+                PersonEdge { cursor, node: Direct(Person(row)) }
             })
-            .collect::<Answer<Vec<_>>>()?;
+            .collect::<Vec<_>>();
         let page_info = PageInfo::new(edges.iter().map(|edge| edge.cursor.clone()), more);
         Ok(Direct(PersonConnection { edges: Direct(edges), page_info: Direct(page_info), total_count }))
     }

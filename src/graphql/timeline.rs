@@ -77,8 +77,8 @@ pub(super) async fn timeline_of_person(
     let more = page.cut(&mut entries);
     let edges = entries
         .into_iter()
-        .map(|entry| Ok(TimelineEdge { cursor: seal(LIST, &entry.mark())?, node: Direct(TimelineEntry(entry)) }))
-        .collect::<Answer<Vec<_>>>()?;
+        .map(|entry| TimelineEdge { cursor: seal(LIST, entry.mark()), node: Direct(TimelineEntry(entry)) })
+        .collect::<Vec<_>>();
     let page_info = PageInfo::new(edges.iter().map(|edge| edge.cursor.clone()), more);
     Ok(Direct(TimelineConnection { edges: Direct(edges), page_info: Direct(page_info) }))
 }
