@@ -18,11 +18,11 @@ pub const LIFE: i64 = 600;
 const SKEW: i64 = 30;
 /// No token of ours is longer.
 const LONGEST: usize = 2_048;
+/// Verified tokens remembered at most; each takes under 200 bytes.
+const VERIFIED: NonZeroUsize = NonZeroUsize::new(20_000).unwrap();
 const ISSUER: &str = "yunjian";
 const AUDIENCE: &str = "yunjian";
 const TYPE: &str = "at+jwt";
-/// Tokens remembered as proven at most; each takes under 200 bytes.
-const PROVEN: NonZeroUsize = NonZeroUsize::new(20_000).unwrap();
 
 /// Whom a token is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -71,11 +71,14 @@ pub(super) struct Said {
     pub expires_at: Timestamp,
 }
 
-/// A token whose signature and claims were checked.
+/// What a token with a good signature says, whether or not it holds now.
 #[derive(Clone, Copy)]
-struct Proven {
+struct Verified {
     said: Said,
-    not_before: Timestamp,
+    /// Unix seconds from which it holds.
+    from: i64,
+    /// Unix seconds at which it ends.
+    to: i64,
 }
 
 /// Makes and reads access tokens.
@@ -84,9 +87,8 @@ pub(super) struct Tokens {
     encode: EncodingKey,
     decode: DecodingKey,
     validation: Validation,
-    /// By SHA-256 of the token: a signature costs more to check than all else that a short request needs. Only what can
-    /// never change is remembered; time and the sign-in are asked at each use.
-    proven: Mutex<LruCache<[u8; 32], Proven>>,
+    /// By SHA-256. A signature does not become bad, and to check one takes longer than the rest of a small request.
+    verified: Mutex<LruCache<[u8; 32], Verified>>,
 }
 
 impl Tokens {
@@ -107,7 +109,7 @@ impl Tokens {
             encode: EncodingKey::from_ed_der(private.as_bytes()),
             decode: DecodingKey::from_ed_der(keys.token().verifying_key().as_bytes()),
             validation,
-            proven: Mutex::new(LruCache::new(PROVEN)),
+            verified: Mutex::new(LruCache::new(VERIFIED)),
         })
     }
 
@@ -138,22 +140,22 @@ impl Tokens {
         if bearer.len() > LONGEST {
             return None;
         }
-        let hash: [u8; 32] = Sha256::digest(bearer).into();
-        let known = self.proven.lock().unwrap_or_else(PoisonError::into_inner).get(&hash).copied();
-        let proven = match known {
-            Some(proven) => proven,
+        let hash = Sha256::digest(bearer.as_bytes()).into();
+        let remembered = self.verified.lock().unwrap_or_else(PoisonError::into_inner).get(&hash).copied();
+        let verified = match remembered {
+            Some(verified) => verified,
             None => {
-                let proven = self.prove(bearer)?;
-                self.proven.lock().unwrap_or_else(PoisonError::into_inner).put(hash, proven);
-                proven
+                let verified = self.verify(bearer)?;
+                self.verified.lock().unwrap_or_else(PoisonError::into_inner).put(hash, verified);
+                verified
             }
         };
-        let holds = proven.said.expires_at > now && proven.not_before <= now.plus_seconds(SKEW);
-        holds.then_some(proven.said)
+        let seconds = now.0 / 1_000;
+        (seconds < verified.to && verified.from <= seconds + SKEW).then_some(verified.said)
     }
 
-    /// Checks all but the time.
-    fn prove(&self, bearer: &str) -> Option<Proven> {
+    /// Everything but the time, which is looked at anew each time.
+    fn verify(&self, bearer: &str) -> Option<Verified> {
         let token = jsonwebtoken::decode::<Claims>(bearer, &self.decode, &self.validation).ok()?;
         let header = &token.header;
         let plain = header.jku.is_none() && header.jwk.is_none() && header.x5u.is_none() && header.x5c.is_none();
@@ -165,8 +167,8 @@ impl Tokens {
             .map(Subject::Officer)
             .or_else(|| DeviceId::from_public(&claims.sub).map(Subject::Device))?;
         let session = SessionId::from_public(&claims.sid)?;
-        let at = |seconds: i64| Timestamp(seconds.saturating_mul(1_000));
-        Some(Proven { said: Said { subject, session, expires_at: at(claims.exp) }, not_before: at(claims.nbf) })
+        let said = Said { subject, session, expires_at: Timestamp(claims.exp.saturating_mul(1_000)) };
+        Some(Verified { said, from: claims.nbf, to: claims.exp })
     }
 }
 
@@ -197,6 +199,21 @@ mod tests {
         assert!(tokens.read(&token, NOW.plus_seconds(LIFE - 1)).is_ok());
         assert!(tokens.read(&token, NOW.plus_seconds(LIFE)).is_err());
         assert!(tokens.read(&token, NOW.plus_seconds(-60)).is_err(), "not before");
+    }
+
+    #[test]
+    fn only_the_very_token_that_was_verified_is_remembered() {
+        let (tokens, _) = tokens();
+        let token = issued(&tokens);
+        assert!(tokens.read(&token, NOW).is_ok());
+        let (signed, signature) = token.rsplit_once('.').unwrap();
+        let other = if signature.starts_with('A') { "B" } else { "A" };
+        let forged = format!("{signed}.{other}{}", &signature[1..]);
+        for _ in 0..2 {
+            assert!(tokens.read(&forged, NOW).is_err());
+            assert!(tokens.read(&format!("{token}A"), NOW).is_err());
+        }
+        assert_eq!(tokens.verified.lock().unwrap().len(), 1, "what is refused takes no room");
     }
 
     #[test]

@@ -9,7 +9,9 @@ use sea_orm::{
 };
 
 use crate::access::Scope;
-use crate::entity::{AlertId, AlertKind, AlertState, OfficerId, PersonId, Severity, Timestamp, alert, alert_note};
+use crate::entity::{
+    AlertId, AlertKind, AlertState, OfficerId, PersonId, Severity, Timestamp, alert, alert_note, placed,
+};
 use crate::platform::{Answer, Db};
 
 /// Which alerts. Empty lists and `None` do not limit.
@@ -73,7 +75,7 @@ pub async fn find(
         find = find
             .filter(alert::Column::RaisedAt.lt(at).or(alert::Column::RaisedAt.eq(at).and(alert::Column::Id.lt(id))));
     }
-    Ok(find.all(db.read()).await?)
+    Ok(placed::all(find, db.read()).await?)
 }
 
 /// How many alerts `query` finds.
@@ -92,14 +94,10 @@ pub async fn find_by_ids(
     ids: &[AlertId],
     now: Timestamp,
 ) -> Answer<HashMap<AlertId, alert::Model>> {
-    Ok(alert::Entity::find()
+    let find = alert::Entity::find()
         .filter(alert::Column::Id.is_in(ids.iter().copied()))
-        .filter(scope.people(alert::Column::PersonId, now))
-        .all(db)
-        .await?
-        .into_iter()
-        .map(|alert| (alert.id, alert))
-        .collect())
+        .filter(scope.people(alert::Column::PersonId, now));
+    Ok(placed::all(find, db).await?.into_iter().map(|alert| (alert.id, alert)).collect())
 }
 
 /// The newest `limit` alerts of each of `people`, in one statement. The people are in scope already.
@@ -126,12 +124,11 @@ pub async fn latest_of_people(
         .from_subquery(ranked, Alias::new("ranked"))
         .and_where(Expr::col("place").lte(i64::try_from(limit).unwrap_or(i64::MAX)))
         .to_owned();
-    let rows = alert::Entity::find()
+    let find = alert::Entity::find()
         .filter(alert::Column::Id.in_subquery(first))
         .order_by_desc(alert::Column::RaisedAt)
-        .order_by_desc(alert::Column::Id)
-        .all(db.read())
-        .await?;
+        .order_by_desc(alert::Column::Id);
+    let rows = placed::all(find, db.read()).await?;
     let mut found: HashMap<PersonId, Vec<alert::Model>> = HashMap::new();
     for row in rows {
         found.entry(row.person_id).or_default().push(row);

@@ -15,7 +15,8 @@ pub trait PublicId: Sized + Copy {
 
     /// The form that clients see, `person_0192…`.
     fn to_public(self) -> String {
-        format!("{}_{}", Self::PREFIX, self.uuid().simple())
+        let mut hex = [0; uuid::fmt::Simple::LENGTH];
+        [Self::PREFIX, "_", self.uuid().simple().encode_lower(&mut hex)].concat()
     }
 
     /// Reads the public form; `None` for another kind's prefix or anything malformed.

@@ -20,6 +20,7 @@ pub mod officer;
 pub mod officer_role;
 pub mod person;
 pub mod person_share;
+pub mod placed;
 pub mod receipt;
 pub mod session;
 pub mod timestamp;

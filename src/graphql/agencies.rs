@@ -4,6 +4,7 @@ use async_graphql::{Context, ID, InputObject, Object, SimpleObject};
 
 use super::connection::{Page, PageInfo, connection, cost, open, seal};
 use super::context::Ask as _;
+use super::plain::{Direct, Plain};
 use super::scalars::{filter_id, id, public};
 use crate::access::{self, OfficerQuery};
 use crate::entity::{AgencyKind, Role, agency, officer};
@@ -36,10 +37,14 @@ impl Agency {
     }
 
     /// The agency above it; none for the topmost.
-    async fn parent(&self, ctx: &Context<'_>) -> Option<Result<Self, Refusal>> {
+    async fn parent(&self, ctx: &Context<'_>) -> Option<Result<Direct<Self>, Refusal>> {
         let parent = self.0.parent_id?;
-        Some(ctx.loaders().agency(parent).await.map(Self))
+        Some(ctx.loaders().agency(parent).await.map(Self).map(Direct))
     }
+}
+
+impl Plain for Agency {
+    const LEAVES: &'static [&'static str] = &["id", "kind", "name", "regionCode"];
 }
 
 /// An officer (办案人员).
@@ -69,14 +74,18 @@ impl Officer {
     }
 
     /// The agency the officer works for.
-    async fn agency(&self, ctx: &Context<'_>) -> Result<Agency, Refusal> {
-        ctx.loaders().agency(self.0.agency_id).await.map(Agency)
+    async fn agency(&self, ctx: &Context<'_>) -> Result<Direct<Agency>, Refusal> {
+        ctx.loaders().agency(self.0.agency_id).await.map(Agency).map(Direct)
     }
 
     /// What the officer may be in the agency.
     async fn roles(&self, ctx: &Context<'_>) -> Result<Vec<Role>, Refusal> {
         ctx.loaders().roles(self.0.id).await
     }
+}
+
+impl Plain for Officer {
+    const LEAVES: &'static [&'static str] = &["id", "name", "username", "active"];
 }
 
 connection!(OfficerConnection, OfficerEdge, Officer, "officers");
@@ -132,7 +141,7 @@ impl AgencyQueries {
         #[graphql(desc = "How many at most, 0 to 200; 50 when not given.")] first: Option<i32>,
         #[graphql(desc = "Cursor of the item before the page.")] after: Option<String>,
         #[graphql(desc = "Which officers; all when not given.")] filter: Option<OfficerFilter>,
-    ) -> Result<OfficerConnection, Refusal> {
+    ) -> Result<Direct<OfficerConnection>, Refusal> {
         const LIST: &str = "officers";
         let officer = ctx.officer()?;
         let app = ctx.app();
@@ -149,10 +158,10 @@ impl AgencyQueries {
         let more = page.cut(&mut rows);
         let edges = rows
             .into_iter()
-            .map(|row| Ok(OfficerEdge { cursor: seal(LIST, &row.username)?, node: Officer(row) }))
-            .collect::<Result<Vec<_>, Refusal>>()?;
+            .map(|row| OfficerEdge { cursor: seal(LIST, row.username.clone()), node: Direct(Officer(row)) })
+            .collect::<Vec<_>>();
         let page_info = PageInfo::new(edges.iter().map(|edge| edge.cursor.clone()), more);
-        Ok(OfficerConnection { edges, page_info })
+        Ok(Direct(OfficerConnection { edges: Direct(edges), page_info: Direct(page_info) }))
     }
 }
 

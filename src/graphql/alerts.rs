@@ -7,6 +7,7 @@ use super::agencies::Officer;
 use super::connection::{Page, PageInfo, connection, cost, open, seal};
 use super::context::Ask as _;
 use super::people::Person;
+use super::plain::{Below, Direct, Plain, whole};
 use super::scalars::{filter_id, id, ids, public};
 use super::zones::Zone;
 use crate::alerts::{self, AlertQuery, Closing, Evidence as Proof, Facts, Move};
@@ -30,8 +31,8 @@ pub enum Language {
 pub struct Alert(pub alert::Model);
 
 impl Alert {
-    async fn named(ctx: &Context<'_>, id: Option<OfficerId>) -> Option<Result<Officer, Refusal>> {
-        ctx.loaders().officer(id?).await.map(|row| row.map(Officer)).transpose()
+    async fn named(ctx: &Context<'_>, id: Option<OfficerId>) -> Option<Result<Direct<Officer>, Refusal>> {
+        ctx.loaders().officer(id?).await.map(|row| row.map(Officer).map(Direct)).transpose()
     }
 }
 
@@ -59,13 +60,13 @@ impl Alert {
     }
 
     /// About whom.
-    async fn person(&self, ctx: &Context<'_>) -> Result<Person, Refusal> {
-        ctx.loaders().person(self.0.person_id).await?.map(Person).ok_or_else(Refusal::not_found)
+    async fn person(&self, ctx: &Context<'_>) -> Result<Direct<Person>, Refusal> {
+        ctx.loaders().person(self.0.person_id).await?.map(Person).map(Direct).ok_or_else(Refusal::not_found)
     }
 
     /// Against which zone; none where none is meant.
-    async fn zone(&self, ctx: &Context<'_>) -> Option<Result<Zone, Refusal>> {
-        ctx.loaders().zone(self.0.zone_id?).await.map(|row| row.map(Zone)).transpose()
+    async fn zone(&self, ctx: &Context<'_>) -> Option<Result<Direct<Zone>, Refusal>> {
+        ctx.loaders().zone(self.0.zone_id?).await.map(|row| row.map(Zone).map(Direct)).transpose()
     }
 
     /// When the server raised it.
@@ -115,9 +116,9 @@ impl Alert {
 
     /// The positions it rests on, oldest first.
     #[graphql(complexity = "8 * child_complexity")]
-    async fn evidence(&self) -> Result<Vec<Evidence>, Refusal> {
+    async fn evidence(&self) -> Result<Direct<Vec<Evidence>>, Refusal> {
         let proofs: Vec<Proof> = serde_json::from_str(&self.0.evidence).map_err(Refusal::internal)?;
-        Ok(proofs.into_iter().map(Evidence::from).collect())
+        Ok(Direct(proofs.into_iter().map(Evidence::from).collect()))
     }
 
     /// What came of it; none until it is closed.
@@ -126,12 +127,12 @@ impl Alert {
     }
 
     /// Who looks after it; none until assigned.
-    async fn assignee(&self, ctx: &Context<'_>) -> Option<Result<Officer, Refusal>> {
+    async fn assignee(&self, ctx: &Context<'_>) -> Option<Result<Direct<Officer>, Refusal>> {
         Self::named(ctx, self.0.assignee_id).await
     }
 
     /// Who took note; none until then.
-    async fn acknowledged_by(&self, ctx: &Context<'_>) -> Option<Result<Officer, Refusal>> {
+    async fn acknowledged_by(&self, ctx: &Context<'_>) -> Option<Result<Direct<Officer>, Refusal>> {
         Self::named(ctx, self.0.acknowledged_by).await
     }
 
@@ -151,7 +152,7 @@ impl Alert {
     }
 
     /// Who closed it; none until then.
-    async fn closed_by(&self, ctx: &Context<'_>) -> Option<Result<Officer, Refusal>> {
+    async fn closed_by(&self, ctx: &Context<'_>) -> Option<Result<Direct<Officer>, Refusal>> {
         Self::named(ctx, self.0.closed_by).await
     }
 
@@ -161,17 +162,17 @@ impl Alert {
     }
 
     /// Who confirmed a serious breach; none where that was not needed.
-    async fn second_officer(&self, ctx: &Context<'_>) -> Option<Result<Officer, Refusal>> {
+    async fn second_officer(&self, ctx: &Context<'_>) -> Option<Result<Direct<Officer>, Refusal>> {
         Self::named(ctx, self.0.second_officer_id).await
     }
 
     /// What was written and done, oldest first. For officers; empty for the person.
     #[graphql(complexity = "5 * child_complexity")]
-    async fn notes(&self, ctx: &Context<'_>) -> Result<Vec<AlertNote>, Refusal> {
+    async fn notes(&self, ctx: &Context<'_>) -> Result<Direct<Vec<AlertNote>>, Refusal> {
         if ctx.officer().is_err() {
-            return Ok(Vec::new());
+            return Ok(Direct(Vec::new()));
         }
-        Ok(ctx.loaders().notes(self.0.id).await?.into_iter().map(AlertNote).collect())
+        Ok(Direct(ctx.loaders().notes(self.0.id).await?.into_iter().map(AlertNote).collect()))
     }
 
     /// What can be done with it from its state by an officer who acts; empty for who only reads.
@@ -182,6 +183,30 @@ impl Alert {
             Vec::new()
         }
     }
+}
+
+impl Plain for Alert {
+    const LEAVES: &'static [&'static str] = &[
+        "id",
+        "kind",
+        "severity",
+        "state",
+        "raisedAt",
+        "beganAt",
+        "lastSeenAt",
+        "count",
+        "active",
+        "late",
+        "rule",
+        "explanation",
+        "outcome",
+        "acknowledgedAt",
+        "enquiryOpenedAt",
+        "enquiryUntil",
+        "closedAt",
+        "moves",
+    ];
+    const OBJECTS: &'static [(&'static str, Below)] = &[("evidence", whole::<Evidence>)];
 }
 
 /// What an officer, or the system, wrote on an alert.
@@ -201,7 +226,7 @@ impl AlertNote {
     }
 
     /// Who; none for the system.
-    async fn officer(&self, ctx: &Context<'_>) -> Option<Result<Officer, Refusal>> {
+    async fn officer(&self, ctx: &Context<'_>) -> Option<Result<Direct<Officer>, Refusal>> {
         Alert::named(ctx, self.0.officer_id).await
     }
 
@@ -214,6 +239,10 @@ impl AlertNote {
     async fn move_to(&self) -> Option<AlertState> {
         self.0.move_to
     }
+}
+
+impl Plain for AlertNote {
+    const LEAVES: &'static [&'static str] = &["id", "at", "text", "moveTo"];
 }
 
 /// One position as evidence, as it was judged.
@@ -237,6 +266,20 @@ pub struct Evidence {
     distance: f64,
     /// Probability that the position lay outside the zone, 0 to 1; 0 where no zone is meant.
     probability_outside: f64,
+}
+
+impl Plain for Evidence {
+    const LEAVES: &'static [&'static str] = &[
+        "fixKey",
+        "takenAt",
+        "receivedAt",
+        "latitude",
+        "longitude",
+        "accuracy",
+        "source",
+        "distance",
+        "probabilityOutside",
+    ];
 }
 
 impl From<Proof> for Evidence {
@@ -335,7 +378,7 @@ pub struct CloseAlertInput {
 #[derive(SimpleObject)]
 pub struct AlertPayload {
     /// The alert.
-    alert: Alert,
+    alert: Direct<Alert>,
 }
 
 /// Alerts, read.
@@ -353,7 +396,7 @@ impl AlertQueries {
         #[graphql(desc = "How many at most, 0 to 200; 50 when not given.")] first: Option<i32>,
         #[graphql(desc = "Cursor of the item before the page.")] after: Option<String>,
         #[graphql(desc = "Which alerts; all when not given.")] filter: Option<AlertFilter>,
-    ) -> Result<AlertConnection, Refusal> {
+    ) -> Result<Direct<AlertConnection>, Refusal> {
         let (_, scope) = ctx.reader()?;
         let (app, now) = (ctx.app(), ctx.now());
         let page = Page::new(first)?;
@@ -365,7 +408,7 @@ impl AlertQueries {
         } else {
             0
         };
-        connect(page, rows, total_count)
+        Ok(connect(page, rows, total_count))
     }
 }
 
@@ -378,7 +421,7 @@ pub(super) async fn alerts_of_person(
     first: Option<i32>,
     after: Option<String>,
     filter: Option<AlertFilter>,
-) -> Answer<AlertConnection> {
+) -> Answer<Direct<AlertConnection>> {
     let (app, now) = (ctx.app(), ctx.now());
     let page = Page::new(first)?;
     let query: AlertQuery = filter.unwrap_or_default().into();
@@ -391,17 +434,17 @@ pub(super) async fn alerts_of_person(
     };
     let total_count =
         if ctx.look_ahead().field("totalCount").exists() { ctx.loaders().alert_count(person, query).await? } else { 0 };
-    connect(page, rows, total_count)
+    Ok(connect(page, rows, total_count))
 }
 
-fn connect(page: Page, mut rows: Vec<alert::Model>, total_count: i32) -> Answer<AlertConnection> {
+fn connect(page: Page, mut rows: Vec<alert::Model>, total_count: i32) -> Direct<AlertConnection> {
     let more = page.cut(&mut rows);
     let edges = rows
         .into_iter()
-        .map(|row| Ok(AlertEdge { cursor: seal(LIST, &(row.raised_at, row.id))?, node: Alert(row) }))
-        .collect::<Answer<Vec<_>>>()?;
+        .map(|row| AlertEdge { cursor: seal(LIST, (row.raised_at, row.id)), node: Direct(Alert(row)) })
+        .collect::<Vec<_>>();
     let page_info = PageInfo::new(edges.iter().map(|edge| edge.cursor.clone()), more);
-    Ok(AlertConnection { edges, page_info, total_count })
+    Direct(AlertConnection { edges: Direct(edges), page_info: Direct(page_info), total_count })
 }
 
 /// Alerts, changed.
@@ -477,5 +520,5 @@ impl AlertMutations {
 
 fn changed(ctx: &Context<'_>, row: alert::Model) -> AlertPayload {
     ctx.app().hub.committed();
-    AlertPayload { alert: Alert(row) }
+    AlertPayload { alert: Direct(Alert(row)) }
 }

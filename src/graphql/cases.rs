@@ -6,12 +6,13 @@ use super::agencies::Agency;
 use super::connection::{Page, PageInfo, connection, cost, open, seal};
 use super::context::Ask as _;
 use super::people::Person;
+use super::plain::{Direct, Plain};
 use super::scalars::{Date, public};
 use crate::entity::{
     CaseId, CaseStage, MeasureKind, MeasureState, ObligationCategory, Timestamp, criminal_case, measure,
 };
 use crate::people::{self, CaseQuery, Duty};
-use crate::platform::{Answer, Language, Refusal};
+use crate::platform::{Language, Refusal};
 
 /// A criminal case (案件).
 pub struct Case(pub criminal_case::Model);
@@ -41,17 +42,21 @@ impl Case {
 
     /// Suspects in the caller's scope.
     #[graphql(complexity = "3 * child_complexity")]
-    async fn people(&self, ctx: &Context<'_>) -> Result<Vec<Person>, Refusal> {
+    async fn people(&self, ctx: &Context<'_>) -> Result<Direct<Vec<Person>>, Refusal> {
         let ids = ctx.loaders().case_people(self.0.id).await?;
         let people = futures_util::future::try_join_all(ids.into_iter().map(|id| ctx.loaders().person(id))).await?;
-        Ok(people.into_iter().flatten().map(Person).collect())
+        Ok(Direct(people.into_iter().flatten().map(Person).collect()))
     }
 
     /// Measures on suspects in the caller's scope, newest first.
     #[graphql(complexity = "3 * child_complexity")]
-    async fn measures(&self, ctx: &Context<'_>) -> Result<Vec<Measure>, Refusal> {
-        Ok(ctx.loaders().case_measures(self.0.id).await?.into_iter().map(Measure).collect())
+    async fn measures(&self, ctx: &Context<'_>) -> Result<Direct<Vec<Measure>>, Refusal> {
+        Ok(Direct(ctx.loaders().case_measures(self.0.id).await?.into_iter().map(Measure).collect()))
     }
+}
+
+impl Plain for Case {
+    const LEAVES: &'static [&'static str] = &["id", "number", "charge", "stage"];
 }
 
 /// A compulsory measure (强制措施) on one person in one stage of a case.
@@ -86,26 +91,30 @@ impl Measure {
     }
 
     /// Who decided it.
-    async fn deciding_agency(&self, ctx: &Context<'_>) -> Result<Agency, Refusal> {
-        ctx.loaders().agency(self.0.deciding_agency_id).await.map(Agency)
+    async fn deciding_agency(&self, ctx: &Context<'_>) -> Result<Direct<Agency>, Refusal> {
+        ctx.loaders().agency(self.0.deciding_agency_id).await.map(Agency).map(Direct)
     }
 
     /// Who executes it.
-    async fn executing_agency(&self, ctx: &Context<'_>) -> Result<Agency, Refusal> {
-        ctx.loaders().agency(self.0.executing_agency_id).await.map(Agency)
+    async fn executing_agency(&self, ctx: &Context<'_>) -> Result<Direct<Agency>, Refusal> {
+        ctx.loaders().agency(self.0.executing_agency_id).await.map(Agency).map(Direct)
     }
 
     /// Which procuratorate oversees it; none when the deciding agency does.
-    async fn overseeing_agency(&self, ctx: &Context<'_>) -> Option<Result<Agency, Refusal>> {
+    async fn overseeing_agency(&self, ctx: &Context<'_>) -> Option<Result<Direct<Agency>, Refusal>> {
         let id = self.0.overseeing_agency_id?;
-        Some(ctx.loaders().agency(id).await.map(Agency))
+        Some(ctx.loaders().agency(id).await.map(Agency).map(Direct))
     }
 
     /// Its duties, from the versioned library.
     #[graphql(complexity = "5 * child_complexity")]
-    async fn obligations(&self, ctx: &Context<'_>) -> Result<Vec<Obligation>, Refusal> {
-        Ok(ctx.loaders().duties(self.0.id).await?.into_iter().map(Obligation).collect())
+    async fn obligations(&self, ctx: &Context<'_>) -> Result<Direct<Vec<Obligation>>, Refusal> {
+        Ok(Direct(ctx.loaders().duties(self.0.id).await?.into_iter().map(Obligation).collect()))
     }
+}
+
+impl Plain for Measure {
+    const LEAVES: &'static [&'static str] = &["id", "kind", "state", "startsOn", "endsOn"];
 }
 
 /// One duty of a measure (义务), from a version of the library.
@@ -158,6 +167,11 @@ impl Obligation {
     }
 }
 
+impl Plain for Obligation {
+    const LEAVES: &'static [&'static str] =
+        &["id", "code", "version", "category", "title", "legalBasis", "risk", "reviewOn"];
+}
+
 connection!(CaseConnection, CaseEdge, Case, "cases");
 
 /// Which cases.
@@ -184,7 +198,7 @@ impl CaseQueries {
         #[graphql(desc = "How many at most, 0 to 200; 50 when not given.")] first: Option<i32>,
         #[graphql(desc = "Cursor of the item before the page.")] after: Option<String>,
         #[graphql(desc = "Which cases; all when not given.")] filter: Option<CaseFilter>,
-    ) -> Result<CaseConnection, Refusal> {
+    ) -> Result<Direct<CaseConnection>, Refusal> {
         const LIST: &str = "cases";
         let (_, scope) = ctx.reader()?;
         let app = ctx.app();
@@ -196,9 +210,9 @@ impl CaseQueries {
         let more = page.cut(&mut rows);
         let edges = rows
             .into_iter()
-            .map(|row| Ok(CaseEdge { cursor: seal(LIST, &(row.created_at, row.id))?, node: Case(row) }))
-            .collect::<Answer<Vec<_>>>()?;
+            .map(|row| CaseEdge { cursor: seal(LIST, (row.created_at, row.id)), node: Direct(Case(row)) })
+            .collect::<Vec<_>>();
         let page_info = PageInfo::new(edges.iter().map(|edge| edge.cursor.clone()), more);
-        Ok(CaseConnection { edges, page_info })
+        Ok(Direct(CaseConnection { edges: Direct(edges), page_info: Direct(page_info) }))
     }
 }

@@ -10,6 +10,7 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 
 use super::app::App;
+use super::plain::Plain;
 use crate::platform::{Answer, Keys, Refusal};
 
 /// A page has at most so many items.
@@ -62,13 +63,13 @@ impl Page {
 }
 
 /// Makes the mark of a row into a cursor; `list` keeps cursors of one list from being used in another.
-pub(super) fn seal(list: &str, mark: &impl Serialize) -> Answer<Cursor> {
-    Ok(Cursor(serde_json::to_vec(&(list, mark)).map_err(Refusal::internal)?))
+pub(super) fn seal(list: &'static str, mark: impl Serialize + Send + Sync + 'static) -> Cursor {
+    Cursor(Arc::new(move || serde_json::to_vec(&(list, &mark))))
 }
 
-/// A `String` that is signed only when somebody selects it: most pages never show their cursors.
-#[derive(Clone, Debug)]
-pub struct Cursor(Vec<u8>);
+/// A `String` that is written and signed only when somebody selects it: most pages never show their cursors.
+#[derive(Clone)]
+pub struct Cursor(Arc<dyn Fn() -> serde_json::Result<Vec<u8>> + Send + Sync>);
 
 impl OutputType for Cursor {
     fn type_name() -> Cow<'static, str> {
@@ -79,8 +80,12 @@ impl OutputType for Cursor {
         <String as OutputType>::create_type_info(registry)
     }
 
-    async fn resolve(&self, ctx: &ContextSelectionSet<'_>, _: &Positioned<Field>) -> ServerResult<Value> {
-        Ok(Value::String(ctx.data_unchecked::<Arc<App>>().keys.seal(&self.0)))
+    async fn resolve(&self, ctx: &ContextSelectionSet<'_>, field: &Positioned<Field>) -> ServerResult<Value> {
+        let mark = (self.0)().map_err(Refusal::internal).map_err(|refusal| {
+            let error: async_graphql::Error = refusal.into();
+            ctx.set_error_path(error.into_server_error(field.pos))
+        })?;
+        Ok(Value::String(ctx.data_unchecked::<Arc<App>>().keys.seal(&mark)))
     }
 }
 
@@ -101,7 +106,7 @@ pub(super) fn open<T: DeserializeOwned>(keys: &Keys, list: &str, after: Option<&
 }
 
 /// Whether there is more, and from where.
-#[derive(SimpleObject, Clone, Debug)]
+#[derive(SimpleObject)]
 pub struct PageInfo {
     /// There is a next page.
     pub has_next_page: bool,
@@ -113,10 +118,14 @@ pub struct PageInfo {
     pub end_cursor: Option<Cursor>,
 }
 
+impl Plain for PageInfo {
+    const LEAVES: &'static [&'static str] = &["hasNextPage", "hasPreviousPage", "startCursor", "endCursor"];
+}
+
 impl PageInfo {
-    pub(super) fn new(cursors: impl Iterator<Item = Cursor> + Clone, more: bool) -> Self {
+    pub(super) fn new(mut cursors: impl DoubleEndedIterator<Item = Cursor> + Clone, more: bool) -> Self {
         let start_cursor = cursors.clone().next();
-        Self { has_next_page: more, has_previous_page: false, start_cursor, end_cursor: cursors.last() }
+        Self { has_next_page: more, has_previous_page: false, start_cursor, end_cursor: cursors.next_back() }
     }
 }
 
@@ -127,22 +136,36 @@ macro_rules! connection {
         #[derive(async_graphql::SimpleObject)]
         pub struct $edge {
             /// The item.
-            pub node: $node,
+            pub node: $crate::graphql::plain::Direct<$node>,
             /// Cursor of the item, for `after`.
             pub cursor: $crate::graphql::connection::Cursor,
+        }
+
+        impl $crate::graphql::plain::Plain for $edge {
+            const LEAVES: &'static [&'static str] = &["cursor"];
+            const OBJECTS: &'static [(&'static str, $crate::graphql::plain::Below)] =
+                &[("node", $crate::graphql::plain::whole::<$node>)];
         }
 
         #[doc = concat!("A page of ", $what, ".")]
         #[derive(async_graphql::SimpleObject)]
         pub struct $connection {
             /// The items with their cursors.
-            pub edges: Vec<$edge>,
+            pub edges: $crate::graphql::plain::Direct<Vec<$edge>>,
             /// Whether there is more, and from where.
-            pub page_info: $crate::graphql::connection::PageInfo,
+            pub page_info: $crate::graphql::plain::Direct<$crate::graphql::connection::PageInfo>,
             $(
                 $(#[$doc])*
                 pub $extra: $type,
             )?
+        }
+
+        impl $crate::graphql::plain::Plain for $connection {
+            const LEAVES: &'static [&'static str] = &["totalCount"];
+            const OBJECTS: &'static [(&'static str, $crate::graphql::plain::Below)] = &[
+                ("edges", $crate::graphql::plain::whole::<$edge>),
+                ("pageInfo", $crate::graphql::plain::whole::<$crate::graphql::connection::PageInfo>),
+            ];
         }
     };
 }

@@ -69,10 +69,13 @@ impl<K: Hash + Eq + Clone, V: Clone> Batch<K, V> {
         }
         let waiting = std::mem::take(&mut *self.waiting.lock().unwrap_or_else(PoisonError::into_inner));
         let keys: HashSet<K> = waiting.iter().map(|(key, _)| key.clone()).collect();
-        let found = fetch(keys.into_iter().collect()).await;
+        // Nearly always everybody asks for something else, and nobody needs a copy.
+        let shared = keys.len() < waiting.len();
+        let mut found = fetch(keys.into_iter().collect()).await;
         for (key, sender) in waiting {
-            let value = match &found {
-                Ok(found) => Ok(found.get(&key).cloned()),
+            let value = match &mut found {
+                Ok(found) if shared => Ok(found.get(&key).cloned()),
+                Ok(found) => Ok(found.remove(&key)),
                 Err(refusal) => Err(refusal.clone()),
             };
             // Who no longer waits has been cancelled.

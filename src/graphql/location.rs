@@ -5,6 +5,7 @@ use chrono::{DateTime, Utc};
 
 use super::context::Ask as _;
 use super::people::Person;
+use super::plain::{Below, Direct, Plain, whole};
 use super::receipts::Receipt;
 use super::scalars::{filter_id, ids};
 use super::zones::Zone;
@@ -91,15 +92,36 @@ impl LocationFix {
     }
 }
 
+impl Plain for LocationFix {
+    const LEAVES: &'static [&'static str] = &[
+        "key",
+        "takenAt",
+        "receivedAt",
+        "latitude",
+        "longitude",
+        "accuracy",
+        "source",
+        "speed",
+        "heading",
+        "battery",
+        "marks",
+    ];
+}
+
 /// Where a position lies against a zone.
 #[derive(SimpleObject)]
 pub struct ZoneVerdict {
     /// The zone.
-    zone: Zone,
+    zone: Direct<Zone>,
     /// Inside, outside, or the position cannot tell.
     verdict: Verdict,
     /// Probability that the position lies outside, 0 to 1.
     probability_outside: f64,
+}
+
+impl Plain for ZoneVerdict {
+    const LEAVES: &'static [&'static str] = &["verdict", "probabilityOutside"];
+    const OBJECTS: &'static [(&'static str, Below)] = &[("zone", whole::<Zone>)];
 }
 
 /// The newest position of a person.
@@ -109,28 +131,33 @@ pub struct PersonLocation(pub LocationUpdate);
 #[Object]
 impl PersonLocation {
     /// Whose.
-    async fn person(&self, ctx: &Context<'_>) -> Result<Person, Refusal> {
-        ctx.loaders().person(self.0.location.person_id).await?.map(Person).ok_or_else(Refusal::not_found)
+    async fn person(&self, ctx: &Context<'_>) -> Result<Direct<Person>, Refusal> {
+        ctx.loaders().person(self.0.location.person_id).await?.map(Person).map(Direct).ok_or_else(Refusal::not_found)
     }
 
     /// The position.
-    async fn fix(&self) -> LocationFix {
-        LocationFix::Latest(self.0.location.clone())
+    async fn fix(&self) -> Direct<LocationFix> {
+        Direct(LocationFix::Latest(self.0.location.clone()))
     }
 
     /// Where it lies against each zone that applies.
     #[graphql(complexity = "3 * child_complexity")]
-    async fn verdicts(&self, ctx: &Context<'_>) -> Result<Vec<ZoneVerdict>, Refusal> {
+    async fn verdicts(&self, ctx: &Context<'_>) -> Result<Direct<Vec<ZoneVerdict>>, Refusal> {
         let loads = self.0.verdicts.iter().map(async |(id, verdict, probability_outside)| {
             let zone = ctx.loaders().zone(*id).await?.filter(|zone| zone.retired_at.is_none());
             Ok::<_, Refusal>(zone.map(|zone| ZoneVerdict {
-                zone: Zone(zone),
+                zone: Direct(Zone(zone)),
                 verdict: *verdict,
                 probability_outside: *probability_outside,
             }))
         });
-        Ok(futures_util::future::try_join_all(loads).await?.into_iter().flatten().collect())
+        Ok(Direct(futures_util::future::try_join_all(loads).await?.into_iter().flatten().collect()))
     }
+}
+
+impl Plain for PersonLocation {
+    const LEAVES: &'static [&'static str] = &[];
+    const OBJECTS: &'static [(&'static str, Below)] = &[("fix", whole::<LocationFix>)];
 }
 
 /// A box on the map in degrees WGS-84.
@@ -253,11 +280,11 @@ impl LocationQueries {
         &self,
         ctx: &Context<'_>,
         #[graphql(desc = "Which positions; all when not given.")] filter: Option<LocationFilter>,
-    ) -> Result<Vec<PersonLocation>, Refusal> {
+    ) -> Result<Direct<Vec<PersonLocation>>, Refusal> {
         let (_, scope) = ctx.reader()?;
         let query = filter.unwrap_or_default().query()?;
         let found = location::find_latest(&ctx.app().db, &scope, &query, ctx.now()).await?;
-        Ok(found.into_iter().map(PersonLocation).collect())
+        Ok(Direct(found.into_iter().map(PersonLocation).collect()))
     }
 }
 

@@ -14,6 +14,7 @@ mod loaders;
 mod location;
 mod node;
 mod people;
+mod plain;
 mod receipts;
 mod scalars;
 mod schema;

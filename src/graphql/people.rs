@@ -9,6 +9,7 @@ use super::cases::{Case, Measure};
 use super::connection::{Page, PageInfo, connection, cost, open, seal};
 use super::context::Ask as _;
 use super::location::{LocationFix, PersonLocation};
+use super::plain::{Direct, Plain};
 use super::scalars::{filter_id, id, public};
 use super::timeline::{TimelineConnection, timeline_of_person};
 use super::zones::Zone;
@@ -58,43 +59,44 @@ impl Person {
     }
 
     /// The agency that executes the newest measure.
-    async fn agency(&self, ctx: &Context<'_>) -> Result<Agency, Refusal> {
+    async fn agency(&self, ctx: &Context<'_>) -> Result<Direct<Agency>, Refusal> {
         let measures = ctx.loaders().measures(self.0.id).await?;
         let measure = measures.first().ok_or_else(|| Refusal::internal("a person without a measure"))?;
-        ctx.loaders().agency(measure.executing_agency_id).await.map(Agency)
+        ctx.loaders().agency(measure.executing_agency_id).await.map(Agency).map(Direct)
     }
 
     /// The measure in force; none when none is.
-    async fn measure(&self, ctx: &Context<'_>) -> Option<Result<Measure, Refusal>> {
+    async fn measure(&self, ctx: &Context<'_>) -> Option<Result<Direct<Measure>, Refusal>> {
         match ctx.loaders().measures(self.0.id).await {
-            Ok(measures) => {
-                measures.into_iter().find(|measure| in_force().contains(&measure.state)).map(|row| Ok(Measure(row)))
-            }
+            Ok(measures) => measures
+                .into_iter()
+                .find(|measure| in_force().contains(&measure.state))
+                .map(|row| Ok(Direct(Measure(row)))),
             Err(refusal) => Some(Err(refusal)),
         }
     }
 
     /// Cases the person is a suspect in.
     #[graphql(complexity = "2 * child_complexity")]
-    async fn cases(&self, ctx: &Context<'_>) -> Result<Vec<Case>, Refusal> {
-        Ok(ctx.loaders().cases(self.0.id).await?.into_iter().map(Case).collect())
+    async fn cases(&self, ctx: &Context<'_>) -> Result<Direct<Vec<Case>>, Refusal> {
+        Ok(Direct(ctx.loaders().cases(self.0.id).await?.into_iter().map(Case).collect()))
     }
 
     /// Zones that apply.
     #[graphql(complexity = "3 * child_complexity")]
-    async fn zones(&self, ctx: &Context<'_>) -> Result<Vec<Zone>, Refusal> {
-        Ok(ctx.loaders().zones(self.0.id).await?.into_iter().map(Zone).collect())
+    async fn zones(&self, ctx: &Context<'_>) -> Result<Direct<Vec<Zone>>, Refusal> {
+        Ok(Direct(ctx.loaders().zones(self.0.id).await?.into_iter().map(Zone).collect()))
     }
 
     /// The bound phone; none before binding.
-    async fn device(&self, ctx: &Context<'_>) -> Option<Result<Device, Refusal>> {
-        ctx.loaders().device(self.0.id).await.map(|row| row.map(Device)).transpose()
+    async fn device(&self, ctx: &Context<'_>) -> Option<Result<Direct<Device>, Refusal>> {
+        ctx.loaders().device(self.0.id).await.map(|row| row.map(Device).map(Direct)).transpose()
     }
 
     /// The newest position by device time; none before the first.
-    async fn latest_location(&self, ctx: &Context<'_>) -> Option<Result<PersonLocation, Refusal>> {
+    async fn latest_location(&self, ctx: &Context<'_>) -> Option<Result<Direct<PersonLocation>, Refusal>> {
         let judged = ctx.look_ahead().field("verdicts").exists();
-        ctx.loaders().location(self.0.id, judged).await.map(|update| update.map(PersonLocation)).transpose()
+        ctx.loaders().location(self.0.id, judged).await.map(|update| update.map(PersonLocation).map(Direct)).transpose()
     }
 
     /// Positions by device time, thinned to at most 2,000; at most 31 days.
@@ -104,11 +106,11 @@ impl Person {
         ctx: &Context<'_>,
         #[graphql(desc = "From this device time on.")] from: DateTime<Utc>,
         #[graphql(desc = "Before this device time.")] to: DateTime<Utc>,
-    ) -> Result<Vec<LocationFix>, Refusal> {
+    ) -> Result<Direct<Vec<LocationFix>>, Refusal> {
         let rows =
             Box::pin(crate::location::track(&ctx.app().db, self.0.id, Timestamp::from(from), Timestamp::from(to)))
                 .await?;
-        Ok(rows.into_iter().map(LocationFix::Row).collect())
+        Ok(Direct(rows.into_iter().map(LocationFix::Row).collect()))
     }
 
     /// Alerts about the person, newest first.
@@ -119,7 +121,7 @@ impl Person {
         #[graphql(desc = "How many at most, 0 to 200; 50 when not given.")] first: Option<i32>,
         #[graphql(desc = "Cursor of the item before the page.")] after: Option<String>,
         #[graphql(desc = "Which alerts; all when not given.")] filter: Option<AlertFilter>,
-    ) -> Result<AlertConnection, Refusal> {
+    ) -> Result<Direct<AlertConnection>, Refusal> {
         // In a box, or every field of a person would carry its room.
         Box::pin(alerts_of_person(ctx, self.0.id, first, after, filter)).await
     }
@@ -131,9 +133,13 @@ impl Person {
         ctx: &Context<'_>,
         #[graphql(desc = "How many at most, 0 to 200; 50 when not given.")] first: Option<i32>,
         #[graphql(desc = "Cursor of the item before the page.")] after: Option<String>,
-    ) -> Result<TimelineConnection, Refusal> {
+    ) -> Result<Direct<TimelineConnection>, Refusal> {
         Box::pin(timeline_of_person(ctx, self.0.id, first, after)).await
     }
+}
+
+impl Plain for Person {
+    const LEAVES: &'static [&'static str] = &["id", "name", "phone", "idNumber", "residence", "standing"];
 }
 
 /// Handlers and leaders call people; the person reads the own number.
@@ -177,6 +183,10 @@ impl Device {
     async fn heard_at(&self, ctx: &Context<'_>) -> Option<Result<DateTime<Utc>, Refusal>> {
         ctx.loaders().heard(self.0.person_id).await.map(|at| at.map(Timestamp::to_utc)).transpose()
     }
+}
+
+impl Plain for Device {
+    const LEAVES: &'static [&'static str] = &["id", "platform", "boundAt"];
 }
 
 connection!(PersonConnection, PersonEdge, Person, "people",
@@ -231,7 +241,7 @@ pub struct CreateBindingCodeInput {
 #[derive(SimpleObject)]
 pub struct PersonPayload {
     /// The person.
-    person: Person,
+    person: Direct<Person>,
 }
 
 /// A code to bind a phone with.
@@ -255,8 +265,8 @@ impl PersonQueries {
         &self,
         ctx: &Context<'_>,
         #[graphql(desc = "The person, `person_…`.")] id: ID,
-    ) -> Option<Result<Person, Refusal>> {
-        Some(one(ctx, &id).await)
+    ) -> Option<Result<Direct<Person>, Refusal>> {
+        Some(one(ctx, &id).await.map(Direct))
     }
 
     /// People in the caller's scope. For officers who see people.
@@ -268,7 +278,7 @@ impl PersonQueries {
         #[graphql(desc = "Cursor of the item before the page.")] after: Option<String>,
         #[graphql(desc = "Which people; all when not given.")] filter: Option<PersonFilter>,
         #[graphql(desc = "In which order; by name when not given.")] order_by: Option<PersonOrder>,
-    ) -> Result<PersonConnection, Refusal> {
+    ) -> Result<Direct<PersonConnection>, Refusal> {
         let (_, scope) = ctx.reader()?;
         let (app, now) = (ctx.app(), ctx.now());
         let page = Page::new(first)?;
@@ -298,12 +308,12 @@ impl PersonQueries {
         let edges = rows
             .into_iter()
             .map(|row| {
-                let cursor = seal(list, &(&row.name, row.created_at, row.id))?;
-                Ok(PersonEdge { cursor, node: Person(row) })
+                let cursor = seal(list, (row.name.clone(), row.created_at, row.id));
+                PersonEdge { cursor, node: Direct(Person(row)) }
             })
-            .collect::<Answer<Vec<_>>>()?;
+            .collect::<Vec<_>>();
         let page_info = PageInfo::new(edges.iter().map(|edge| edge.cursor.clone()), more);
-        Ok(PersonConnection { edges, page_info, total_count })
+        Ok(Direct(PersonConnection { edges: Direct(edges), page_info: Direct(page_info), total_count }))
     }
 }
 
@@ -344,7 +354,7 @@ impl PersonMutations {
         let until = input.until.map(Timestamp::from);
         access::share_person(&ctx.app().access, officer, &scope, person, agency, until).await?;
         ctx.app().hub.committed();
-        Ok(PersonPayload { person: one(ctx, &input.person_id).await? })
+        Ok(PersonPayload { person: Direct(one(ctx, &input.person_id).await?) })
     }
 
     /// Ends a share. For handlers and leaders.
@@ -358,6 +368,6 @@ impl PersonMutations {
         let person = one(ctx, &input.person_id).await?;
         access::unshare_person(&ctx.app().access, officer, &scope, person.0.id, id(&input.agency_id)?).await?;
         ctx.app().hub.committed();
-        Ok(PersonPayload { person })
+        Ok(PersonPayload { person: Direct(person) })
     }
 }

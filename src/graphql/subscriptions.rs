@@ -7,6 +7,7 @@ use super::alerts::{Alert, AlertFilter};
 use super::context::Ask as _;
 use super::feed::Feed;
 use super::location::{LocationFilter, PersonLocation};
+use super::plain::Direct;
 use crate::access::Scope;
 use crate::alerts::{self, AlertQuery};
 use crate::entity::{AlertId, ChangeKind, alert};
@@ -20,7 +21,7 @@ pub struct AlertEvent {
     /// Whether it was raised or changed.
     change: ChangeKind,
     /// The alert as it stands at delivery.
-    alert: Alert,
+    alert: Direct<Alert>,
 }
 
 /// Everything that is pushed.
@@ -51,7 +52,7 @@ impl Subscription {
                 match load(&app, &scope, AlertId(event.subject_id)).await {
                     Ok(row) => row
                         .filter(|row| query.matches(row))
-                        .map(|row| Ok(AlertEvent { cursor, change, alert: Alert(row) })),
+                        .map(|row| Ok(AlertEvent { cursor, change, alert: Direct(Alert(row)) })),
                     Err(refusal) => Some(Err(refusal)),
                 }
             }
@@ -64,7 +65,7 @@ impl Subscription {
         &self,
         ctx: &Context<'_>,
         #[graphql(desc = "Which positions; all when not given.")] filter: Option<LocationFilter>,
-    ) -> Result<impl Stream<Item = PersonLocation> + use<>, Refusal> {
+    ) -> Result<impl Stream<Item = Direct<PersonLocation>> + use<>, Refusal> {
         ctx.reader()?;
         let query = filter.unwrap_or_default().query()?;
         let access = ctx.app().access.clone();
@@ -83,7 +84,7 @@ impl Subscription {
                         return None;
                     }
                 }
-                Some(PersonLocation(update))
+                Some(Direct(PersonLocation(update)))
             }
         }))
     }

@@ -7,6 +7,7 @@ use super::agencies::Officer;
 use super::alerts::Alert;
 use super::connection::{Page, PageInfo, connection, open, seal};
 use super::context::Ask as _;
+use super::plain::{Direct, Plain};
 use super::zones::Zone;
 use crate::entity::PersonId;
 use crate::platform::{Answer, Refusal};
@@ -39,19 +40,23 @@ impl TimelineEntry {
     }
 
     /// The alert meant; none where none is.
-    async fn alert(&self, ctx: &Context<'_>) -> Option<Result<Alert, Refusal>> {
-        ctx.loaders().alert(self.0.alert?).await.map(|row| row.map(Alert)).transpose()
+    async fn alert(&self, ctx: &Context<'_>) -> Option<Result<Direct<Alert>, Refusal>> {
+        ctx.loaders().alert(self.0.alert?).await.map(|row| row.map(Alert).map(Direct)).transpose()
     }
 
     /// The zone meant; none where none is.
-    async fn zone(&self, ctx: &Context<'_>) -> Option<Result<Zone, Refusal>> {
-        ctx.loaders().zone(self.0.zone?).await.map(|row| row.map(Zone)).transpose()
+    async fn zone(&self, ctx: &Context<'_>) -> Option<Result<Direct<Zone>, Refusal>> {
+        ctx.loaders().zone(self.0.zone?).await.map(|row| row.map(Zone).map(Direct)).transpose()
     }
 
     /// Who did it; none where nobody did.
-    async fn officer(&self, ctx: &Context<'_>) -> Option<Result<Officer, Refusal>> {
-        ctx.loaders().officer(self.0.officer?).await.map(|row| row.map(Officer)).transpose()
+    async fn officer(&self, ctx: &Context<'_>) -> Option<Result<Direct<Officer>, Refusal>> {
+        ctx.loaders().officer(self.0.officer?).await.map(|row| row.map(Officer).map(Direct)).transpose()
     }
+}
+
+impl Plain for TimelineEntry {
+    const LEAVES: &'static [&'static str] = &["id", "at", "kind", "summary"];
 }
 
 connection!(TimelineConnection, TimelineEdge, TimelineEntry, "events in a person's timeline");
@@ -62,7 +67,7 @@ pub(super) async fn timeline_of_person(
     person: PersonId,
     first: Option<i32>,
     after: Option<String>,
-) -> Answer<TimelineConnection> {
+) -> Answer<Direct<TimelineConnection>> {
     const LIST: &str = "timeline";
     let app = ctx.app();
     let page = Page::new(first)?;
@@ -72,8 +77,8 @@ pub(super) async fn timeline_of_person(
     let more = page.cut(&mut entries);
     let edges = entries
         .into_iter()
-        .map(|entry| Ok(TimelineEdge { cursor: seal(LIST, &entry.mark())?, node: TimelineEntry(entry) }))
-        .collect::<Answer<Vec<_>>>()?;
+        .map(|entry| TimelineEdge { cursor: seal(LIST, entry.mark()), node: Direct(TimelineEntry(entry)) })
+        .collect::<Vec<_>>();
     let page_info = PageInfo::new(edges.iter().map(|edge| edge.cursor.clone()), more);
-    Ok(TimelineConnection { edges, page_info })
+    Ok(Direct(TimelineConnection { edges: Direct(edges), page_info: Direct(page_info) }))
 }

@@ -5,6 +5,7 @@ use chrono::{DateTime, Utc};
 
 use super::cases::Obligation;
 use super::context::Ask as _;
+use super::plain::{Direct, Plain};
 use super::scalars::{GeoJson, filter_id, id, public};
 use crate::entity::{Datum, PersonId, Timestamp, ZoneKind, zone};
 use crate::location::geometry::ImportWarning;
@@ -60,7 +61,7 @@ impl Zone {
     }
 
     /// The obligation it makes concrete; none when it stands alone.
-    async fn obligation(&self, ctx: &Context<'_>) -> Option<Result<Obligation, Refusal>> {
+    async fn obligation(&self, ctx: &Context<'_>) -> Option<Result<Direct<Obligation>, Refusal>> {
         let id = self.0.obligation_id?;
         obligation(ctx, self.0.person_id, id).await.transpose()
     }
@@ -76,15 +77,20 @@ impl Zone {
     }
 }
 
+impl Plain for Zone {
+    const LEAVES: &'static [&'static str] =
+        &["id", "name", "kind", "geometry", "radius", "area", "receivedDatum", "warnings", "createdAt", "retiredAt"];
+}
+
 async fn obligation(
     ctx: &Context<'_>,
     person: PersonId,
     id: crate::entity::ObligationId,
-) -> Result<Option<Obligation>, Refusal> {
+) -> Result<Option<Direct<Obligation>>, Refusal> {
     let measures = ctx.loaders().measures(person).await?;
     let duties =
         futures_util::future::try_join_all(measures.iter().map(|measure| ctx.loaders().duties(measure.id))).await?;
-    Ok(duties.into_iter().flatten().find(|duty| duty.obligation.id == id).map(Obligation))
+    Ok(duties.into_iter().flatten().find(|duty| duty.obligation.id == id).map(Obligation).map(Direct))
 }
 
 /// A zone to draw.
@@ -119,7 +125,7 @@ pub struct RetireZoneInput {
 #[derive(SimpleObject)]
 pub struct ZonePayload {
     /// The zone.
-    zone: Zone,
+    zone: Direct<Zone>,
 }
 
 /// Zones, changed.
@@ -147,7 +153,7 @@ impl ZoneMutations {
         };
         let row = location::create_zone(&ctx.app().db, officer, &scope, new, ctx.now()).await?;
         ctx.app().hub.committed();
-        Ok(ZonePayload { zone: Zone(row) })
+        Ok(ZonePayload { zone: Direct(Zone(row)) })
     }
 
     /// Ends a zone. For handlers and leaders.
@@ -160,6 +166,6 @@ impl ZoneMutations {
         let zone = id(&input.zone_id)?;
         let row = location::retire_zone(&ctx.app().db, officer, &scope, zone, input.reason, ctx.now()).await?;
         ctx.app().hub.committed();
-        Ok(ZonePayload { zone: Zone(row) })
+        Ok(ZonePayload { zone: Direct(Zone(row)) })
     }
 }

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use sea_orm::{ColumnTrait as _, Condition, EntityTrait as _, QueryFilter as _, QueryOrder as _, QuerySelect as _};
 
 use crate::access::Scope;
-use crate::entity::{AgencyId, PersonId, Timestamp, latest_location, measure, track_state};
+use crate::entity::{AgencyId, PersonId, Timestamp, latest_location, measure, placed, track_state};
 use crate::events::{LocationUpdate, locations::with_verdicts};
 use crate::platform::{Answer, Db, Refusal};
 
@@ -52,7 +52,7 @@ pub async fn find_latest(db: &Db, scope: &Scope, query: &LocationQuery, now: Tim
     let bounds = query.bounds.map(|[west, south, east, north]| {
         Condition::all().add(Longitude.between(west, east)).add(Latitude.between(south, north))
     });
-    let rows = latest_location::Entity::find()
+    let find = latest_location::Entity::find()
         .filter(scope.people(Id, now))
         .filter(
             Condition::all()
@@ -61,9 +61,8 @@ pub async fn find_latest(db: &Db, scope: &Scope, query: &LocationQuery, now: Tim
                 .add_option(bounds),
         )
         .order_by_asc(Id)
-        .limit(MOST + 1)
-        .all(db.read())
-        .await?;
+        .limit(MOST + 1);
+    let rows = placed::all(find, db.read()).await?;
     if rows.len() as u64 > MOST {
         return Err(Refusal::bad_input(
             "filter",
@@ -77,10 +76,8 @@ pub async fn find_latest(db: &Db, scope: &Scope, query: &LocationQuery, now: Tim
 /// The newest position of each of `people`, who are in scope already: one statement, and one more when `judged` asks
 /// where each lies against the person's zones.
 pub async fn latest_of_people(db: &Db, people: &[PersonId], judged: bool) -> Answer<HashMap<PersonId, LocationUpdate>> {
-    let rows = latest_location::Entity::find()
-        .filter(latest_location::Column::PersonId.is_in(people.iter().copied()))
-        .all(db.read())
-        .await?;
+    let find = latest_location::Entity::find().filter(latest_location::Column::PersonId.is_in(people.iter().copied()));
+    let rows = placed::all(find, db.read()).await?;
     let updates = if judged {
         with_verdicts(db, rows).await?
     } else {

@@ -7,7 +7,7 @@ use sea_orm::{ColumnTrait as _, Condition, EntityTrait as _, QueryFilter as _, Q
 use crate::access::Scope;
 use crate::entity::{
     AgencyId, CaseId, MeasureId, OfficerId, PersonId, Role, Timestamp, agency, case_person, criminal_case, device,
-    measure, obligation, obligation_version, officer, officer_role, person,
+    measure, obligation, obligation_version, officer, officer_role, person, placed,
 };
 use crate::platform::{Answer, Db};
 
@@ -27,14 +27,10 @@ pub async fn people_by_ids(
     ids: &[PersonId],
     now: Timestamp,
 ) -> Answer<HashMap<PersonId, person::Model>> {
-    Ok(person::Entity::find()
+    let find = person::Entity::find()
         .filter(person::Column::Id.is_in(ids.iter().copied()))
-        .filter(scope.people(person::Column::Id, now))
-        .all(db.read())
-        .await?
-        .into_iter()
-        .map(|row| (row.id, row))
-        .collect())
+        .filter(scope.people(person::Column::Id, now));
+    Ok(placed::all(find, db.read()).await?.into_iter().map(|row| (row.id, row)).collect())
 }
 
 /// Agencies by id; names of agencies are no secret among officers.

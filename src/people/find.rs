@@ -10,6 +10,7 @@ use sea_orm::{
 use crate::access::Scope;
 use crate::entity::{
     AgencyId, AlertState, MeasureKind, MeasureState, PersonId, Residence, Standing, Timestamp, alert, measure, person,
+    placed,
 };
 use crate::platform::search::holds;
 use crate::platform::{Answer, Db};
@@ -74,7 +75,7 @@ pub async fn find_people(
             PersonOrder::Newest => CreatedAt.lt(created_at).or(CreatedAt.eq(created_at).and(Id.lt(id))),
         });
     }
-    Ok(find.all(db.read()).await?)
+    Ok(placed::all(find, db.read()).await?)
 }
 
 /// How many people `query` finds.
