@@ -55,6 +55,13 @@ pub(super) struct Outcome<'a> {
     pub advanced: bool,
 }
 
+impl Outcome<'_> {
+    /// Whether alerts may have been raised, ended or withdrawn.
+    fn decides(&self) -> bool {
+        !self.run.found.is_empty() || !self.run.ended.is_empty() || self.replayed.is_some()
+    }
+}
+
 impl Committer {
     /// Commits `jobs` together and answers each. If together fails, each is tried alone, so that one cannot spoil the
     /// others; nothing is acknowledged that is not on disk.
@@ -109,7 +116,10 @@ impl Committer {
         self.keep(&tx, &tracks, &outcomes, &lines, &rows, now).await?;
         let receipts = self.receipts(&tx, jobs, &counts, now).await?;
         tx.commit().await?;
-        self.hub.committed();
+        // Most positions decide nothing; to have every server read the log for each would cost more than they do.
+        if outcomes.iter().any(Outcome::decides) {
+            self.hub.committed();
+        }
         self.hub.publish_locations(updates(&outcomes));
         Ok(receipts)
     }

@@ -219,10 +219,10 @@ impl std::fmt::Display for Refusal {
 impl std::error::Error for Refusal {}
 
 impl From<sea_orm::DbErr> for Refusal {
-    /// A pool that has no connection left is `UNAVAILABLE`; anything else is a fault of ours.
+    /// What passes by itself is `UNAVAILABLE`; anything else is a fault of ours.
     fn from(error: sea_orm::DbErr) -> Self {
         match error {
-            sea_orm::DbErr::ConnectionAcquire(_) | sea_orm::DbErr::Conn(_) => {
+            error if is_passing(&error) => {
                 let mut refusal = Self::unavailable();
                 refusal.0.cause = Some(error.to_string());
                 refusal
@@ -237,9 +237,31 @@ impl From<sea_orm::DbErr> for Refusal {
     }
 }
 
+/// Whether the database is away or overrun for a while: no connection, a broken one, a server that starts or stops
+/// (SQLSTATE class 08, 57P), that has no room (53) or gave up on a statement or a deadlock (57014, 40001, 40P01).
+fn is_passing(error: &sea_orm::DbErr) -> bool {
+    use sea_orm::sqlx::Error;
+    match sqlx_error(error) {
+        Some(Error::Io(_) | Error::Tls(_) | Error::PoolTimedOut | Error::PoolClosed | Error::WorkerCrashed) => true,
+        Some(Error::Database(cause)) => cause.code().is_some_and(|code| {
+            ["08", "53", "57P"].iter().any(|class| code.starts_with(class))
+                || ["57014", "40001", "40P01"].contains(&code.as_ref())
+        }),
+        _ => matches!(error, sea_orm::DbErr::ConnectionAcquire(_) | sea_orm::DbErr::Conn(_)),
+    }
+}
+
 /// Whether PostgreSQL refused a text: it keeps no NUL (SQLSTATE 22021), which JSON may well hold.
 fn is_unkept_text(error: &sea_orm::DbErr) -> bool {
-    let (sea_orm::DbErr::Exec(cause) | sea_orm::DbErr::Query(cause)) = error else { return false };
-    let sea_orm::RuntimeErr::SqlxError(cause) = cause else { return false };
-    cause.as_database_error().and_then(|error| error.code()).is_some_and(|code| code == "22021")
+    let cause = sqlx_error(error).and_then(|cause| cause.as_database_error());
+    cause.and_then(|error| error.code()).is_some_and(|code| code == "22021")
+}
+
+/// What the driver said of a statement.
+fn sqlx_error(error: &sea_orm::DbErr) -> Option<&sea_orm::sqlx::Error> {
+    match error {
+        sea_orm::DbErr::Exec(sea_orm::RuntimeErr::SqlxError(cause))
+        | sea_orm::DbErr::Query(sea_orm::RuntimeErr::SqlxError(cause)) => Some(cause),
+        _ => None,
+    }
 }

@@ -2,6 +2,7 @@
 
 use std::time::Duration;
 
+use serde_json::Value;
 use yunjian::entity::Role;
 
 use super::ward::{Ward, events};
@@ -39,6 +40,8 @@ async fn a_server_that_was_cut_off_tells_its_subscribers_everything_once_and_in_
         socket.quiet(AWAY).await;
         assert_eq!(status(&officer, &there, "/readyz").await, 503, "no balancer sends it anybody");
         assert_eq!(status(&officer, &there, "/healthz").await, 200, "and no supervisor kills it");
+        let asked = officer.at(&there).attempt("{ people(first: 1) { edges { node { id } } } }", Value::Null).await;
+        assert_eq!(asked.expect("an answer").code(), Some("UNAVAILABLE"), "whoever asks is told to try again");
         ward.notes(&officer, 10).await;
         database.set(Line::Whole);
         bus.set(Line::Whole);
