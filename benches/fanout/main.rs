@@ -13,7 +13,7 @@ use std::time::{Duration, Instant};
 use sea_orm::{ActiveModelTrait as _, ColumnTrait as _, EntityTrait as _, IntoActiveModel as _, QueryFilter as _};
 use support::{Scratch, Server, ask, median};
 use yunjian::demo::{Cast, PASSWORD, seed};
-use yunjian::entity::{AlertId, AlertKind, AlertState, PersonId, Severity, alert, measure, officer};
+use yunjian::entity::{AlertId, AlertKind, PersonId, Severity, alert, measure, officer};
 use yunjian::platform::{Clock, Db, new_id};
 
 use self::subscribers::{Crowd, Kind};
@@ -172,33 +172,7 @@ async fn fill(url: &str) -> (uuid::Uuid, uuid::Uuid) {
         .expect("a measure")
         .person_id;
     let id: AlertId = new_id(now);
-    let row = alert::Model {
-        id,
-        kind: AlertKind::DeviceSilent,
-        severity: Severity::Low,
-        state: AlertState::Raised,
-        person_id: person,
-        zone_id: None,
-        episode: "fanout".to_owned(),
-        raised_at: now,
-        began_at: now,
-        last_seen_at: now,
-        count: 1,
-        active: true,
-        late: false,
-        facts: "{}".to_owned(),
-        evidence: "[]".to_owned(),
-        rule: "bench".to_owned(),
-        outcome: None,
-        assignee_id: None,
-        acknowledged_by: None,
-        acknowledged_at: None,
-        enquiry_opened_at: None,
-        enquiry_until: None,
-        closed_by: None,
-        second_officer_id: None,
-        closed_at: None,
-    };
+    let row = alert::Model::raised(id, AlertKind::DeviceSilent, Severity::Low, person, now);
     let tx = db.begin().await.expect("a transaction");
     row.into_active_model().insert(&tx).await.expect("the alert is stored");
     tx.commit().await.expect("the commit");

@@ -3,7 +3,7 @@
 use sea_orm::{EntityTrait as _, IntoActiveModel as _};
 use yunjian::demo::ids::demo_id;
 use yunjian::demo::{self, Cast};
-use yunjian::entity::{AlertId, AlertKind, AlertState, FixSource, PublicId as _, Severity, alert, latest_location};
+use yunjian::entity::{AlertId, AlertKind, FixSource, PublicId as _, Severity, alert, latest_location};
 use yunjian::platform::{Clock, Db};
 
 /// Alerts of each person.
@@ -36,34 +36,8 @@ pub async fn fill(url: &str) {
         latest_location::Entity::insert(location.into_active_model()).exec_without_returning(&tx).await.expect("a row");
         let alerts = (0..ALERTS).map(|i| {
             let id = AlertId::from_uuid(uuid::Uuid::from_u128((place as u128) << 8 | i));
-            alert::Model {
-                id,
-                kind: AlertKind::ZoneExit,
-                severity: Severity::High,
-                state: AlertState::Raised,
-                person_id: demo_id(place),
-                zone_id: None,
-                episode: id.to_public(),
-                raised_at: now.plus_seconds(-(i as i64)),
-                began_at: now,
-                last_seen_at: now,
-                count: 1,
-                active: true,
-                late: false,
-                facts: "{}".into(),
-                evidence: "[]".into(),
-                rule: "bench".into(),
-                outcome: None,
-                assignee_id: None,
-                acknowledged_by: None,
-                acknowledged_at: None,
-                enquiry_opened_at: None,
-                enquiry_until: None,
-                closed_by: None,
-                second_officer_id: None,
-                closed_at: None,
-            }
-            .into_active_model()
+            alert::Model::raised(id, AlertKind::ZoneExit, Severity::High, demo_id(place), now.plus_seconds(-(i as i64)))
+                .into_active_model()
         });
         alert::Entity::insert_many(alerts).exec_without_returning(&tx).await.expect("rows");
     }

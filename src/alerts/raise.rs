@@ -150,31 +150,15 @@ async fn see_again(tx: &DatabaseTransaction, row: &alert::Model, raise: &Raise, 
 
 fn row(id: AlertId, raise: &Raise, now: Timestamp) -> Answer<alert::Model> {
     Ok(alert::Model {
-        id,
-        kind: raise.kind,
-        severity: raise.facts.severity(),
-        state: AlertState::Raised,
-        person_id: raise.person,
         zone_id: raise.zone,
         episode: raise.episode.clone(),
-        raised_at: now,
         began_at: raise.began_at,
-        last_seen_at: now,
-        count: 1,
         active: raise.active,
         late: raise.late,
         facts: json(&raise.facts)?,
         evidence: json(&raise.evidence)?,
         rule: raise.rule.into(),
-        outcome: None,
-        assignee_id: None,
-        acknowledged_by: None,
-        acknowledged_at: None,
-        enquiry_opened_at: None,
-        enquiry_until: None,
-        closed_by: None,
-        second_officer_id: None,
-        closed_at: None,
+        ..alert::Model::raised(id, raise.kind, raise.facts.severity(), raise.person, now)
     })
 }
 

@@ -2,7 +2,9 @@
 
 use sea_orm::entity::prelude::*;
 
-use super::{AlertId, AlertKind, AlertOutcome, AlertState, OfficerId, PersonId, Severity, Timestamp, ZoneId};
+use super::{
+    AlertId, AlertKind, AlertOutcome, AlertState, OfficerId, PersonId, PublicId as _, Severity, Timestamp, ZoneId,
+};
 
 /// An alert (预警): something needs a person's look.
 #[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
@@ -59,6 +61,39 @@ pub struct Model {
     pub second_officer_id: Option<OfficerId>,
     /// When.
     pub closed_at: Option<Timestamp>,
+}
+
+impl Model {
+    /// An alert that was raised just now and that nobody has looked at; what it rests on is for the caller to say.
+    pub fn raised(id: AlertId, kind: AlertKind, severity: Severity, person_id: PersonId, at: Timestamp) -> Self {
+        Self {
+            id,
+            kind,
+            severity,
+            state: AlertState::Raised,
+            person_id,
+            zone_id: None,
+            episode: id.to_public(),
+            raised_at: at,
+            began_at: at,
+            last_seen_at: at,
+            count: 1,
+            active: true,
+            late: false,
+            facts: "{}".to_owned(),
+            evidence: "[]".to_owned(),
+            rule: String::new(),
+            outcome: None,
+            assignee_id: None,
+            acknowledged_by: None,
+            acknowledged_at: None,
+            enquiry_opened_at: None,
+            enquiry_until: None,
+            closed_by: None,
+            second_officer_id: None,
+            closed_at: None,
+        }
+    }
 }
 
 /// Rows of other tables are fetched in batches by id; no relation is declared.

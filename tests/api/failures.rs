@@ -163,7 +163,7 @@ async fn a_queue_that_is_full_says_so_and_loses_nothing_it_accepted(server: Test
             Some(other) => panic!("{other}: {}", reply.body),
         }
     }
-    assert!(accepted >= 1_000 && accepted < SENT, "{accepted} were accepted");
+    assert!((1_000..SENT).contains(&accepted), "{accepted} were accepted");
     const TRACK: &str = "query($id: ID!, $from: DateTime!, $to: DateTime!) {
         person(id: $id) { track(from: $from, to: $to) { key } } }";
     let mut stored = 0;

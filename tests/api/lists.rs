@@ -8,7 +8,7 @@ use yunjian::alerts::Facts;
 use yunjian::entity::{AlertKind, AlertState, PublicId as _, Role, Severity, Standing, alert};
 use yunjian::platform::new_id;
 
-use crate::support::{Client, HOME, TestServer, fix, from_home, is_chinese, on_both, random_id};
+use crate::support::{Client, HOME, TestServer, fix, from_home, is_chinese, on_both};
 
 on_both!(
     paging_gives_each_item_once_in_order,
@@ -48,31 +48,8 @@ async fn plain_alert(server: &TestServer, person: yunjian::entity::PersonId, cha
     let now = server.now();
     let facts = Facts::Silent { heard_at: now, minutes: 31, battery: None };
     let mut row = alert::Model {
-        id: new_id(now),
-        kind: AlertKind::MeasureExpiring,
-        severity: Severity::Medium,
-        state: AlertState::Raised,
-        person_id: person,
-        zone_id: None,
-        episode: random_id("episode"),
-        raised_at: now,
-        began_at: now,
-        last_seen_at: now,
-        count: 1,
-        active: true,
-        late: false,
         facts: serde_json::to_string(&facts).unwrap(),
-        evidence: "[]".into(),
-        rule: "test/1".into(),
-        outcome: None,
-        assignee_id: None,
-        acknowledged_by: None,
-        acknowledged_at: None,
-        enquiry_opened_at: None,
-        enquiry_until: None,
-        closed_by: None,
-        second_officer_id: None,
-        closed_at: None,
+        ..alert::Model::raised(new_id(now), AlertKind::MeasureExpiring, Severity::Medium, person, now)
     };
     change(&mut row);
     let tx = server.app.db.begin().await.unwrap();

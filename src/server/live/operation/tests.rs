@@ -11,8 +11,8 @@ use uuid::Uuid;
 use super::*;
 use crate::access::{self, NewOfficer, SignIn};
 use crate::entity::{
-    AgencyId, AgencyKind, AlertId, AlertKind, AlertState, CaseId, CaseStage, MeasureKind, MeasureState, PersonId,
-    Residence, Role, Severity, Standing, Timestamp, agency, alert, criminal_case, measure, person,
+    AgencyId, AgencyKind, AlertId, AlertKind, CaseId, CaseStage, MeasureKind, MeasureState, PersonId, Residence, Role,
+    Severity, Standing, Timestamp, agency, alert, criminal_case, measure, person,
 };
 use crate::events::{NewEvent, Topic, log};
 use crate::graphql::{self, App};
@@ -328,33 +328,8 @@ async fn seed(db: &Db) {
             overseeing_agency_id: None,
         };
         row.into_active_model().insert(&tx).await.unwrap();
-        let row = alert::Model {
-            id: AlertId(Uuid::from_u128(n)),
-            kind: AlertKind::DeviceSilent,
-            severity: Severity::Low,
-            state: AlertState::Raised,
-            person_id,
-            zone_id: None,
-            episode: n.to_string(),
-            raised_at: now,
-            began_at: now,
-            last_seen_at: now,
-            count: 1,
-            active: true,
-            late: false,
-            facts: "{}".to_owned(),
-            evidence: "[]".to_owned(),
-            rule: "test".to_owned(),
-            outcome: None,
-            assignee_id: None,
-            acknowledged_by: None,
-            acknowledged_at: None,
-            enquiry_opened_at: None,
-            enquiry_until: None,
-            closed_by: None,
-            second_officer_id: None,
-            closed_at: None,
-        };
+        let row =
+            alert::Model::raised(AlertId(Uuid::from_u128(n)), AlertKind::DeviceSilent, Severity::Low, person_id, now);
         row.into_active_model().insert(&tx).await.unwrap();
     }
     let officer = NewOfficer {
