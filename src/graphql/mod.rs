@@ -1,6 +1,7 @@
 //! What clients see: one file per subject with its objects, inputs and resolvers.
 
 mod agencies;
+mod alert_acts;
 mod alerts;
 mod app;
 mod cases;

@@ -5,7 +5,8 @@ use std::sync::Arc;
 use async_graphql::{MergedObject, SchemaBuilder};
 
 use super::agencies::{AgencyMutations, AgencyQueries};
-use super::alerts::{AlertMutations, AlertQueries};
+use super::alert_acts::AlertMutations;
+use super::alerts::AlertQueries;
 use super::app::App;
 use super::cases::CaseQueries;
 use super::location::{LocationMutations, LocationQueries};
