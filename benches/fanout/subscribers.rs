@@ -82,10 +82,9 @@ impl Crowd {
     pub async fn wait(&self, messages: u64) -> Seen {
         let patience = Instant::now();
         while self.seen().messages < messages {
-            if patience.elapsed() > Duration::from_secs(60) {
-                let ends = self.counts.ends.lock().expect("no panic while held").clone();
-                panic!("{} of {messages} came; sockets ended: {ends:?}", self.seen().messages);
-            }
+            let ends = || self.counts.ends.lock().expect("no panic while held").clone();
+            let (came, late) = (self.seen().messages, patience.elapsed() > Duration::from_secs(60));
+            assert!(!late, "{came} of {messages} came; sockets ended: {:?}", ends());
             tokio::time::sleep(Duration::from_millis(1)).await;
         }
         self.seen()
