@@ -11,6 +11,7 @@ use crate::support::{Socket, TestServer, on_both, random_id};
 on_both!(
     a_call_for_help_is_seen_by_the_person_and_helpers_only,
     an_event_of_a_call_for_help_reaches_helpers_only,
+    who_becomes_a_helper_or_ceases_to_be_one_hears_accordingly,
     a_phone_gone_wild_is_stopped_but_never_a_call_for_help,
 );
 
@@ -178,6 +179,36 @@ async fn an_event_of_a_call_for_help_reaches_helpers_only(server: TestServer) {
         let told = resumed.gather(expected.len()).await.into_iter().map(|data| event(data)["report"]["id"].clone());
         assert_eq!(told.collect::<Vec<_>>(), expected.into_iter().map(|id| json!(id)).collect::<Vec<_>>());
     }
+}
+
+async fn who_becomes_a_helper_or_ceases_to_be_one_hears_accordingly(server: TestServer) {
+    let scene = Scene::new(server).await;
+    let officer = scene.server.officer(scene.agency, &[Role::Handler]).await;
+    let client = scene.server.client(&officer);
+    let admin = scene.server.signed_in(scene.agency, Role::Administrator).await;
+    admin.token().await;
+    let mut socket = listening(&client, json!({})).await;
+    let set = async |roles: Value| {
+        let input = json!({"officerId": officer.public(), "roles": roles});
+        admin.act("setOfficerRoles", input, "officer { roles }").await.data();
+        // Within so long a change of rights reaches streams that are open.
+        tokio::time::sleep(Duration::from_secs(2)).await;
+    };
+    scene.tell("HELP").await;
+    socket.quiet(Duration::from_millis(300)).await;
+    set(json!(["HELPER"])).await;
+    // A stream goes on from its last event with what may be heard now: of what waits already too.
+    let waiting = socket.all(Duration::from_millis(300)).await;
+    assert!(waiting.into_iter().all(|data| event(data)["report"]["kind"] == "HELP"));
+    let help = scene.tell("HELP").await;
+    scene.tell("REQUEST").await;
+    assert_eq!(event(socket.gather(1).await.remove(0))["report"]["id"], help.as_str());
+    set(json!(["LEADER"])).await;
+    let waiting = socket.all(Duration::from_millis(300)).await;
+    assert!(waiting.into_iter().all(|data| event(data)["report"]["kind"] == "REQUEST"));
+    scene.tell("HELP").await;
+    let request = scene.tell("REQUEST").await;
+    assert_eq!(event(socket.gather(1).await.remove(0))["report"]["id"], request.as_str());
 }
 
 async fn a_phone_gone_wild_is_stopped_but_never_a_call_for_help(server: TestServer) {
