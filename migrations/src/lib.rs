@@ -8,6 +8,7 @@ mod m20261124_000002_people_and_measures;
 mod m20261124_000003_zones_devices_sessions;
 mod m20261124_000004_fixes_and_states;
 mod m20261124_000005_alerts_and_events;
+mod m20261125_000006_situation_reports;
 
 /// All migrations in the order in which they are applied.
 pub struct Migrator;
@@ -21,6 +22,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261124_000003_zones_devices_sessions::Migration),
             Box::new(m20261124_000004_fixes_and_states::Migration),
             Box::new(m20261124_000005_alerts_and_events::Migration),
+            Box::new(m20261125_000006_situation_reports::Migration),
         ]
     }
 }

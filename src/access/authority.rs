@@ -259,6 +259,7 @@ impl Known {
                     id,
                     agency,
                     roles,
+                    helps: roles.has(Role::Helper).then_some(agency),
                     agencies,
                     session: said.session,
                     expires_at: said.expires_at,

@@ -3,8 +3,10 @@
 use std::sync::Arc;
 
 use super::scope::Scope;
+use super::sight::Sight;
 use super::viewers::Viewers;
 use crate::entity::{AgencyId, DeviceId, OfficerId, PersonId, Role, SessionId, Timestamp};
+use crate::events::Topic;
 use crate::platform::{Answer, Refusal};
 
 /// The roles of one officer.
@@ -36,6 +38,8 @@ pub struct OfficerCaller {
     pub(super) roles: RoleSet,
     /// Agencies whose people the officer sees, sorted.
     pub(super) agencies: Arc<[AgencyId]>,
+    /// The agency whose people's calls for help the officer receives: the own one of a helper.
+    pub(super) helps: Option<AgencyId>,
     pub(super) session: SessionId,
     pub(super) expires_at: Timestamp,
 }
@@ -69,6 +73,11 @@ impl OfficerCaller {
     /// Refuses who only reads.
     pub fn require_acting(&self) -> Answer<()> {
         if self.acts() { Ok(()) } else { Err(Refusal::forbidden()) }
+    }
+
+    /// Whether the officer receives calls for help.
+    pub fn helps(&self) -> bool {
+        self.helps.is_some()
     }
 
     /// Refuses who does not manage accounts.
@@ -117,10 +126,26 @@ pub enum Caller {
 /// Callers with equal keys see exactly the same, so one execution of a subscription may serve them all.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum ScopeKey {
-    /// Officers by the agencies they see and their roles.
-    Officer(Arc<[AgencyId]>, RoleSet),
+    /// Officers by the agencies they see, their roles, and the agency whose calls for help they receive. Helpers of two
+    /// agencies see the same people, nobody, and yet not the same calls.
+    Officer(Arc<[AgencyId]>, RoleSet, Option<AgencyId>),
     /// One person.
     Person(PersonId),
+}
+
+impl ScopeKey {
+    /// Agencies of whose people such an officer is told events of `topic`; none for a person.
+    pub fn told(&self, topic: Topic) -> &[AgencyId] {
+        match self {
+            Self::Officer(agencies, _, helps) => told(topic, agencies, helps),
+            Self::Person(_) => &[],
+        }
+    }
+}
+
+/// Whose events of `topic` an officer is told who sees `agencies` and helps people of `helps`.
+fn told<'a>(topic: Topic, agencies: &'a [AgencyId], helps: &'a Option<AgencyId>) -> &'a [AgencyId] {
+    if topic == Topic::Help { helps.as_slice() } else { agencies }
 }
 
 impl Caller {
@@ -143,25 +168,26 @@ impl Caller {
     /// What decides what the caller sees.
     pub fn scope_key(&self) -> ScopeKey {
         match self {
-            Self::Officer(officer) => ScopeKey::Officer(officer.agencies.clone(), officer.roles),
+            Self::Officer(officer) => ScopeKey::Officer(officer.agencies.clone(), officer.roles, officer.helps),
             Self::Person(person) => ScopeKey::Person(person.id),
         }
     }
 
-    /// Agencies whose people the officer sees; empty for a person.
-    pub fn agencies(&self) -> &[AgencyId] {
+    /// Whether the caller is told of events of `topic` about `person`, whom `viewers` may see.
+    pub fn is_told(&self, topic: Topic, person: PersonId, viewers: &Viewers, now: Timestamp) -> bool {
         match self {
-            Self::Officer(officer) => &officer.agencies,
-            Self::Person(_) => &[],
+            Self::Officer(officer) => viewers.any_of(told(topic, &officer.agencies, &officer.helps), now),
+            Self::Person(caller) => caller.id == person,
         }
     }
 
-    /// Whether the caller sees `person`, whom `viewers` may see.
-    pub fn sees(&self, person: PersonId, viewers: &Viewers, now: Timestamp) -> bool {
-        match self {
-            Self::Officer(officer) => viewers.any_of(&officer.agencies, now),
-            Self::Person(caller) => caller.id == person,
-        }
+    /// Which reports the caller sees.
+    pub fn sight(&self) -> Sight {
+        let help = match self {
+            Self::Officer(officer) => Scope::agencies(officer.helps.as_slice().into()),
+            Self::Person(person) => Scope::only(person.id),
+        };
+        Sight::new(self.scope(), help)
     }
 
     /// What queries for people are limited to.

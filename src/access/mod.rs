@@ -2,6 +2,7 @@
 //!
 //! A token says who; [`Access::authenticate`] reads the rest from the database (cached, dropped on an `ACCESS` event).
 //! Queries for people take a [`Scope`], which only a [`Caller`] can make: there is no unscoped query to forget.
+//! Queries for reports take a [`Sight`] likewise, which also says whose calls for help are seen.
 
 mod authority;
 mod caller;
@@ -11,6 +12,7 @@ mod password;
 mod refresh;
 mod scope;
 mod shares;
+mod sight;
 mod sign_in;
 mod token;
 mod viewers;
@@ -27,6 +29,7 @@ pub use password::hash as hash_password;
 pub use refresh::{logout, refresh};
 pub use scope::Scope;
 pub use shares::{share_person, unshare_person};
+pub use sight::Sight;
 pub use sign_in::{SignIn, login};
 pub use token::{Granted, Subject};
 pub use viewers::Viewers;

@@ -9,10 +9,8 @@ use super::life::{ENQUIRY, Move, after, check_closing};
 use super::raise::changed;
 use crate::access::{OfficerCaller, Scope};
 use crate::entity::{AlertId, AlertNoteId, AlertOutcome, AlertState, OfficerId, Timestamp, alert, alert_note, officer};
+use crate::platform::written::{optional, required};
 use crate::platform::{Answer, Db, Refusal, new_id};
-
-/// Longest text an officer can write, in characters.
-const LONGEST: usize = 2_000;
 
 /// Takes note of an alert.
 pub async fn acknowledge(
@@ -23,7 +21,7 @@ pub async fn acknowledge(
     note: Option<String>,
     now: Timestamp,
 ) -> Answer<alert::Model> {
-    act(db, officer, scope, id, now, Move::Acknowledge, text("input.note", note)?, |alert, change| {
+    act(db, officer, scope, id, now, Move::Acknowledge, optional("input.note", note)?, |alert, change| {
         change.acknowledged_by = Set(Some(officer.id()));
         change.acknowledged_at = Set(Some(now));
         if alert.assignee_id.is_none() {
@@ -47,7 +45,7 @@ pub async fn assign(
     if let Some(assignee) = assignee {
         colleague(db, scope, assignee, "input.officerId").await?;
     }
-    act(db, officer, scope, id, now, Move::Assign, text("input.note", note)?, |_, change| {
+    act(db, officer, scope, id, now, Move::Assign, optional("input.note", note)?, |_, change| {
         change.assignee_id = Set(assignee);
         Ok(())
     })
@@ -76,7 +74,7 @@ pub async fn open_enquiry(
     note: Option<String>,
     now: Timestamp,
 ) -> Answer<alert::Model> {
-    act(db, officer, scope, id, now, Move::OpenEnquiry, text("input.note", note)?, |_, change| {
+    act(db, officer, scope, id, now, Move::OpenEnquiry, optional("input.note", note)?, |_, change| {
         change.enquiry_opened_at = Set(Some(now));
         change.enquiry_until = Set(Some(now.plus_seconds(ENQUIRY)));
         Ok(())
@@ -179,26 +177,6 @@ async fn colleague(db: &Db, scope: &Scope, id: OfficerId, field: &'static str) -
                 "Please choose an active officer of your own agency.",
             )
         })
-}
-
-fn text(field: &'static str, written: Option<String>) -> Answer<Option<String>> {
-    match written.map(|text| text.trim().to_owned()) {
-        Some(text) if text.chars().count() > LONGEST => Err(too_long(field)),
-        Some(text) if text.is_empty() => Ok(None),
-        other => Ok(other),
-    }
-}
-
-fn required(field: &'static str, written: String) -> Answer<String> {
-    text(field, Some(written))?.ok_or_else(|| Refusal::bad_input(field, "请填写内容。", "Please write something here."))
-}
-
-fn too_long(field: &'static str) -> Refusal {
-    Refusal::bad_input(
-        field,
-        format!("内容不得超过 {LONGEST} 个字符。"),
-        format!("At most {LONGEST} characters, please."),
-    )
 }
 
 /// The states in which an alert still waits for somebody.

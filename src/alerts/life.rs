@@ -4,7 +4,7 @@ use async_graphql::Enum;
 
 use crate::access::OfficerCaller;
 use crate::entity::{AlertOutcome, AlertState, Severity, Timestamp, alert};
-use crate::platform::{Answer, Refusal};
+use crate::platform::{Answer, Life, Refusal};
 
 /// The person has at least this long to explain, in seconds.
 pub const ENQUIRY: i64 = 24 * 3_600;
@@ -25,27 +25,23 @@ pub enum Move {
     Close,
 }
 
-/// Every move: from which states, and to which state (none: it stays).
-const MOVES: &[(Move, &[AlertState], Option<AlertState>)] = &[
+/// The life of an alert.
+const LIFE: Life<Move, AlertState> = Life(&[
     (Move::Acknowledge, &[AlertState::Raised], Some(AlertState::Acknowledged)),
     (Move::Assign, &[AlertState::Raised, AlertState::Acknowledged, AlertState::Enquiry], None),
     (Move::Note, &[AlertState::Raised, AlertState::Acknowledged, AlertState::Enquiry], None),
     (Move::OpenEnquiry, &[AlertState::Acknowledged], Some(AlertState::Enquiry)),
     (Move::Close, &[AlertState::Acknowledged, AlertState::Enquiry], Some(AlertState::Closed)),
-];
+]);
 
 /// The moves allowed from `state`.
 pub fn moves(state: AlertState) -> impl Iterator<Item = Move> {
-    MOVES.iter().filter(move |(_, from, _)| from.contains(&state)).map(|(name, _, _)| *name)
+    LIFE.moves(state)
 }
 
 /// The state after `name`, or a refusal that names the present state.
 pub(super) fn after(name: Move, state: AlertState) -> Answer<AlertState> {
-    MOVES
-        .iter()
-        .find(|(candidate, from, _)| *candidate == name && from.contains(&state))
-        .map(|(_, _, to)| to.unwrap_or(state))
-        .ok_or_else(|| wrong_state(state))
+    LIFE.after(name, state).ok_or_else(|| wrong_state(state))
 }
 
 /// Whether `alert` may be closed with `outcome` now. Outcomes against the person need an enquiry whose time has
@@ -143,6 +139,6 @@ mod tests {
     #[test]
     fn nothing_leaves_the_closed_state_and_nothing_returns_to_raised() {
         assert_eq!(moves(AlertState::Closed).count(), 0);
-        assert!(MOVES.iter().all(|(_, _, to)| *to != Some(AlertState::Raised)));
+        assert!(LIFE.0.iter().all(|(_, _, to)| *to != Some(AlertState::Raised)));
     }
 }

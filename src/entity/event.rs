@@ -11,7 +11,7 @@ pub struct Model {
     /// Order within a transaction.
     #[sea_orm(primary_key)]
     pub id: i64,
-    /// What it is about: ALERT, ACCESS, ZONE or DEVICE.
+    /// What it is about: ALERT, REPORT, HELP, ACCESS, ZONE or DEVICE.
     pub topic: String,
     /// What happened.
     pub kind: String,

@@ -77,6 +77,8 @@ ids! {
     AlertId = "alert";
     /// A note on an alert.
     AlertNoteId = "note";
+    /// What a person reports (情况反映).
+    ReportId = "report";
     /// A receipt (回执).
     ReceiptId = "receipt";
     /// A zone transition.

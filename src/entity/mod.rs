@@ -22,7 +22,9 @@ pub mod person;
 pub mod person_share;
 pub mod placed;
 pub mod receipt;
+pub mod report_enums;
 pub mod session;
+pub mod situation_report;
 pub mod timestamp;
 pub mod track_state;
 pub mod zone;
@@ -31,4 +33,5 @@ pub mod zone_transition;
 
 pub use enums::*;
 pub use ids::*;
+pub use report_enums::*;
 pub use timestamp::Timestamp;

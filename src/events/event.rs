@@ -10,6 +10,10 @@ use crate::entity::{PersonId, Timestamp};
 pub enum Topic {
     /// An alert was raised or changed.
     Alert,
+    /// A report was filed or changed; not one that calls for help.
+    Report,
+    /// A call for help was filed or changed. A topic of its own: it is told to helpers and to nobody else.
+    Help,
     /// Who may see or do what has changed.
     Access,
     /// A zone was drawn or retired.
@@ -25,6 +29,8 @@ impl Topic {
     pub const fn as_str(self) -> &'static str {
         match self {
             Self::Alert => "ALERT",
+            Self::Report => "REPORT",
+            Self::Help => "HELP",
             Self::Access => "ACCESS",
             Self::Zone => "ZONE",
             Self::Device => "DEVICE",
@@ -32,9 +38,14 @@ impl Topic {
         }
     }
 
+    /// Whether subscribers are told of its events.
+    pub const fn is_told(self) -> bool {
+        matches!(self, Self::Alert | Self::Report | Self::Help)
+    }
+
     /// Reads the text of a row; one that only a newer version knows becomes [`Self::Other`].
     pub fn parse(text: &str) -> Self {
-        [Self::Alert, Self::Access, Self::Zone, Self::Device]
+        [Self::Alert, Self::Report, Self::Help, Self::Access, Self::Zone, Self::Device]
             .into_iter()
             .find(|topic| topic.as_str() == text)
             .unwrap_or(Self::Other)

@@ -6,7 +6,7 @@ use async_graphql::Context;
 
 use super::app::App;
 use super::loaders::Loaders;
-use crate::access::{Caller, OfficerCaller, PersonCaller, Scope};
+use crate::access::{Caller, OfficerCaller, PersonCaller, Scope, Sight};
 use crate::entity::Timestamp;
 use crate::platform::{Answer, Language, Refusal};
 
@@ -85,6 +85,12 @@ pub(super) trait Ask {
         if scope.is_empty() { Err(Refusal::forbidden()) } else { Ok(scope) }
     }
 
+    /// Which reports the caller sees, for any caller who sees some.
+    fn sight(&self) -> Answer<Sight> {
+        let sight = self.caller()?.sight();
+        if sight.is_empty() { Err(Refusal::forbidden()) } else { Ok(sight) }
+    }
+
     /// Language of texts.
     fn language(&self) -> Language {
         self.request().language
@@ -115,6 +121,7 @@ pub fn request_data(
     app: &Arc<App>,
     context: Arc<RequestContext>,
 ) -> async_graphql::Request {
-    let loaders = Loaders::new(app.clone(), context.caller.as_ref().map(|caller| caller.scope()));
+    let caller = context.caller.as_ref();
+    let loaders = Loaders::new(app.clone(), caller.map(|caller| (caller.scope(), caller.sight())));
     request.data(context).data(loaders)
 }

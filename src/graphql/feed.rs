@@ -55,9 +55,9 @@ impl Feed {
         }))
     }
 
-    /// For `alertEvents`: alert events from where the server started this execution, each with its cursor. The argument
-    /// `after` has been dealt with by then. The caller may see the person of each.
-    pub fn alerts(&self) -> Result<impl Stream<Item = (String, Arc<Event>)> + Send + use<>, Refusal> {
+    /// For streams of events: those from where the server started this execution, each with its cursor. The argument
+    /// `after` has been dealt with by then. The caller may be told of each.
+    pub fn events(&self) -> Result<impl Stream<Item = (String, Arc<Event>)> + Send + use<>, Refusal> {
         match self.take() {
             Some(Source::Events(events, keys)) => {
                 let state = (events, None::<Arc<Event>>, self.clone(), keys);

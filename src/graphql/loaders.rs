@@ -11,15 +11,15 @@ use std::sync::{Arc, Mutex, PoisonError};
 use tokio::sync::oneshot;
 
 use super::app::App;
-use crate::access::Scope;
+use crate::access::{Scope, Sight};
 use crate::alerts::{self, AlertQuery};
 use crate::entity::{
-    AgencyId, AlertId, CaseId, MeasureId, OfficerId, PersonId, Role, ZoneId, agency, alert, alert_note, criminal_case,
-    device, measure, officer, person, zone,
+    AgencyId, AlertId, CaseId, MeasureId, OfficerId, PersonId, ReportId, Role, SituationKind, ZoneId, agency, alert,
+    alert_note, criminal_case, device, measure, officer, person, situation_report, zone,
 };
 use crate::events::LocationUpdate;
 use crate::platform::{Answer, Refusal};
-use crate::{location, people};
+use crate::{location, people, reports};
 
 /// How often the leader steps back before it fetches: once for its siblings, once for those whom the batch before
 /// has just woken.
@@ -87,7 +87,7 @@ impl<K: Hash + Eq + Clone, V: Clone> Batch<K, V> {
 /// The batches of one request or subscription.
 pub struct Loaders {
     app: Arc<App>,
-    scope: Option<Scope>,
+    sees: Option<(Scope, Sight)>,
     agency: Batch<AgencyId, agency::Model>,
     officer: Batch<OfficerId, officer::Model>,
     roles: Batch<OfficerId, Vec<Role>>,
@@ -106,14 +106,18 @@ pub struct Loaders {
     alerts: Batch<(PersonId, u64, AlertQuery), Vec<alert::Model>>,
     alert_count: Batch<(PersonId, AlertQuery), i32>,
     notes: Batch<AlertId, Vec<alert_note::Model>>,
+    report: Batch<ReportId, situation_report::Model>,
+    reports: Batch<(PersonId, u64), Vec<situation_report::Model>>,
+    report_count: Batch<PersonId, i32>,
+    reporter: Batch<(PersonId, SituationKind), person::Model>,
 }
 
 impl Loaders {
-    /// Batches for a caller with `scope`.
-    pub fn new(app: Arc<App>, scope: Option<Scope>) -> Self {
+    /// Batches for a caller who `sees` so much.
+    pub fn new(app: Arc<App>, sees: Option<(Scope, Sight)>) -> Self {
         Self {
             app,
-            scope,
+            sees,
             agency: Batch::default(),
             officer: Batch::default(),
             roles: Batch::default(),
@@ -132,11 +136,19 @@ impl Loaders {
             alerts: Batch::default(),
             alert_count: Batch::default(),
             notes: Batch::default(),
+            report: Batch::default(),
+            reports: Batch::default(),
+            report_count: Batch::default(),
+            reporter: Batch::default(),
         }
     }
 
     fn scope(&self) -> Answer<&Scope> {
-        self.scope.as_ref().ok_or_else(Refusal::unauthenticated)
+        self.sees.as_ref().map(|(scope, _)| scope).ok_or_else(Refusal::unauthenticated)
+    }
+
+    fn sight(&self) -> Answer<&Sight> {
+        self.sees.as_ref().map(|(_, sight)| sight).ok_or_else(Refusal::unauthenticated)
     }
 
     /// An agency that a row names.
@@ -280,6 +292,51 @@ impl Loaders {
     pub async fn notes(&self, id: AlertId) -> Answer<Vec<alert_note::Model>> {
         let db = &self.app.db;
         Ok(self.notes.load(id, async |ids| alerts::notes_of(db, &ids).await).await?.unwrap_or_default())
+    }
+
+    /// A report that the caller sees.
+    pub async fn report(&self, id: ReportId) -> Answer<Option<situation_report::Model>> {
+        let (sight, app) = (self.sight()?, &self.app);
+        let now = app.clock.now();
+        self.report.load(id, async |ids| reports::find_by_ids(app.db.read(), sight, &ids, now).await).await
+    }
+
+    /// The newest reports of a person, those that the caller sees.
+    pub async fn reports(&self, id: PersonId, limit: u64) -> Answer<Vec<situation_report::Model>> {
+        let (sight, app) = (self.sight()?, &self.app);
+        let now = app.clock.now();
+        let fetch = async |keys: Vec<(PersonId, u64)>| {
+            let mut found = HashMap::with_capacity(keys.len());
+            for (limit, people) in grouped(keys.into_iter().map(|(id, limit)| (limit, id))) {
+                let rows = reports::latest_of_people(&app.db, sight, &people, limit, now).await?;
+                found.extend(rows.into_iter().map(|(id, rows)| ((id, limit), rows)));
+            }
+            Ok(found)
+        };
+        Ok(self.reports.load((id, limit), fetch).await?.unwrap_or_default())
+    }
+
+    /// How many reports of a person the caller sees.
+    pub async fn report_count(&self, id: PersonId) -> Answer<i32> {
+        let (sight, app) = (self.sight()?, &self.app);
+        let now = app.clock.now();
+        let fetch = async |ids: Vec<PersonId>| reports::count_of_people(&app.db, sight, &ids, now).await;
+        Ok(self.report_count.load(id, fetch).await?.unwrap_or_default())
+    }
+
+    /// The person who tells, for who sees reports of `kind` of that person: of a call for help, helpers too.
+    pub async fn reporter(&self, id: PersonId, kind: SituationKind) -> Answer<Option<person::Model>> {
+        let (sight, app) = (self.sight()?, &self.app);
+        let now = app.clock.now();
+        let fetch = async |keys: Vec<(PersonId, SituationKind)>| {
+            let mut found = HashMap::with_capacity(keys.len());
+            for (kind, ids) in grouped(keys.into_iter().map(|(id, kind)| (kind, id))) {
+                let rows = people::people_by_ids(&app.db, sight.of(kind), &ids, now).await?;
+                found.extend(rows.into_iter().map(|(id, row)| ((id, kind), row)));
+            }
+            Ok(found)
+        };
+        self.reporter.load((id, kind), fetch).await
     }
 }
 

@@ -17,6 +17,7 @@ mod node;
 mod people;
 mod plain;
 mod receipts;
+mod reports;
 mod scalars;
 mod schema;
 mod sessions;

@@ -9,15 +9,17 @@ use super::cases::{Case, Measure, Obligation};
 use super::context::Ask as _;
 use super::people::{Device, Person};
 use super::receipts::Receipt;
+use super::reports::SituationReport;
 use super::scalars::id;
 use super::sessions::Viewer;
 use super::zones::Zone;
 use crate::access::{self, Caller};
 use crate::entity::{
-    CaseId, Datum, DeviceId, MeasureId, ObligationId, PersonId, PublicId, ReceiptId, ZoneId, criminal_case, device,
-    measure, obligation, receipt, zone,
+    CaseId, Datum, DeviceId, MeasureId, ObligationId, PersonId, PublicId, ReportId, ZoneId, criminal_case, device,
+    measure, obligation, zone,
 };
 use crate::platform::{Answer, Refusal};
+use crate::reports;
 
 /// Something with an id.
 #[derive(Interface)]
@@ -41,6 +43,8 @@ pub enum Node {
     Zone(Zone),
     /// An alert.
     Alert(Alert),
+    /// What a person tells.
+    SituationReport(SituationReport),
     /// A receipt.
     Receipt(Receipt),
 }
@@ -172,11 +176,13 @@ async fn node(ctx: &Context<'_>, public: &ID) -> Answer<Node> {
             let row = ctx.loaders().alert(id(public)?).await?;
             row.map(|row| Node::Alert(Alert(row))).ok_or_else(Refusal::not_found)
         }
+        ReportId::PREFIX => {
+            ctx.sight()?;
+            let row = ctx.loaders().report(id(public)?).await?;
+            row.map(|row| Node::SituationReport(SituationReport(row))).ok_or_else(Refusal::not_found)
+        }
         "receipt" => {
-            let row = receipt::Entity::find_by_id(id::<ReceiptId>(public)?)
-                .filter(ctx.scope()?.people(receipt::Column::PersonId, ctx.now()))
-                .one(db)
-                .await?;
+            let row = reports::find_receipt(&ctx.app().db, &ctx.sight()?, id(public)?, ctx.now()).await?;
             row.map(|row| Node::Receipt(Receipt(row))).ok_or_else(Refusal::not_found)
         }
         _ => Err(Refusal::not_found()),

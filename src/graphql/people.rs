@@ -10,6 +10,7 @@ use super::connection::{Page, PageInfo, connection, cost, open, seal};
 use super::context::Ask as _;
 use super::location::{LocationFix, PersonLocation};
 use super::plain::{Direct, Plain};
+use super::reports::{ReportConnection, reports_of_person};
 use super::scalars::{filter_id, id, public};
 use super::timeline::{TimelineConnection, timeline_of_person};
 use super::zones::Zone;
@@ -126,6 +127,17 @@ impl Person {
         Box::pin(alerts_of_person(ctx, self.0.id, first, after, filter)).await
     }
 
+    /// Reports of the person, those that the caller sees, newest first.
+    #[graphql(complexity = "cost(first, child_complexity)")]
+    async fn reports(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "How many at most, 0 to 200; 50 when not given.")] first: Option<i32>,
+        #[graphql(desc = "Cursor of the item before the page.")] after: Option<String>,
+    ) -> Result<ReportConnection, Refusal> {
+        Box::pin(reports_of_person(ctx, self.0.id, first, after)).await
+    }
+
     /// What happened, newest first.
     #[graphql(complexity = "cost(first, child_complexity)")]
     async fn timeline(
@@ -143,14 +155,15 @@ impl Plain for Person {
 }
 
 /// Handlers and leaders call people; the person reads the own number.
-fn sees_contacts(ctx: &Context<'_>, row: &person::Model) -> bool {
+pub(super) fn sees_contacts(ctx: &Context<'_>, row: &person::Model) -> bool {
     ctx.caller().is_ok_and(|caller| match &**caller {
         Caller::Officer(officer) => officer.roles().has(Role::Handler) || officer.roles().has(Role::Leader),
         Caller::Person(person) => person.id() == row.id,
     })
 }
 
-fn masked(text: &str, head: usize, tail: usize) -> String {
+/// `text` with everything but `head` first and `tail` last characters hidden.
+pub(super) fn masked(text: &str, head: usize, tail: usize) -> String {
     let count = text.chars().count();
     if count <= head + tail {
         return "*".repeat(count);

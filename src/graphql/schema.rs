@@ -12,13 +12,14 @@ use super::cases::CaseQueries;
 use super::location::{LocationMutations, LocationQueries};
 use super::node::NodeQueries;
 use super::people::{PersonMutations, PersonQueries};
+use super::reports::{ReportMutations, ReportQueries};
 use super::sessions::SessionMutations;
 use super::subscriptions::Subscription;
 use super::zones::ZoneMutations;
 
 /// Everything that can be read.
 #[derive(MergedObject, Default)]
-pub struct Query(NodeQueries, PersonQueries, CaseQueries, AlertQueries, LocationQueries, AgencyQueries);
+pub struct Query(NodeQueries, PersonQueries, CaseQueries, AlertQueries, ReportQueries, LocationQueries, AgencyQueries);
 
 /// Everything that can be done.
 #[derive(MergedObject, Default)]
@@ -26,6 +27,7 @@ pub struct Mutation(
     SessionMutations,
     LocationMutations,
     AlertMutations,
+    ReportMutations,
     ZoneMutations,
     PersonMutations,
     AgencyMutations,

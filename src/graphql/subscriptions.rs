@@ -1,4 +1,4 @@
-//! What is pushed: alerts, resumable; newest positions, conflated.
+//! What is pushed: alerts and reports, resumable; newest positions, conflated.
 
 use async_graphql::{Context, SimpleObject, Subscription};
 use futures_util::{Stream, StreamExt as _};
@@ -8,10 +8,12 @@ use super::context::Ask as _;
 use super::feed::Feed;
 use super::location::{LocationFilter, PersonLocation};
 use super::plain::Direct;
-use crate::access::Scope;
+use super::reports::{Report, ReportChange, ReportFilter, SituationReport};
+use crate::access::{Scope, Sight};
 use crate::alerts::{self, AlertQuery};
-use crate::entity::{AlertId, ChangeKind, alert};
+use crate::entity::{AlertId, ChangeKind, ReportId, alert, situation_report};
 use crate::platform::{Answer, Refusal};
+use crate::reports::{self, ReportQuery};
 
 /// An alert was raised or changed.
 #[derive(SimpleObject)]
@@ -22,6 +24,17 @@ pub struct AlertEvent {
     change: ChangeKind,
     /// The alert as it stands at delivery.
     alert: Direct<Alert>,
+}
+
+/// A report was filed or changed.
+#[derive(SimpleObject)]
+pub struct ReportEvent {
+    /// Opaque; give it as `after` to get every event since.
+    cursor: String,
+    /// Whether it was filed or changed.
+    change: ReportChange,
+    /// The report as it stands at delivery.
+    report: Report,
 }
 
 /// Everything that is pushed.
@@ -44,7 +57,7 @@ impl Subscription {
         let (_, scope) = ctx.reader()?;
         let query: AlertQuery = filter.unwrap_or_default().into();
         let app = ctx.app().clone();
-        let events = ctx.data::<Feed>().map_err(|_| Refusal::internal("no feed"))?.alerts()?;
+        let events = ctx.data::<Feed>().map_err(|_| Refusal::internal("no feed"))?.events()?;
         Ok(events.filter_map(move |(cursor, event)| {
             let (app, scope, query) = (app.clone(), scope.clone(), query.clone());
             async move {
@@ -53,6 +66,33 @@ impl Subscription {
                     Ok(row) => row
                         .filter(|row| query.matches(row))
                         .map(|row| Ok(AlertEvent { cursor, change, alert: Direct(Alert(row)) })),
+                    Err(refusal) => Some(Err(refusal)),
+                }
+            }
+        }))
+    }
+
+    /// Reports that the caller sees: filed and every later change. Resumable, as `alertEvents` are. For officers who see
+    /// people, without calls for help; for helpers, who are told of those only; and for the person, of the own ones.
+    async fn report_events(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "Which reports; all when not given.")] filter: Option<ReportFilter>,
+        #[graphql(desc = "Cursor of the last event that was received.")] after: Option<String>,
+    ) -> Result<impl Stream<Item = Result<ReportEvent, Refusal>> + use<>, Refusal> {
+        let _ = after;
+        let sight = ctx.sight()?;
+        let query: ReportQuery = filter.unwrap_or_default().into();
+        let app = ctx.app().clone();
+        let events = ctx.data::<Feed>().map_err(|_| Refusal::internal("no feed"))?.events()?;
+        Ok(events.filter_map(move |(cursor, event)| {
+            let (app, sight, query) = (app.clone(), sight.clone(), query.clone());
+            async move {
+                let change = if event.kind == "FILED" { ReportChange::Filed } else { ReportChange::Changed };
+                match load_report(&app, &sight, ReportId(event.subject_id)).await {
+                    Ok(row) => row
+                        .filter(|row| query.matches(row))
+                        .map(|row| Ok(ReportEvent { cursor, change, report: Report::Situation(SituationReport(row)) })),
                     Err(refusal) => Some(Err(refusal)),
                 }
             }
@@ -92,4 +132,8 @@ impl Subscription {
 
 async fn load(app: &super::App, scope: &Scope, id: AlertId) -> Answer<Option<alert::Model>> {
     Ok(alerts::find_by_ids(app.db.read(), scope, &[id], app.clock.now()).await?.remove(&id))
+}
+
+async fn load_report(app: &super::App, sight: &Sight, id: ReportId) -> Answer<Option<situation_report::Model>> {
+    Ok(reports::find_by_ids(app.db.read(), sight, &[id], app.clock.now()).await?.remove(&id))
 }

@@ -8,10 +8,11 @@ use super::alerts::Alert;
 use super::connection::{Page, PageInfo, connection, open, seal};
 use super::context::Ask as _;
 use super::plain::{Direct, Plain};
+use super::reports::{Report, SituationReport};
 use super::zones::Zone;
 use crate::entity::PersonId;
 use crate::platform::{Answer, Refusal};
-use crate::timeline::{self, Entry, Kind, Mark};
+use crate::timeline::{self, Entry, Kind, Mark, Viewing};
 
 /// One thing that happened.
 pub struct TimelineEntry(pub Entry);
@@ -44,6 +45,12 @@ impl TimelineEntry {
         ctx.loaders().alert(self.0.alert?).await.map(|row| row.map(Alert).map(Direct)).transpose()
     }
 
+    /// The report meant; none where none is.
+    async fn report(&self, ctx: &Context<'_>) -> Option<Result<Report, Refusal>> {
+        let row = ctx.loaders().report(self.0.report?).await;
+        row.map(|row| row.map(SituationReport).map(Report::Situation)).transpose()
+    }
+
     /// The zone meant; none where none is.
     async fn zone(&self, ctx: &Context<'_>) -> Option<Result<Direct<Zone>, Refusal>> {
         ctx.loaders().zone(self.0.zone?).await.map(|row| row.map(Zone).map(Direct)).transpose()
@@ -72,8 +79,8 @@ pub(super) async fn timeline_of_person(
     let app = ctx.app();
     let page = Page::new(first)?;
     let mark = open::<Mark>(&app.keys, LIST, after.as_deref())?;
-    let notes = ctx.officer().is_ok();
-    let mut entries = timeline::of_person(&app.db, person, mark, page.limit(), notes).await?;
+    let viewing = Viewing { person, sight: &ctx.sight()?, notes: ctx.officer().is_ok(), now: ctx.now() };
+    let mut entries = timeline::of_person(&app.db, viewing, mark, page.limit()).await?;
     let more = page.cut(&mut entries);
     let edges = entries
         .into_iter()

@@ -13,7 +13,7 @@ use super::fix::{ValidFix, held_time};
 use super::judge::{Line, Memory, Point, Run};
 use super::replay::{self, Replayed};
 use super::submit::Job;
-use super::{keep, receipt, store};
+use super::{keep, store};
 use crate::alerts;
 use crate::entity::{
     PersonId, Timestamp, ZoneId, ZoneKind, fix, latest_location, receipt as receipt_row, track_state, zone, zone_state,
@@ -21,7 +21,7 @@ use crate::entity::{
 use crate::events::{Hub, LocationUpdate};
 use crate::location::ShapeCache;
 use crate::location::doubt::{FixMark, Marks};
-use crate::platform::{Answer, Clock, Db, Keys, Refusal, bulk};
+use crate::platform::{Answer, Clock, Db, Keys, Refusal, bulk, receipts};
 
 /// A phone that has reported is silent after this many seconds: three times the ten minutes that a phone may be
 /// stopped by its system, and long enough for a metro ride or an empty battery to end.
@@ -222,7 +222,7 @@ impl Committer {
             .zip(counts)
             .map(|(job, &[accepted, duplicates])| {
                 let counts = [accepted, duplicates, job.rejected];
-                let receipt = receipt::sign(&self.keys, job.person, now, job.digest.clone(), counts);
+                let receipt = receipts::sign(&self.keys, job.person, now, job.digest.clone(), counts);
                 Done { accepted, duplicates, receipt }
             })
             .collect();

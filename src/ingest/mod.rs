@@ -4,13 +4,11 @@ mod commit;
 mod fix;
 mod judge;
 mod keep;
-mod receipt;
 mod replay;
 mod store;
 mod submit;
 mod watch;
 
 pub use fix::{RawFix, Reject, Why};
-pub use receipt::receipt_message;
 pub use submit::{Ingest, Submitted};
 pub use watch::watch;

@@ -8,11 +8,11 @@ use tokio::sync::{mpsc, oneshot};
 
 use super::commit::{Committer, Done};
 use super::fix::{RawFix, Reject, ValidFix, validate};
-use super::receipt::digest;
 use crate::access::PersonCaller;
 use crate::entity::{PersonId, Timestamp, receipt};
 use crate::events::Hub;
 use crate::location::ShapeCache;
+use crate::platform::receipts::digest;
 use crate::platform::{Answer, Clock, Code, Db, Keys, Refusal};
 
 /// Positions in one request.

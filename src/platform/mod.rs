@@ -1,18 +1,22 @@
-//! What everything stands on: time, ids, keys, the database, settings, refusals.
+//! What everything stands on: time, ids, keys, the database, settings, refusals, receipts, lives as data.
 
 pub mod bulk;
 pub mod db;
 pub mod keys;
 pub mod language;
+pub mod life;
 pub mod new_id;
+pub mod receipts;
 pub mod refusal;
 pub mod search;
 pub mod settings;
 pub mod time;
+pub mod written;
 
 pub use db::Db;
 pub use keys::Keys;
 pub use language::Language;
+pub use life::Life;
 pub use new_id::new_id;
 pub use refusal::{Answer, Code, Refusal};
 pub use time::Clock;

@@ -4,7 +4,7 @@ use async_graphql::Enum;
 use serde::{Deserialize, Serialize};
 
 use crate::alerts::{Facts, explain};
-use crate::entity::{AlertId, AlertState, MeasureKind, OfficerId, Timestamp, ZoneId};
+use crate::entity::{AlertId, AlertState, MeasureKind, OfficerId, ReportId, SituationKind, Timestamp, ZoneId};
 use crate::platform::Language;
 
 // The order breaks ties of time, and the numbers are in the entries' ids.
@@ -28,6 +28,10 @@ pub enum Kind {
     DeviceBound,
     /// A measure began (措施开始).
     MeasureStarted,
+    /// The person told something (情况反映).
+    ReportFiled,
+    /// What the person told was answered (答复情况反映).
+    ReportAnswered,
 }
 
 /// Where a page ends.
@@ -48,6 +52,7 @@ pub(super) enum Said {
     Note { text: String, moved_to: Option<AlertState> },
     Named(String),
     Measure(MeasureKind),
+    Report { kind: SituationKind, late: bool },
 }
 
 /// One thing that happened.
@@ -59,6 +64,8 @@ pub struct Entry {
     pub kind: Kind,
     /// The alert meant.
     pub alert: Option<AlertId>,
+    /// The report meant.
+    pub report: Option<ReportId>,
     /// The zone meant.
     pub zone: Option<ZoneId>,
     /// Who did it.
@@ -98,8 +105,41 @@ impl Entry {
             (Said::Measure(MeasureKind::ResidentialSurveillance), _) => {
                 (if zh { "监视居住开始执行。" } else { "Residential surveillance began." }).into()
             }
+            (Said::Report { kind, .. }, Kind::ReportAnswered) if zh => {
+                format!("答复情况反映（{}）。", about(*kind, zh))
+            }
+            (Said::Report { kind, .. }, Kind::ReportAnswered) => {
+                format!("A report was answered ({}).", about(*kind, zh))
+            }
+            (Said::Report { kind, late }, _) => {
+                let remark = match (late, zh) {
+                    (false, _) => "",
+                    (true, true) => "，发生 24 小时后报告",
+                    (true, false) => ", told more than 24 hours after it",
+                };
+                let about = about(*kind, zh);
+                if zh {
+                    format!("本人反映情况（{about}{remark}）。")
+                } else {
+                    format!("A report was filed ({about}{remark}).")
+                }
+            }
         }
     }
+}
+
+fn about(kind: SituationKind, zh: bool) -> &'static str {
+    let (chinese, english) = match kind {
+        SituationKind::AddressChange => ("住址变更", "change of address"),
+        SituationKind::WorkChange => ("工作单位变更", "change of work unit"),
+        SituationKind::ContactChange => ("联系方式变更", "change of contact"),
+        SituationKind::Hardship => ("困难", "hardship"),
+        SituationKind::Illness => ("疾病", "illness"),
+        SituationKind::Request => ("申请", "request"),
+        SituationKind::Complaint => ("投诉", "complaint"),
+        SituationKind::Help => ("求助", "call for help"),
+    };
+    if zh { chinese } else { english }
 }
 
 fn note(text: &str, moved_to: Option<AlertState>, zh: bool) -> String {

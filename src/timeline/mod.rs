@@ -4,4 +4,4 @@ mod entry;
 mod read;
 
 pub use entry::{Entry, Kind, Mark};
-pub use read::of_person;
+pub use read::{Viewing, of_person};

@@ -3,20 +3,36 @@
 use sea_orm::{ColumnTrait as _, EntityTrait as _, QueryFilter as _, QueryOrder as _, QuerySelect as _, Select};
 
 use super::entry::{Entry, Kind, Mark, Said};
+use crate::access::Sight;
 use crate::entity::{
-    Level, MeasureState, PersonId, Timestamp, alert, alert_note, device, measure, zone, zone_transition,
+    Level, MeasureState, PersonId, Timestamp, alert, alert_note, device, measure, situation_report, zone,
+    zone_transition,
 };
 use crate::platform::{Answer, Db, Refusal};
 
-/// Entries of `person`, who is in scope already, newest first, after `mark`, at most `limit`; with what officers
-/// wrote when `notes`. Seven statements.
-pub async fn of_person(db: &Db, person: PersonId, mark: Option<Mark>, limit: u64, notes: bool) -> Answer<Vec<Entry>> {
+/// Whose timeline, and for whom.
+#[derive(Clone, Debug)]
+pub struct Viewing<'a> {
+    /// Who is in scope already.
+    pub person: PersonId,
+    /// Which reports are seen.
+    pub sight: &'a Sight,
+    /// Whether what officers wrote on alerts is seen.
+    pub notes: bool,
+    /// The present moment.
+    pub now: Timestamp,
+}
+
+/// Entries of a person, newest first, after `mark`, at most `limit`. Nine statements.
+pub async fn of_person(db: &Db, viewing: Viewing<'_>, mark: Option<Mark>, limit: u64) -> Answer<Vec<Entry>> {
+    let person = viewing.person;
     let until = mark.map_or(Timestamp(i64::MAX), |mark| mark.at);
     // Rows at the mark's own moment come again and are cut off below.
     let limit_rows = limit + 8;
     let mut entries = Vec::new();
     alerts(db, person, until, limit_rows, &mut entries).await?;
-    if notes {
+    reports(db, &viewing, until, limit_rows, &mut entries).await?;
+    if viewing.notes {
         alert_notes(db, person, until, limit_rows, &mut entries).await?;
     }
     transitions(db, person, until, limit_rows, &mut entries).await?;
@@ -42,6 +58,7 @@ async fn alerts(db: &Db, person: PersonId, until: Timestamp, limit: u64, to: &mu
             at: row.raised_at,
             kind: Kind::AlertRaised,
             alert: Some(row.id),
+            report: None,
             zone: row.zone_id,
             officer: None,
             row: row.id.0,
@@ -63,11 +80,36 @@ async fn alert_notes(db: &Db, person: PersonId, until: Timestamp, limit: u64, to
             at: row.at,
             kind: Kind::AlertNote,
             alert: Some(row.alert_id),
+            report: None,
             zone: None,
             officer: row.officer_id,
             row: row.id.0,
             said: Said::Note { text: row.text, moved_to: row.move_to },
         });
+    }
+    Ok(())
+}
+
+async fn reports(db: &Db, of: &Viewing<'_>, until: Timestamp, limit: u64, to: &mut Vec<Entry>) -> Answer<()> {
+    use situation_report::Column::{AnsweredAt, FiledAt, PersonId as Person};
+    let find = || situation_report::Entity::find().filter(Person.eq(of.person)).filter(of.sight.reports(of.now));
+    let entry = |at, kind, officer, row: &situation_report::Model| Entry {
+        at,
+        kind,
+        alert: None,
+        report: Some(row.id),
+        zone: None,
+        officer,
+        row: row.id.0,
+        said: Said::Report { kind: row.kind, late: row.told_late },
+    };
+    for row in newest(find(), FiledAt, until, limit).all(db.read()).await? {
+        to.push(entry(row.filed_at, Kind::ReportFiled, None, &row));
+    }
+    for row in newest(find(), AnsweredAt, until, limit).all(db.read()).await? {
+        if let Some(at) = row.answered_at {
+            to.push(entry(at, Kind::ReportAnswered, row.answered_by, &row));
+        }
     }
     Ok(())
 }
@@ -92,6 +134,7 @@ async fn transitions(db: &Db, person: PersonId, until: Timestamp, limit: u64, to
             at: row.at,
             kind,
             alert: None,
+            report: None,
             zone: Some(row.zone_id),
             officer: None,
             row: row.id.0,
@@ -111,6 +154,7 @@ async fn zones(db: &Db, person: PersonId, until: Timestamp, to: &mut Vec<Entry>)
                 at,
                 kind,
                 alert: None,
+                report: None,
                 zone: Some(row.id),
                 officer,
                 row: row.id.0,
@@ -128,6 +172,7 @@ async fn devices(db: &Db, person: PersonId, until: Timestamp, limit: u64, to: &m
             at: row.bound_at,
             kind: Kind::DeviceBound,
             alert: None,
+            report: None,
             zone: None,
             officer: None,
             row: row.id.0,
@@ -147,6 +192,7 @@ async fn measures(db: &Db, person: PersonId, until: Timestamp, to: &mut Vec<Entr
                 at,
                 kind: Kind::MeasureStarted,
                 alert: None,
+                report: None,
                 zone: None,
                 officer: None,
                 row: row.id.0,

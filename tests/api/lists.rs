@@ -232,12 +232,15 @@ async fn fifty_people_cost_as_many_statements_as_five(server: TestServer) {
         }
         let phone = server.phone(person).await;
         phone.submit(&[fix(server.now().plus_seconds(i), from_home(i as f64, 0.0))]).await;
+        let told = json!({"idempotencyKey": "once", "kind": "HARDSHIP", "text": "x"});
+        phone.act("fileSituationReport", told, "report { id }").await.data();
     }
     // What else the server does by the way, such as the watch over silent phones, is not of the page: the least counts.
     let page = "query($first: Int!) { people(first: $first) { edges { node { id name agency { name }
         measure { kind endsOn decidingAgency { name } executingAgency { name } } zones { id }
         latestLocation { fix { key } verdicts { verdict zone { name } } }
-        alerts(first: 3) { edges { node { id kind assignee { name } notes { text } } } } } } } }";
+        alerts(first: 3) { edges { node { id kind assignee { name } notes { text } } } }
+        reports(first: 3) { totalCount edges { node { id person { name } ... on SituationReport { personName } } } } } } } }";
     let mut least = [u64::MAX; 3];
     for _ in 0..6 {
         for (place, first) in [5, 20, 50].into_iter().enumerate() {
@@ -246,6 +249,7 @@ async fn fifty_people_cost_as_many_statements_as_five(server: TestServer) {
             assert_eq!(edges.len(), first);
             for edge in edges {
                 assert_eq!(edge["node"]["alerts"]["edges"].as_array().unwrap().len(), 3);
+                assert_eq!(edge["node"]["reports"]["totalCount"], 1);
                 assert_eq!(edge["node"]["latestLocation"]["verdicts"][0]["verdict"], "INSIDE");
             }
             least[place] = least[place].min(count);

@@ -26,13 +26,17 @@ const TABLE: &[(&str, &str)] = &[
     ("Query.officers", "u+++++f"),
     ("Query.people", "u++f+ff"),
     ("Query.person", "u++f+f+"),
+    ("Query.reports", "u++f+++"),
     ("Query.viewer", "u++++++"),
     ("Mutation.acknowledgeAlert", "u++ffff"),
+    ("Mutation.answerReport", "u++ff+f"),
     ("Mutation.assignAlert", "u++ffff"),
     ("Mutation.bindDevice", "+++++++"),
     ("Mutation.closeAlert", "u++ffff"),
+    ("Mutation.closeReport", "u++ff+f"),
     ("Mutation.createBindingCode", "u++ffff"),
     ("Mutation.createZone", "u++ffff"),
+    ("Mutation.fileSituationReport", "ufffff+"),
     ("Mutation.login", "+++++++"),
     ("Mutation.loginDevice", "+++++++"),
     ("Mutation.logout", "u++++++"),
@@ -44,9 +48,11 @@ const TABLE: &[(&str, &str)] = &[
     ("Mutation.setOfficerRoles", "uff+fff"),
     ("Mutation.sharePerson", "u++ffff"),
     ("Mutation.submitFixes", "ufffff+"),
+    ("Mutation.takeReport", "u++ff+f"),
     ("Mutation.unsharePerson", "u++ffff"),
     ("Subscription.alertEvents", "u++f+ff"),
     ("Subscription.locations", "u++f+ff"),
+    ("Subscription.reportEvents", "u++f+++"),
 ];
 
 /// `Type.field` of everything that can be asked for.
@@ -109,7 +115,7 @@ async fn every_field_is_for_those_whom_the_table_names(server: TestServer) {
             } else {
                 Value::Null
             };
-            let (alert, zone) = (random_id("alert"), random_id("zone"));
+            let (alert, report, zone) = (random_id("alert"), random_id("report"), random_id("zone"));
             let someone = person.to_public();
             let shared = json!({"personId": someone, "agencyId": random_id("agency")});
             // Whoever is let in must not change what the next one finds, so most ids name nothing.
@@ -119,16 +125,22 @@ async fn every_field_is_for_those_whom_the_table_names(server: TestServer) {
                 "Query.deployment" => (" { version }", Value::Null),
                 "Query.viewer" => (" { __typename }", Value::Null),
                 "Query.latestLocations" => (" { fix { key } }", Value::Null),
-                "Query.alerts" | "Query.cases" | "Query.people" | "Query.officers" => {
+                "Query.alerts" | "Query.cases" | "Query.people" | "Query.officers" | "Query.reports" => {
                     (" { edges { cursor } }", Value::Null)
                 }
                 "Mutation.logout" => (" { ended }", Value::Null),
-                "Subscription.alertEvents" => (" { cursor }", Value::Null),
+                "Subscription.alertEvents" | "Subscription.reportEvents" => (" { cursor }", Value::Null),
                 "Subscription.locations" => (" { fix { key } }", Value::Null),
                 "Mutation.acknowledgeAlert" | "Mutation.openEnquiry" => ("Alert", json!({ "alertId": alert })),
                 "Mutation.assignAlert" => ("AssignAlert", json!({ "alertId": alert })),
                 "Mutation.noteAlert" => ("NoteAlert", json!({"alertId": alert, "text": "x"})),
                 "Mutation.closeAlert" => ("CloseAlert", json!({"alertId": alert, "outcome": "NOISE", "reason": "x"})),
+                "Mutation.takeReport" => ("TakeReport", json!({ "reportId": report })),
+                "Mutation.answerReport" => ("AnswerReport", json!({"reportId": report, "answer": "x"})),
+                "Mutation.closeReport" => ("CloseReport", json!({ "reportId": report })),
+                "Mutation.fileSituationReport" => {
+                    ("FileSituationReport", json!({"idempotencyKey": "matrix", "kind": "HARDSHIP", "text": "x"}))
+                }
                 "Mutation.bindDevice" => ("BindDevice", json!({ "code": code })),
                 "Mutation.login" => ("Login", json!({"username": account.username, "password": PASSWORD})),
                 "Mutation.loginDevice" => ("LoginDevice", phone.clone()),

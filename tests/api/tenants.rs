@@ -30,6 +30,7 @@ struct Tenant {
     zone: String,
     alert: String,
     receipt: String,
+    report: String,
     device: String,
     case: String,
     measure: String,
@@ -50,6 +51,8 @@ async fn tenant(server: &TestServer) -> Tenant {
     let fixes: Vec<Value> =
         (0..3).map(|i| fix(now.plus_seconds(-20 * i), from_home(2_000.0 + i as f64, 0.0))).collect();
     let receipt = phone.submit(&fixes).await["receipt"]["id"].as_str().unwrap().to_owned();
+    let told = json!({"idempotencyKey": "once", "kind": "HARDSHIP", "text": "x"});
+    let told = phone.act("fileSituationReport", told, "report { id }").await.data();
     const ABOUT: &str = "query($id: ID!) { person(id: $id) { device { id } cases { id } measure { id }
         alerts(first: 1) { edges { node { id } } } } }";
     let about = handler.ok(ABOUT, json!({"id": person.to_public()})).await["person"].clone();
@@ -63,6 +66,7 @@ async fn tenant(server: &TestServer) -> Tenant {
         zone,
         alert: text(&about["alerts"]["edges"][0]["node"]["id"]),
         receipt,
+        report: text(&told["fileSituationReport"]["report"]["id"]),
         device: text(&about["device"]["id"]),
         case: text(&about["cases"][0]["id"]),
         measure: text(&about["measure"]["id"]),
@@ -81,6 +85,7 @@ impl Tenant {
             "zone" => self.zone.clone(),
             "alert" => self.alert.clone(),
             "receipt" => self.receipt.clone(),
+            "report" => self.report.clone(),
             "device" => self.device.clone(),
             "case" => self.case.clone(),
             "measure" => self.measure.clone(),
@@ -98,6 +103,7 @@ const WAYS: &[(&str, &str, &str)] = &[
     ("handler", "zone", "query($id: ID!) { node(id: $id) { id } }"),
     ("handler", "alert", "query($id: ID!) { node(id: $id) { id } }"),
     ("handler", "receipt", "query($id: ID!) { node(id: $id) { id } }"),
+    ("handler", "report", "query($id: ID!) { node(id: $id) { id } }"),
     ("handler", "device", "query($id: ID!) { node(id: $id) { id } }"),
     ("handler", "case", "query($id: ID!) { node(id: $id) { id } }"),
     ("handler", "measure", "query($id: ID!) { node(id: $id) { id } }"),
@@ -108,12 +114,23 @@ const WAYS: &[(&str, &str, &str)] = &[
     ("phone", "device", "query($id: ID!) { node(id: $id) { id } }"),
     ("phone", "case", "query($id: ID!) { node(id: $id) { id } }"),
     ("phone", "alert", "query($id: ID!) { node(id: $id) { id } }"),
+    ("phone", "report", "query($id: ID!) { node(id: $id) { id } }"),
     ("phone", "agency", "query($id: ID!) { node(id: $id) { id } }"),
     ("handler", "person", "query($id: ID!) { person(id: $id) { name } }"),
     ("phone", "person", "query($id: ID!) { person(id: $id) { name } }"),
     ("handler", "agency", "query($id: ID!) { people(filter: {agencyId: $id}) { edges { cursor } totalCount } }"),
     ("handler", "person", "query($id: ID!) { alerts(filter: {personIds: [$id]}) { edges { cursor } totalCount } }"),
     ("handler", "officer", "query($id: ID!) { alerts(filter: {assigneeId: $id}) { edges { cursor } totalCount } }"),
+    ("handler", "person", "query($id: ID!) { reports(filter: {personIds: [$id]}) { edges { cursor } totalCount } }"),
+    ("handler", "officer", "query($id: ID!) { reports(filter: {takenById: $id}) { edges { cursor } totalCount } }"),
+    ("phone", "person", "query($id: ID!) { reports(filter: {personIds: [$id]}) { edges { cursor } totalCount } }"),
+    ("handler", "report", "mutation($id: ID!) { takeReport(input: {reportId: $id}) { report { id } } }"),
+    (
+        "handler",
+        "report",
+        "mutation($id: ID!) { answerReport(input: {reportId: $id, answer: \"x\"}) { report { id } } }",
+    ),
+    ("handler", "report", "mutation($id: ID!) { closeReport(input: {reportId: $id}) { report { id } } }"),
     ("handler", "person", "query($id: ID!) { latestLocations(filter: {personIds: [$id]}) { fix { key } } }"),
     ("handler", "agency", "query($id: ID!) { latestLocations(filter: {agencyId: $id}) { fix { key } } }"),
     ("handler", "agency", "query($id: ID!) { officers(filter: {agencyId: $id}) { edges { cursor } } }"),
@@ -187,17 +204,19 @@ const WAYS: &[(&str, &str, &str)] = &[
 ];
 
 /// Fields that take no id at all, or are compared in the other test.
-const NO_WAY: [&str; 12] = [
+const NO_WAY: [&str; 14] = [
     "Query.cases",
     "Query.deployment",
     "Query.viewer",
     "Mutation.bindDevice",
+    "Mutation.fileSituationReport",
     "Mutation.login",
     "Mutation.logout",
     "Mutation.refresh",
     "Mutation.submitFixes",
     "Subscription.alertEvents",
     "Subscription.locations",
+    "Subscription.reportEvents",
     "Query.node",
     "Query.person",
 ];
@@ -239,17 +258,22 @@ async fn an_id_of_another_agency_is_as_good_as_none(server: TestServer) {
 
 async fn lists_streams_and_cursors_of_another_agency_give_nothing_of_it(server: TestServer) {
     let (mine, theirs) = (tenant(&server).await, tenant(&server).await);
-    let everything = "{ people { totalCount edges { node { id } } } cases { edges { node { id people { id } measures { id } } } }
-        alerts { totalCount edges { node { id } } } latestLocations { person { id } } officers { edges { node { id } } } }";
+    let everything = "{ people { totalCount edges { node { id reports(first: 2) { edges { node { id } } } } } } cases { edges { node { id people { id } measures { id } } } }
+        alerts { totalCount edges { node { id } } } latestLocations { person { id } } officers { edges { node { id } } }
+        reports { totalCount edges { node { id person { id } } } } }";
     let seen = mine.handler.ok(everything, Value::Null).await.to_string();
-    for kind in ["officer", "person", "alert", "case", "measure"] {
+    for kind in ["officer", "person", "alert", "case", "measure", "report"] {
         assert!(seen.contains(&mine.id(kind)), "the own {kind}");
         assert!(!seen.contains(&theirs.id(kind)), "another's {kind}");
     }
     // Both hold cursors; another's may order a list, but never shows what is in theirs.
-    for (list, fields) in
-        [("people", "node { id }"), ("alerts", "node { id }"), ("cases", "node { id }"), ("officers", "node { id }")]
-    {
+    for (list, fields) in [
+        ("people", "node { id }"),
+        ("alerts", "node { id }"),
+        ("cases", "node { id }"),
+        ("officers", "node { id }"),
+        ("reports", "node { id }"),
+    ] {
         let first = format!("{{ {list}(first: 1) {{ edges {{ cursor }} }} }}");
         let cursor = theirs.handler.ok(&first, Value::Null).await[list]["edges"][0]["cursor"].clone();
         let next = format!("query($after: String) {{ {list}(after: $after) {{ edges {{ {fields} }} }} }}");
@@ -275,10 +299,15 @@ async fn lists_streams_and_cursors_of_another_agency_give_nothing_of_it(server: 
     const LOCATIONS: &str = "subscription($filter: LocationFilter) { locations(filter: $filter) { person { id } } }";
     let mut map =
         Socket::subscribed(&mine.handler, LOCATIONS, json!({"filter": {"agencyId": theirs.agency.to_public()}})).await;
+    let mut told = Socket::subscribed(&mine.handler, "subscription { reportEvents { cursor } }", Value::Null).await;
     filtered.settle().await;
+    told.settle().await;
+    // What "now" began with is the own.
+    told.all(Duration::from_millis(300)).await;
     theirs.handler.act("noteAlert", json!({"alertId": theirs.alert, "text": "z"}), "alert { id }").await.data();
     theirs.phone.submit(&[fix(server.now().plus_seconds(1), from_home(2_000.0, 9.0))]).await;
-    for socket in [&mut filtered, &mut resumed, &mut map] {
+    theirs.handler.act("takeReport", json!({"reportId": theirs.report}), "report { id }").await.data();
+    for socket in [&mut filtered, &mut resumed, &mut map, &mut told] {
         socket.quiet(Duration::from_millis(400)).await;
     }
 }

@@ -49,8 +49,8 @@ async fn dispatch(live: &Live, events: &[Arc<Event>]) {
         app.access.invalidate(event);
     }
     // Asked even when no group listens: one may have come before the events are delivered.
-    let alerts = events.iter().filter(|event| event.topic == Topic::Alert);
-    let people: Vec<PersonId> = alerts.filter_map(|event| event.person_id).collect();
+    let told = events.iter().filter(|event| event.topic.is_told());
+    let people: Vec<PersonId> = told.filter_map(|event| event.person_id).collect();
     let viewers = retry(|| app.access.viewers(&people)).await;
     let now = app.clock.now();
     live.registry().deliver(events, |person| agencies(&viewers, person, now));

@@ -19,7 +19,7 @@ use crate::platform::{Language, Refusal};
 /// Where the items of a subscription come from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(super) enum Kind {
-    /// Events of a topic; resumable.
+    /// Events of a topic, and of those that come with it; resumable.
     Events(Topic),
     /// Newest positions; conflated.
     Locations,
@@ -30,9 +30,19 @@ impl Kind {
     fn of(field: &str) -> Option<Self> {
         match field {
             "alertEvents" => Some(Self::Events(Topic::Alert)),
+            "reportEvents" => Some(Self::Events(Topic::Report)),
             "locations" => Some(Self::Locations),
             _ => None,
         }
+    }
+}
+
+/// The topics of a stream of `topic`. Calls for help are reports, and told to others than the rest.
+pub(super) fn topics(topic: Topic) -> &'static [Topic] {
+    match topic {
+        Topic::Alert => &[Topic::Alert],
+        Topic::Report => &[Topic::Report, Topic::Help],
+        _ => &[],
     }
 }
 
@@ -57,6 +67,11 @@ pub(super) struct GroupKey {
 }
 
 impl GroupKey {
+    #[cfg(test)]
+    pub(super) fn test(kind: Kind, language: Language, scope: ScopeKey) -> Self {
+        Self { kind, language, scope: Some(scope), text: Arc::from("") }
+    }
+
     /// What the group listens to.
     pub(super) fn kind(&self) -> Kind {
         self.kind

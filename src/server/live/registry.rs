@@ -1,13 +1,14 @@
 //! Which groups and sockets there are, indexed by who sees what.
 
 use std::collections::HashMap;
+use std::hash::Hash;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 
 use super::group::Group;
 use super::inbox::Inbox;
 use super::outlet::Outlet;
-use super::plan::{GroupKey, Kind, Plan};
+use super::plan::{GroupKey, Kind, Plan, topics};
 use super::{Live, RECHECK};
 use crate::access::{Caller, ScopeKey};
 use crate::entity::{AgencyId, PersonId};
@@ -30,8 +31,39 @@ struct State {
     by_person: HashMap<(Stream, PersonId), Vec<Arc<Group>>>,
 }
 
-/// What groups listen to.
-type Stream = Kind;
+/// What groups listen to: a group may listen to several, each for agencies of its own.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+enum Stream {
+    Events(Topic),
+    Locations,
+}
+
+/// Whose streams a group listens to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Owner {
+    Agency(AgencyId),
+    Person(PersonId),
+}
+
+/// What a group listens to, and whose: where it is found when something happens, and by nothing else.
+fn places(key: &GroupKey) -> Vec<(Stream, Owner)> {
+    let streams: Vec<(Stream, Topic)> = match key.kind() {
+        // Positions are told to whom alerts are told: to who sees the person.
+        Kind::Locations => vec![(Stream::Locations, Topic::Alert)],
+        Kind::Events(topic) => topics(topic).iter().map(|&topic| (Stream::Events(topic), topic)).collect(),
+    };
+    let Some(scope) = key.scope() else { return Vec::new() };
+    let mut found = Vec::new();
+    for (stream, topic) in streams {
+        match scope {
+            ScopeKey::Person(person) => found.push((stream, Owner::Person(*person))),
+            ScopeKey::Officer(..) => {
+                found.extend(scope.told(topic).iter().map(|agency| (stream, Owner::Agency(*agency))));
+            }
+        }
+    }
+    found
+}
 
 /// A socket or stream that is open.
 #[derive(Clone, Debug)]
@@ -134,7 +166,7 @@ impl Registry {
         let found = state.groups.get(&key).cloned();
         let group = found.unwrap_or_else(|| {
             let group = Arc::new(Group::new(key, plan.clone(), Inbox::new(base)));
-            state.insert(&group, caller);
+            state.insert(&group);
             group.start(live.clone(), caller.cloned());
             group
         });
@@ -149,14 +181,14 @@ impl Registry {
         self.state().remove(group);
     }
 
-    /// Delivers `events` to the groups whose callers see their people; `seen_by` lists the agencies of each.
+    /// Delivers `events` to the groups whose callers may be told of them; `seen_by` lists the agencies of each.
     pub(super) fn deliver(&self, events: &[Arc<Event>], seen_by: impl Fn(PersonId) -> Vec<AgencyId>) {
         let mut state = self.state();
         for event in events {
             if let Some(person) = event.person_id
-                && event.topic == Topic::Alert
+                && event.topic.is_told()
             {
-                state.each(Kind::Events(event.topic), person, &seen_by, |group| group.inbox.event(event));
+                state.each(Stream::Events(event.topic), person, &seen_by, |group| group.inbox.event(event));
             }
             state.dispatched = event.position;
         }
@@ -167,7 +199,7 @@ impl Registry {
         let state = self.state();
         for update in updates {
             let person = update.location.person_id;
-            state.each(Kind::Locations, person, &seen_by, |group| group.inbox.location(update));
+            state.each(Stream::Locations, person, &seen_by, |group| group.inbox.location(update));
         }
     }
 
@@ -215,18 +247,13 @@ impl Registry {
 }
 
 impl State {
-    fn insert(&mut self, group: &Arc<Group>, caller: Option<&Arc<Caller>>) {
-        let kind = group.plan.kind;
-        match caller.map(|caller| caller.scope_key()) {
-            Some(ScopeKey::Person(person)) => {
-                self.by_person.entry((kind, person)).or_default().push(group.clone());
-            }
-            Some(_) => {
-                for agency in caller.map(|caller| caller.agencies()).unwrap_or_default() {
-                    self.by_agency.entry((kind, *agency)).or_default().push(group.clone());
-                }
-            }
-            None => {}
+    fn insert(&mut self, group: &Arc<Group>) {
+        for (stream, owner) in places(&group.key) {
+            let found = match owner {
+                Owner::Agency(agency) => self.by_agency.entry((stream, agency)).or_default(),
+                Owner::Person(person) => self.by_person.entry((stream, person)).or_default(),
+            };
+            found.push(group.clone());
         }
         self.groups.insert(group.key.clone(), group.clone());
         metrics::gauge!("yunjian_live_groups").set(self.groups.len() as f64);
@@ -238,52 +265,92 @@ impl State {
             return;
         }
         self.groups.remove(&group.key);
-        let kind = group.plan.kind;
-        let prune = |groups: &mut Vec<Arc<Group>>| {
-            groups.retain(|found| !Arc::ptr_eq(found, group));
-            !groups.is_empty()
-        };
-        match group.key.scope() {
-            Some(ScopeKey::Person(person)) => {
-                if let Some(groups) = self.by_person.get_mut(&(kind, *person))
-                    && !prune(groups)
-                {
-                    self.by_person.remove(&(kind, *person));
-                }
+        for (stream, owner) in places(&group.key) {
+            match owner {
+                Owner::Agency(agency) => prune(&mut self.by_agency, &(stream, agency), group),
+                Owner::Person(person) => prune(&mut self.by_person, &(stream, person), group),
             }
-            Some(ScopeKey::Officer(agencies, ..)) => {
-                for agency in agencies.iter() {
-                    if let Some(groups) = self.by_agency.get_mut(&(kind, *agency))
-                        && !prune(groups)
-                    {
-                        self.by_agency.remove(&(kind, *agency));
-                    }
-                }
-            }
-            None => {}
         }
         metrics::gauge!("yunjian_live_groups").set(self.groups.len() as f64);
     }
 
-    /// Calls `deliver` for every group of `kind` that may see `person`. A group found under two agencies is called
+    /// Calls `deliver` for every group that listens to `stream` and may be told of `person`. A group found under two agencies is called
     /// twice; its inbox takes a thing once.
     fn each(
         &self,
-        kind: Kind,
+        stream: Stream,
         person: PersonId,
         seen_by: &impl Fn(PersonId) -> Vec<AgencyId>,
         deliver: impl Fn(&Group),
     ) {
-        if let Some(groups) = self.by_person.get(&(kind, person)) {
+        if let Some(groups) = self.by_person.get(&(stream, person)) {
             groups.iter().for_each(|group| deliver(group));
         }
         if self.by_agency.is_empty() {
             return;
         }
         for agency in seen_by(person) {
-            if let Some(groups) = self.by_agency.get(&(kind, agency)) {
+            if let Some(groups) = self.by_agency.get(&(stream, agency)) {
                 groups.iter().for_each(|group| deliver(group));
             }
+        }
+    }
+}
+
+/// Takes `group` out of those at `place`.
+fn prune<K: Hash + Eq>(index: &mut HashMap<K, Vec<Arc<Group>>>, place: &K, group: &Arc<Group>) {
+    let Some(groups) = index.get_mut(place) else { return };
+    groups.retain(|found| !Arc::ptr_eq(found, group));
+    if groups.is_empty() {
+        index.remove(place);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Arc;
+
+    use uuid::Uuid;
+
+    use super::*;
+    use crate::access::RoleSet;
+    use crate::entity::Role;
+    use crate::platform::Language;
+
+    /// The places of a group of officers with `roles` who see `agencies`, and the people of whose calls for help
+    /// `helps` is told.
+    fn of(kind: Kind, agencies: &[u128], roles: &[Role], helps: Option<u128>) -> (GroupKey, Vec<(Stream, Owner)>) {
+        let agency = |number| AgencyId(Uuid::from_u128(number));
+        let roles: RoleSet = roles.iter().copied().collect();
+        let agencies: Arc<[AgencyId]> = agencies.iter().copied().map(agency).collect();
+        let key = GroupKey::test(kind, Language::EnUs, ScopeKey::Officer(agencies, roles, helps.map(agency)));
+        let found = places(&key);
+        (key, found)
+    }
+
+    fn at(topic: Topic, agency: u128) -> (Stream, Owner) {
+        (Stream::Events(topic), Owner::Agency(AgencyId(Uuid::from_u128(agency))))
+    }
+
+    #[test]
+    fn calls_for_help_go_to_helpers_of_the_agency_and_other_reports_to_who_sees_people() {
+        let reports = Kind::Events(Topic::Report);
+        let (handler, told) = of(reports, &[1], &[Role::Handler], None);
+        assert_eq!(told, [at(Topic::Report, 1)]);
+        let (helper, told) = of(reports, &[], &[Role::Helper], Some(1));
+        assert_eq!(told, [at(Topic::Help, 1)]);
+        let (elsewhere, told) = of(reports, &[], &[Role::Helper], Some(2));
+        assert_eq!(told, [at(Topic::Help, 2)]);
+        let (both, told) = of(reports, &[1, 3], &[Role::Leader, Role::Helper], Some(1));
+        assert_eq!(told, [at(Topic::Report, 1), at(Topic::Report, 3), at(Topic::Help, 1)]);
+        let keys = [handler, helper, elsewhere, both];
+        for (place, key) in keys.iter().enumerate() {
+            assert!(keys[place + 1..].iter().all(|other| other != key), "nobody shares an execution");
+        }
+        // Alerts and positions know nothing of help.
+        for kind in [Kind::Events(Topic::Alert), Kind::Locations] {
+            assert!(of(kind, &[], &[Role::Helper], Some(1)).1.is_empty());
+            assert_eq!(of(kind, &[1], &[Role::Handler, Role::Helper], Some(1)).1.len(), 1);
         }
     }
 }

@@ -8,6 +8,7 @@ use futures_util::stream::BoxStream;
 use sea_orm::{EntityTrait as _, QueryFilter as _, QueryOrder as _, QuerySelect as _};
 
 use super::inbox::{Inbox, Taken};
+use super::plan::topics;
 use crate::access::Caller;
 use crate::entity::{PersonId, latest_location};
 use crate::events::locations::with_verdicts;
@@ -22,7 +23,7 @@ const PEOPLE: u64 = 500;
 /// How long to wait after the database refused. A stream goes on when it is back; leaving something out is no choice.
 const RETRY: Duration = Duration::from_millis(500);
 
-/// Events of `topic` after `after`, up to and with `until`, about people whom `caller` sees at this moment.
+/// Events of a stream of `topic` after `after`, up to and with `until`, that `caller` may be told of at this moment.
 pub(super) fn stretch(
     app: Arc<App>,
     caller: Arc<Caller>,
@@ -36,13 +37,13 @@ pub(super) fn stretch(
             let page = retry(|| async { Ok(app.hub.events(at, Some(until), PAGE).await?) }).await;
             let Some(last) = page.events.last().map(|event| event.position) else { break };
             at = last;
-            let events: Vec<_> = page.events.into_iter().filter(|event| event.topic == topic).collect();
+            let events: Vec<_> = page.events.into_iter().filter(|event| topics(topic).contains(&event.topic)).collect();
             let people: Vec<PersonId> = events.iter().filter_map(|event| event.person_id).collect();
             let viewers = retry(|| app.access.viewers(&people)).await;
             let now = app.clock.now();
             for event in events {
                 let seen = event.person_id.and_then(|person| Some((person, viewers.get(&person)?)));
-                if seen.is_some_and(|(person, viewers)| caller.sees(person, viewers, now)) {
+                if seen.is_some_and(|(person, viewers)| caller.is_told(event.topic, person, viewers, now)) {
                     yield event;
                 }
             }

@@ -389,6 +389,10 @@ export type TimelineKind =
   | 'DEVICE_BOUND'
   /** A measure began (措施开始). */
   | 'MEASURE_STARTED'
+  /** What the person told was answered (答复情况反映). */
+  | 'REPORT_ANSWERED'
+  /** The person told something (情况反映). */
+  | 'REPORT_FILED'
   /** A zone was drawn (划定区域). */
   | 'ZONE_DRAWN'
   /** A zone was entered (进入区域). */

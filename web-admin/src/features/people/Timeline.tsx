@@ -1,5 +1,7 @@
 // What happened to one person, newest first.
-import { AlertOutlined, BorderOutlined, EditOutlined, EnvironmentOutlined, FlagOutlined, MobileOutlined, StopOutlined } from '@ant-design/icons';
+import {
+  AlertOutlined, BorderOutlined, CommentOutlined, EditOutlined, EnvironmentOutlined, FlagOutlined, MessageOutlined, MobileOutlined, StopOutlined,
+} from '@ant-design/icons';
 import { Button } from 'antd';
 import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import type { ReactNode } from 'react';
@@ -26,6 +28,8 @@ const ICONS: Record<TimelineKind, ReactNode> = {
   ZONE_RETIRED: <StopOutlined aria-hidden />,
   DEVICE_BOUND: <MobileOutlined aria-hidden />,
   MEASURE_STARTED: <FlagOutlined aria-hidden />,
+  REPORT_FILED: <MessageOutlined aria-hidden />,
+  REPORT_ANSWERED: <CommentOutlined aria-hidden />,
 };
 
 export function Timeline({ personId }: { personId: string }) {

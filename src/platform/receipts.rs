@@ -1,27 +1,27 @@
 //! Receipts: what was sent, when, signed; stored with what they are about.
 
+use serde::Serialize;
 use sha2::{Digest as _, Sha256};
 
-use super::fix::RawFix;
+use super::{Answer, Keys, Refusal, new_id};
 use crate::entity::{PersonId, PublicId as _, ReceiptId, Timestamp, receipt};
-use crate::platform::{Answer, Keys, Refusal, new_id};
 
-/// SHA-256 of what was sent, as JSON in the order of sending.
-pub(super) fn digest(fixes: &[RawFix]) -> Answer<String> {
+/// SHA-256 of what was sent, as JSON in the order of sending; hexadecimal.
+pub fn digest(sent: &(impl Serialize + ?Sized)) -> Answer<String> {
     let mut hash = Sha256::new();
-    serde_json::to_writer(HashWriter(&mut hash), fixes).map_err(Refusal::internal)?;
+    serde_json::to_writer(HashWriter(&mut hash), sent).map_err(Refusal::internal)?;
     Ok(hash.finalize().iter().map(|byte| format!("{byte:02x}")).collect())
 }
 
 /// The text a receipt's signature is over.
-pub fn receipt_message(id: ReceiptId, at: Timestamp, digest: &str) -> String {
+fn message(id: ReceiptId, at: Timestamp, digest: &str) -> String {
     format!("yunjian/receipt/1|{}|{}|{digest}", id.to_public(), at.0)
 }
 
-/// A signed receipt.
-pub(super) fn sign(keys: &Keys, person: PersonId, at: Timestamp, digest: String, counts: [i32; 3]) -> receipt::Model {
+/// A signed receipt. `counts`: how many things were stored, known already, and refused.
+pub fn sign(keys: &Keys, person: PersonId, at: Timestamp, digest: String, counts: [i32; 3]) -> receipt::Model {
     let id: ReceiptId = new_id(at);
-    let signature = keys.sign_receipt(receipt_message(id, at, &digest).as_bytes());
+    let signature = keys.sign_receipt(message(id, at, &digest).as_bytes());
     let [accepted, duplicates, rejected] = counts;
     receipt::Model { id, person_id: person, at, digest, signature, accepted, duplicates, rejected }
 }

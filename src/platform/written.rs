@@ -1,0 +1,25 @@
+//! What people write: trimmed, not too long, and named by its field when it is not as it must be.
+
+use super::{Answer, Refusal};
+
+/// Longest text that one writes in one field, in characters.
+pub const LONGEST: usize = 2_000;
+
+/// A text that may be missing; blank is missing.
+pub fn optional(field: &'static str, written: Option<String>) -> Answer<Option<String>> {
+    match written.map(|text| text.trim().to_owned()) {
+        Some(text) if text.chars().count() > LONGEST => Err(Refusal::bad_input(
+            field,
+            format!("内容不得超过 {LONGEST} 个字符。"),
+            format!("At most {LONGEST} characters, please."),
+        )),
+        Some(text) if text.is_empty() => Ok(None),
+        other => Ok(other),
+    }
+}
+
+/// A text that must be there.
+pub fn required(field: &'static str, written: String) -> Answer<String> {
+    optional(field, Some(written))?
+        .ok_or_else(|| Refusal::bad_input(field, "请填写内容。", "Please write something here."))
+}

@@ -1,0 +1,98 @@
+//! What officers do with a report: one transaction each, with its event.
+
+use sea_orm::{
+    ActiveModelTrait as _, ActiveValue::Set, ConnectionTrait as _, DatabaseBackend, DatabaseTransaction,
+    EntityTrait as _, IntoActiveModel as _, QueryFilter as _, QuerySelect as _,
+};
+
+use super::file::changed;
+use super::life::{Move, after, require_acting};
+use crate::access::{OfficerCaller, Sight};
+use crate::entity::{ReportId, Timestamp, situation_report};
+use crate::events::log;
+use crate::platform::{Answer, Db, Refusal, written};
+
+/// Takes a report on: the person sees who looks after it.
+pub async fn take(
+    db: &Db,
+    officer: &OfficerCaller,
+    sight: &Sight,
+    id: ReportId,
+    now: Timestamp,
+) -> Answer<situation_report::Model> {
+    act(db, officer, sight, id, now, Move::Take, |change| {
+        change.taken_by = Set(Some(officer.id()));
+        change.taken_at = Set(Some(now));
+    })
+    .await
+}
+
+/// Answers a report: the person reads the answer.
+pub async fn answer(
+    db: &Db,
+    officer: &OfficerCaller,
+    sight: &Sight,
+    id: ReportId,
+    text: String,
+    now: Timestamp,
+) -> Answer<situation_report::Model> {
+    let text = written::required("input.answer", text)?;
+    act(db, officer, sight, id, now, Move::Answer, |change| {
+        change.answer = Set(Some(text));
+        change.answered_by = Set(Some(officer.id()));
+        change.answered_at = Set(Some(now));
+    })
+    .await
+}
+
+/// Closes a report that has been answered.
+pub async fn close(
+    db: &Db,
+    officer: &OfficerCaller,
+    sight: &Sight,
+    id: ReportId,
+    now: Timestamp,
+) -> Answer<situation_report::Model> {
+    act(db, officer, sight, id, now, Move::Close, |change| {
+        change.closed_by = Set(Some(officer.id()));
+        change.closed_at = Set(Some(now));
+    })
+    .await
+}
+
+async fn act(
+    db: &Db,
+    officer: &OfficerCaller,
+    sight: &Sight,
+    id: ReportId,
+    now: Timestamp,
+    name: Move,
+    apply: impl FnOnce(&mut situation_report::ActiveModel),
+) -> Answer<situation_report::Model> {
+    require_acting(officer)?;
+    let tx = db.begin().await?;
+    let report = locked(&tx, sight, id, now).await?;
+    let to = after(name, officer.roles(), report.kind, report.state)?;
+    let mut change = report.into_active_model();
+    change.state = Set(to);
+    apply(&mut change);
+    let report = change.update(&tx).await?;
+    log::append(&tx, &[changed(&report, "CHANGED", now)]).await?;
+    tx.commit().await?;
+    tracing::info!(target: "audit", event = "report", report = %id, action = ?name, by = %officer.id());
+    Ok(report)
+}
+
+/// The report, locked until the transaction ends; out of sight is not there.
+async fn locked(
+    tx: &DatabaseTransaction,
+    sight: &Sight,
+    id: ReportId,
+    now: Timestamp,
+) -> Answer<situation_report::Model> {
+    let mut find = situation_report::Entity::find_by_id(id).filter(sight.reports(now));
+    if tx.get_database_backend() == DatabaseBackend::Postgres {
+        find = find.lock_exclusive();
+    }
+    find.one(tx).await?.ok_or_else(Refusal::not_found)
+}

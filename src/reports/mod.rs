@@ -1,0 +1,13 @@
+//! Reports: what people tell of themselves (情况反映), taken by an officer, answered, closed.
+//!
+//! Queries take a [`crate::access::Sight`]: calls for help are for helpers only.
+
+mod act;
+mod file;
+mod find;
+mod life;
+
+pub use act::{answer, close, take};
+pub use file::{Filed, NewReport, file};
+pub use find::{ReportQuery, count, count_of_people, find, find_by_ids, find_receipt, latest_of_people};
+pub use life::{Move, moves};
