@@ -487,6 +487,7 @@ export type AlertDetailQuery = { node:
     | { __typename: 'Officer' }
     | { __typename: 'Person' }
     | { __typename: 'Receipt' }
+    | { __typename: 'SituationReport' }
     | { __typename: 'Zone' }
    | null };
 

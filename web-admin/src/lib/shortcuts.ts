@@ -14,8 +14,9 @@ function followsEnter(target: EventTarget | null): boolean {
   return target instanceof Element && target.closest('a[href], button, summary, [role="button"]') !== null;
 }
 
+/** A dialog that fades out has been closed: a key pressed meanwhile is for the page. */
 function dialogOpen(): boolean {
-  return document.querySelector('.ant-modal-wrap:not([style*="display: none"])') !== null;
+  return document.querySelector('.ant-modal-wrap:not([style*="display: none"]) .ant-modal:not([class*="-leave"])') !== null;
 }
 
 /** `always` keys (Escape) work even when shortcuts are off. Neither kind acts behind an open dialog, which has its own. */
