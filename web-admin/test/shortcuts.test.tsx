@@ -53,8 +53,16 @@ describe('useShortcuts', () => {
     render(<Page next={vi.fn()} escape={escape} />);
     const dialog = document.createElement('div');
     dialog.className = 'ant-modal-wrap';
+    dialog.innerHTML = '<div class="ant-modal"></div>';
     document.body.append(dialog);
     fireEvent.keyDown(document.body, { key: 'Escape' });
     expect(escape).not.toHaveBeenCalled();
+    // Closed, it fades out for a while.
+    dialog.firstElementChild?.classList.add('ant-zoom-leave');
+    fireEvent.keyDown(document.body, { key: 'Escape' });
+    expect(escape).toHaveBeenCalledTimes(1);
+    dialog.replaceChildren();
+    fireEvent.keyDown(document.body, { key: 'Escape' });
+    expect(escape).toHaveBeenCalledTimes(2);
   });
 });
