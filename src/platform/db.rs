@@ -20,8 +20,8 @@ pub struct Db {
 
 /// How many readers SQLite has; they are threads, and two cores need no more.
 const SQLITE_READERS: u32 = 4;
-/// Pages of 4 KiB that one SQLite connection may cache: 4 MiB each keeps the process small.
-const SQLITE_CACHE_KIB: &str = "-4000";
+/// What one SQLite connection may cache: 2 MiB each keeps the process small, and the system caches the file anyway.
+const SQLITE_CACHE_KIB: &str = "-2000";
 /// How long a statement may take before PostgreSQL cancels it.
 const STATEMENT_TIMEOUT: &str = "10000";
 /// A transaction that sits idle holds back the events behind it (`events::log`), so it is ended.
