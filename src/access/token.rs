@@ -77,8 +77,6 @@ struct Verified {
     said: Said,
     /// Unix seconds from which it holds.
     from: i64,
-    /// Unix seconds at which it ends.
-    to: i64,
 }
 
 /// Makes and reads access tokens.
@@ -150,8 +148,8 @@ impl Tokens {
                 verified
             }
         };
-        let seconds = now.0 / 1_000;
-        (seconds < verified.to && verified.from <= seconds + SKEW).then_some(verified.said)
+        let holds = now < verified.said.expires_at && verified.from <= now.0 / 1_000 + SKEW;
+        holds.then_some(verified.said)
     }
 
     /// Everything but the time, which is looked at anew each time.
@@ -168,7 +166,7 @@ impl Tokens {
             .or_else(|| DeviceId::from_public(&claims.sub).map(Subject::Device))?;
         let session = SessionId::from_public(&claims.sid)?;
         let said = Said { subject, session, expires_at: Timestamp(claims.exp.saturating_mul(1_000)) };
-        Some(Verified { said, from: claims.nbf, to: claims.exp })
+        Some(Verified { said, from: claims.nbf })
     }
 }
 

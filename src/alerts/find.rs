@@ -2,7 +2,6 @@
 
 use std::collections::HashMap;
 
-use sea_orm::sea_query::ExprTrait as _;
 use sea_orm::{
     ColumnTrait as _, Condition, ConnectionTrait, EntityTrait as _, PaginatorTrait as _, QueryFilter as _,
     QueryOrder as _, QuerySelect as _,
@@ -12,7 +11,7 @@ use crate::access::Scope;
 use crate::entity::{
     AlertId, AlertKind, AlertState, OfficerId, PersonId, Severity, Timestamp, alert, alert_note, placed,
 };
-use crate::platform::{Answer, Db};
+use crate::platform::{Answer, Db, pages};
 
 /// Which alerts. Empty lists and `None` do not limit.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
@@ -65,16 +64,13 @@ pub async fn find(
     limit: u64,
     now: Timestamp,
 ) -> Answer<Vec<alert::Model>> {
-    let mut find = alert::Entity::find()
+    let find = alert::Entity::find()
         .filter(scope.people(alert::Column::PersonId, now))
         .filter(query.condition())
+        .filter(pages::older(alert::Column::RaisedAt, alert::Column::Id, after))
         .order_by_desc(alert::Column::RaisedAt)
         .order_by_desc(alert::Column::Id)
         .limit(limit);
-    if let Some((at, id)) = after {
-        find = find
-            .filter(alert::Column::RaisedAt.lt(at).or(alert::Column::RaisedAt.eq(at).and(alert::Column::Id.lt(id))));
-    }
     Ok(placed::all(find, db.read()).await?)
 }
 
@@ -107,48 +103,21 @@ pub async fn latest_of_people(
     query: &AlertQuery,
     limit: u64,
 ) -> Answer<HashMap<PersonId, Vec<alert::Model>>> {
-    use sea_orm::sea_query::{Alias, Expr, Func, Order, Query, WindowStatement};
-    // Rank each person's alerts, keep the first few: the same words on both databases.
-    let rank = WindowStatement::partition_by(alert::Column::PersonId)
-        .order_by(alert::Column::RaisedAt, Order::Desc)
-        .order_by(alert::Column::Id, Order::Desc)
-        .to_owned();
-    let ranked = Query::select()
-        .column(alert::Column::Id)
-        .expr_window_as(Func::cust("row_number"), rank, "place")
-        .from(alert::Entity)
-        .cond_where(Condition::all().add(alert::Column::PersonId.is_in(people.iter().copied())).add(query.condition()))
-        .to_owned();
-    let first = Query::select()
-        .column("id")
-        .from_subquery(ranked, Alias::new("ranked"))
-        .and_where(Expr::col("place").lte(i64::try_from(limit).unwrap_or(i64::MAX)))
-        .to_owned();
+    use alert::Column::{Id, PersonId as Person, RaisedAt};
+    let which = Condition::all().add(Person.is_in(people.iter().copied())).add(query.condition());
     let find = alert::Entity::find()
-        .filter(alert::Column::Id.in_subquery(first))
-        .order_by_desc(alert::Column::RaisedAt)
-        .order_by_desc(alert::Column::Id);
+        .filter(Id.in_subquery(pages::newest_of_each::<alert::Entity>(Person, RaisedAt, Id, which, limit)))
+        .order_by_desc(RaisedAt)
+        .order_by_desc(Id);
     let rows = placed::all(find, db.read()).await?;
-    let mut found: HashMap<PersonId, Vec<alert::Model>> = HashMap::new();
-    for row in rows {
-        found.entry(row.person_id).or_default().push(row);
-    }
-    Ok(found)
+    Ok(pages::grouped(rows.into_iter().map(|row| (row.person_id, row))))
 }
 
 /// How many alerts of each of `people` there are, in one statement. The people are in scope already.
 pub async fn count_of_people(db: &Db, people: &[PersonId], query: &AlertQuery) -> Answer<HashMap<PersonId, i32>> {
-    let rows: Vec<(PersonId, i64)> = alert::Entity::find()
-        .select_only()
-        .column(alert::Column::PersonId)
-        .column_as(alert::Column::Id.count(), "many")
-        .filter(alert::Column::PersonId.is_in(people.iter().copied()))
-        .filter(query.condition())
-        .group_by(alert::Column::PersonId)
-        .into_tuple()
-        .all(db.read())
-        .await?;
-    Ok(rows.into_iter().map(|(person, many)| (person, i32::try_from(many).unwrap_or(i32::MAX))).collect())
+    use alert::Column::{Id, PersonId as Person};
+    let find = alert::Entity::find().filter(Person.is_in(people.iter().copied())).filter(query.condition());
+    pages::count_of_each(find, Person, Id, db.read()).await
 }
 
 /// Notes on each of `alerts`, oldest first.
@@ -159,9 +128,5 @@ pub async fn notes_of(db: &Db, alerts: &[AlertId]) -> Answer<HashMap<AlertId, Ve
         .order_by_asc(alert_note::Column::Id)
         .all(db.read())
         .await?;
-    let mut found: HashMap<AlertId, Vec<alert_note::Model>> = HashMap::new();
-    for row in rows {
-        found.entry(row.alert_id).or_default().push(row);
-    }
-    Ok(found)
+    Ok(pages::grouped(rows.into_iter().map(|row| (row.alert_id, row))))
 }

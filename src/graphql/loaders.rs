@@ -18,6 +18,7 @@ use crate::entity::{
     alert_note, criminal_case, device, measure, officer, person, situation_report, zone,
 };
 use crate::events::LocationUpdate;
+use crate::platform::pages::grouped;
 use crate::platform::{Answer, Refusal};
 use crate::{location, people, reports};
 
@@ -338,12 +339,4 @@ impl Loaders {
         };
         self.reporter.load((id, kind), fetch).await
     }
-}
-
-fn grouped<K: Hash + Eq, V>(pairs: impl Iterator<Item = (K, V)>) -> HashMap<K, Vec<V>> {
-    let mut groups: HashMap<K, Vec<V>> = HashMap::new();
-    for (key, value) in pairs {
-        groups.entry(key).or_default().push(value);
-    }
-    groups
 }

@@ -21,7 +21,7 @@ use crate::entity::{
 use crate::events::{Hub, LocationUpdate};
 use crate::location::ShapeCache;
 use crate::location::doubt::{FixMark, Marks};
-use crate::platform::{Answer, Clock, Db, Keys, Refusal, bulk, receipts};
+use crate::platform::{Answer, Clock, Db, Keys, Refusal, bulk, pages, receipts};
 
 /// A phone that has reported is silent after this many seconds: three times the ten minutes that a phone may be
 /// stopped by its system, and long enough for a metro ride or an empty battery to end.
@@ -319,11 +319,7 @@ async fn zone_states(
         .filter(bulk::among(tx.get_database_backend(), zone_state::Column::PersonId, people.iter().copied()))
         .all(tx)
         .await?;
-    let mut states: HashMap<PersonId, Vec<zone_state::Model>> = HashMap::new();
-    for row in rows {
-        states.entry(row.person_id).or_default().push(row);
-    }
-    Ok(states)
+    Ok(pages::grouped(rows.into_iter().map(|row| (row.person_id, row))))
 }
 
 fn memory_of(track: &track_state::Model, states: &[zone_state::Model]) -> Answer<Memory> {

@@ -12,7 +12,7 @@ use super::zone_words::refusal;
 use crate::access::{OfficerCaller, Scope};
 use crate::entity::{Datum, MeasureId, ObligationId, PersonId, Timestamp, ZoneId, ZoneKind, measure, obligation, zone};
 use crate::events::{NewEvent, Topic, log};
-use crate::platform::{Answer, Db, Refusal, new_id};
+use crate::platform::{Answer, Db, Refusal, new_id, pages};
 
 /// A person has at most so many zones at a time: more would be no order that anybody can keep.
 const MOST: usize = 32;
@@ -152,11 +152,7 @@ pub async fn zones_of_people(db: &Db, people: &[PersonId]) -> Answer<HashMap<Per
         .order_by_asc(zone::Column::Id)
         .all(db.read())
         .await?;
-    let mut found: HashMap<PersonId, Vec<zone::Model>> = HashMap::new();
-    for row in rows {
-        found.entry(row.person_id).or_default().push(row);
-    }
-    Ok(found)
+    Ok(pages::grouped(rows.into_iter().map(|row| (row.person_id, row))))
 }
 
 /// Zones that rows in scope name, retired ones too.

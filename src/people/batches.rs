@@ -9,7 +9,7 @@ use crate::entity::{
     AgencyId, CaseId, MeasureId, OfficerId, PersonId, Role, Timestamp, agency, case_person, criminal_case, device,
     measure, obligation, obligation_version, officer, officer_role, person, placed,
 };
-use crate::platform::{Answer, Db};
+use crate::platform::{Answer, Db, pages};
 
 /// An obligation with the version of the library it comes from.
 #[derive(Clone, Debug, PartialEq)]
@@ -62,7 +62,7 @@ pub async fn roles_of_officers(db: &Db, ids: &[OfficerId]) -> Answer<HashMap<Off
         .order_by_asc(officer_role::Column::Role)
         .all(db.read())
         .await?;
-    Ok(group(rows, |row| (row.officer_id, row.role)))
+    Ok(pages::grouped(rows.into_iter().map(|row| (row.officer_id, row.role))))
 }
 
 /// All measures of each person, newest first.
@@ -73,7 +73,7 @@ pub async fn measures_of_people(db: &Db, ids: &[PersonId]) -> Answer<HashMap<Per
         .order_by_desc(measure::Column::Id)
         .all(db.read())
         .await?;
-    Ok(group(rows, |row| (row.person_id, row)))
+    Ok(pages::grouped(rows.into_iter().map(|row| (row.person_id, row))))
 }
 
 /// Measures of each case on people in scope.
@@ -90,7 +90,7 @@ pub async fn measures_of_cases(
         .order_by_desc(measure::Column::Id)
         .all(db.read())
         .await?;
-    Ok(group(rows, |row| (row.case_id, row)))
+    Ok(pages::grouped(rows.into_iter().map(|row| (row.case_id, row))))
 }
 
 /// Obligations of each measure with their library versions.
@@ -126,7 +126,7 @@ pub async fn obligations_of_measures(db: &Db, ids: &[MeasureId]) -> Answer<HashM
         let version = versions.get(&(obligation.code.clone(), obligation.version))?.clone();
         Some(Duty { obligation, version })
     });
-    Ok(group(duties, |duty| (duty.obligation.measure_id, duty)))
+    Ok(pages::grouped(duties.into_iter().map(|duty| (duty.obligation.measure_id, duty))))
 }
 
 /// Cases each person is a suspect in.
@@ -136,7 +136,7 @@ pub async fn cases_of_people(db: &Db, ids: &[PersonId]) -> Answer<HashMap<Person
         .filter(case_person::Column::PersonId.is_in(ids.iter().copied()))
         .all(db.read())
         .await?;
-    Ok(group(links.into_iter().filter_map(|(link, case)| Some((link.person_id, case?))), |pair| pair))
+    Ok(pages::grouped(links.into_iter().filter_map(|(link, case)| Some((link.person_id, case?)))))
 }
 
 /// People in scope who are suspects in each case.
@@ -152,7 +152,7 @@ pub async fn people_of_cases(
         .order_by_asc(case_person::Column::PersonId)
         .all(db.read())
         .await?;
-    Ok(group(rows, |row| (row.case_id, row.person_id)))
+    Ok(pages::grouped(rows.into_iter().map(|row| (row.case_id, row.person_id))))
 }
 
 /// The phone bound to each person.
@@ -165,16 +165,4 @@ pub async fn devices_of_people(db: &Db, ids: &[PersonId]) -> Answer<HashMap<Pers
         .into_iter()
         .map(|row| (row.person_id, row))
         .collect())
-}
-
-fn group<R, K: std::hash::Hash + Eq, V>(
-    rows: impl IntoIterator<Item = R>,
-    split: impl Fn(R) -> (K, V),
-) -> HashMap<K, Vec<V>> {
-    let mut groups: HashMap<K, Vec<V>> = HashMap::new();
-    for row in rows {
-        let (key, value) = split(row);
-        groups.entry(key).or_default().push(value);
-    }
-    groups
 }

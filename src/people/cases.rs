@@ -5,7 +5,7 @@ use sea_orm::{ColumnTrait as _, Condition, EntityTrait as _, QueryFilter as _, Q
 
 use crate::access::Scope;
 use crate::entity::{CaseId, CaseStage, Timestamp, criminal_case};
-use crate::platform::{Answer, Db};
+use crate::platform::{Answer, Db, pages};
 
 /// Which cases. `None` does not limit.
 #[derive(Clone, Debug, Default)]
@@ -27,18 +27,16 @@ pub async fn find_cases(
 ) -> Answer<Vec<criminal_case::Model>> {
     use criminal_case::Column::{Charge, CreatedAt, Id, Number, Stage};
     let search = query.search.as_deref().map(str::trim).filter(|search| !search.is_empty());
-    let mut find = criminal_case::Entity::find()
+    let find = criminal_case::Entity::find()
         .filter(scope.cases(Id, now))
         .filter(
             Condition::all()
                 .add_option(query.stage.map(|stage| Stage.eq(stage)))
                 .add_option(search.map(|search| Number.contains(search).or(Charge.contains(search)))),
         )
+        .filter(pages::older(CreatedAt, Id, after))
         .order_by_desc(CreatedAt)
         .order_by_desc(Id)
         .limit(limit);
-    if let Some((at, id)) = after {
-        find = find.filter(CreatedAt.lt(at).or(CreatedAt.eq(at).and(Id.lt(id))));
-    }
     Ok(find.all(db.read()).await?)
 }

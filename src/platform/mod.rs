@@ -6,6 +6,7 @@ pub mod keys;
 pub mod language;
 pub mod life;
 pub mod new_id;
+pub mod pages;
 pub mod receipts;
 pub mod refusal;
 pub mod search;

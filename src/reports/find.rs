@@ -2,7 +2,6 @@
 
 use std::collections::HashMap;
 
-use sea_orm::sea_query::ExprTrait as _;
 use sea_orm::{
     ColumnTrait as _, Condition, ConnectionTrait, EntityTrait as _, PaginatorTrait as _, QueryFilter as _,
     QueryOrder as _, QuerySelect as _,
@@ -12,7 +11,7 @@ use crate::access::Sight;
 use crate::entity::{
     OfficerId, PersonId, ReceiptId, ReportId, SituationKind, SituationState, Timestamp, receipt, situation_report,
 };
-use crate::platform::{Answer, Db};
+use crate::platform::{Answer, Db, pages};
 
 /// Which reports. `None` does not limit.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
@@ -60,15 +59,13 @@ pub async fn find(
     now: Timestamp,
 ) -> Answer<Vec<situation_report::Model>> {
     use situation_report::Column::{FiledAt, Id};
-    let mut find = situation_report::Entity::find()
+    let find = situation_report::Entity::find()
         .filter(sight.reports(now))
         .filter(query.condition())
+        .filter(pages::older(FiledAt, Id, after))
         .order_by_desc(FiledAt)
         .order_by_desc(Id)
         .limit(limit);
-    if let Some((at, id)) = after {
-        find = find.filter(FiledAt.lt(at).or(FiledAt.eq(at).and(Id.lt(id))));
-    }
     Ok(find.all(db.read()).await?)
 }
 
@@ -98,28 +95,13 @@ pub async fn latest_of_people(
     limit: u64,
     now: Timestamp,
 ) -> Answer<HashMap<PersonId, Vec<situation_report::Model>>> {
-    use sea_orm::sea_query::{Alias, Expr, Func, Order, Query, WindowStatement};
     use situation_report::Column::{FiledAt, Id, PersonId as Person};
-    // Rank each person's reports, keep the first few: the same words on both databases.
-    let rank =
-        WindowStatement::partition_by(Person).order_by(FiledAt, Order::Desc).order_by(Id, Order::Desc).to_owned();
-    let ranked = Query::select()
-        .column(Id)
-        .expr_window_as(Func::cust("row_number"), rank, "place")
-        .from(situation_report::Entity)
-        .cond_where(Condition::all().add(Person.is_in(people.iter().copied())).add(sight.reports(now)))
-        .to_owned();
-    let first = Query::select()
-        .column("id")
-        .from_subquery(ranked, Alias::new("ranked"))
-        .and_where(Expr::col("place").lte(i64::try_from(limit).unwrap_or(i64::MAX)))
-        .to_owned();
-    let find = situation_report::Entity::find().filter(Id.in_subquery(first)).order_by_desc(FiledAt).order_by_desc(Id);
-    let mut found: HashMap<PersonId, Vec<situation_report::Model>> = HashMap::new();
-    for row in find.all(db.read()).await? {
-        found.entry(row.person_id).or_default().push(row);
-    }
-    Ok(found)
+    let which = Condition::all().add(Person.is_in(people.iter().copied())).add(sight.reports(now));
+    let find = situation_report::Entity::find()
+        .filter(Id.in_subquery(pages::newest_of_each::<situation_report::Entity>(Person, FiledAt, Id, which, limit)))
+        .order_by_desc(FiledAt)
+        .order_by_desc(Id);
+    Ok(pages::grouped(find.all(db.read()).await?.into_iter().map(|row| (row.person_id, row))))
 }
 
 /// How many reports of each of `people` are seen, in one statement.
@@ -130,17 +112,8 @@ pub async fn count_of_people(
     now: Timestamp,
 ) -> Answer<HashMap<PersonId, i32>> {
     use situation_report::Column::{Id, PersonId as Person};
-    let rows: Vec<(PersonId, i64)> = situation_report::Entity::find()
-        .select_only()
-        .column(Person)
-        .column_as(Id.count(), "many")
-        .filter(Person.is_in(people.iter().copied()))
-        .filter(sight.reports(now))
-        .group_by(Person)
-        .into_tuple()
-        .all(db.read())
-        .await?;
-    Ok(rows.into_iter().map(|(person, many)| (person, i32::try_from(many).unwrap_or(i32::MAX))).collect())
+    let find = situation_report::Entity::find().filter(Person.is_in(people.iter().copied())).filter(sight.reports(now));
+    pages::count_of_each(find, Person, Id, db.read()).await
 }
 
 /// A receipt that is seen: that of a call for help by who sees the call, any other by who sees the person.
