@@ -76,6 +76,13 @@ pub enum Facts {
         /// Last battery, 0 to 1.
         battery: Option<f64>,
     },
+    /// A spot check was not answered in time.
+    SpotCheckUnanswered {
+        /// When the phone showed it.
+        notified_at: Timestamp,
+        /// Until when it could be answered, outages counted.
+        answer_by: Timestamp,
+    },
 }
 
 /// A crossing of a border, from the evidence.
@@ -100,7 +107,10 @@ impl Facts {
     pub fn severity(&self) -> Severity {
         match self {
             Self::ZoneExit(_) | Self::ZoneEntry(_) => Severity::High,
-            Self::Doubtful { .. } | Self::Silent { .. } | Self::DeviceChanged { .. } => Severity::Medium,
+            Self::Doubtful { .. }
+            | Self::Silent { .. }
+            | Self::DeviceChanged { .. }
+            | Self::SpotCheckUnanswered { .. } => Severity::Medium,
             Self::ZoneNear(_) | Self::CannotTell { .. } => Severity::Low,
         }
     }

@@ -6,6 +6,7 @@ use std::time::Duration;
 use crate::events::Hub;
 use crate::outages::Beat;
 use crate::platform::{Answer, Clock, Db};
+use crate::spot_checks;
 
 /// How often rows are looked through.
 const EACH: Duration = Duration::from_secs(1);
@@ -22,7 +23,7 @@ pub async fn watch(db: Db, clock: Clock, hub: Hub) {
             told("beat", beat.beat(&db, now).await);
         }
         round = round.wrapping_add(1);
-        let subjects: [bool; 0] = [];
+        let subjects = [told("spot checks", spot_checks::due(&db, now).await)];
         if subjects.contains(&true) {
             hub.committed();
         }

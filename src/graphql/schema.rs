@@ -14,12 +14,22 @@ use super::node::NodeQueries;
 use super::people::{PersonMutations, PersonQueries};
 use super::reports::{ReportMutations, ReportQueries};
 use super::sessions::SessionMutations;
+use super::spot_checks::{SpotCheckMutations, SpotCheckQueries};
 use super::subscriptions::Subscription;
 use super::zones::ZoneMutations;
 
 /// Everything that can be read.
 #[derive(MergedObject, Default)]
-pub struct Query(NodeQueries, PersonQueries, CaseQueries, AlertQueries, ReportQueries, LocationQueries, AgencyQueries);
+pub struct Query(
+    NodeQueries,
+    PersonQueries,
+    CaseQueries,
+    AlertQueries,
+    ReportQueries,
+    SpotCheckQueries,
+    LocationQueries,
+    AgencyQueries,
+);
 
 /// Everything that can be done.
 #[derive(MergedObject, Default)]
@@ -28,6 +38,7 @@ pub struct Mutation(
     LocationMutations,
     AlertMutations,
     ReportMutations,
+    SpotCheckMutations,
     ZoneMutations,
     PersonMutations,
     AgencyMutations,
