@@ -83,6 +83,10 @@ ids! {
     ReceiptId = "receipt";
     /// An outage of the platform (平台故障).
     OutageId = "outage";
+    /// A notice (通知).
+    NoticeId = "notice";
+    /// A guarantor (保证人).
+    GuarantorId = "guarantor";
     /// A zone transition.
     TransitionId = "transition";
 }

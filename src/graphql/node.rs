@@ -7,6 +7,7 @@ use super::agencies::{Agency, Officer};
 use super::alerts::Alert;
 use super::cases::{Case, Measure, Obligation};
 use super::context::Ask as _;
+use super::notices::Notice;
 use super::people::{Device, Person};
 use super::receipts::Receipt;
 use super::reports::SituationReport;
@@ -15,11 +16,11 @@ use super::sessions::Viewer;
 use super::zones::Zone;
 use crate::access::{self, Caller};
 use crate::entity::{
-    CaseId, Datum, DeviceId, MeasureId, ObligationId, PersonId, PublicId, ReportId, ZoneId, criminal_case, device,
-    measure, obligation, zone,
+    CaseId, Datum, DeviceId, MeasureId, NoticeId, ObligationId, PersonId, PublicId, ReportId, ZoneId, criminal_case,
+    device, measure, obligation, zone,
 };
 use crate::platform::{Answer, Refusal};
-use crate::reports;
+use crate::{notices, reports};
 
 /// Something with an id.
 #[derive(Interface)]
@@ -47,6 +48,8 @@ pub enum Node {
     SituationReport(SituationReport),
     /// A receipt.
     Receipt(Receipt),
+    /// What a person was told.
+    Notice(Notice),
 }
 
 /// How the console's map is drawn.
@@ -184,6 +187,10 @@ async fn node(ctx: &Context<'_>, public: &ID) -> Answer<Node> {
         "receipt" => {
             let row = reports::find_receipt(&ctx.app().db, &ctx.sight()?, id(public)?, ctx.now()).await?;
             row.map(|row| Node::Receipt(Receipt(row))).ok_or_else(Refusal::not_found)
+        }
+        NoticeId::PREFIX => {
+            let found = notices::find_by_ids(&ctx.app().db, &ctx.sight()?, &[id(public)?], ctx.now()).await?;
+            found.into_values().next().map(|row| Node::Notice(Notice(row))).ok_or_else(Refusal::not_found)
         }
         _ => Err(Refusal::not_found()),
     }
