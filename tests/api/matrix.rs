@@ -21,19 +21,24 @@ const TABLE: &[(&str, &str)] = &[
     ("Query.alerts", "u++f+ff"),
     ("Query.cases", "u++f+ff"),
     ("Query.deployment", "+++++++"),
+    ("Query.drawPeriods", "u++f+ff"),
     ("Query.latestLocations", "u++f+ff"),
     ("Query.node", "u++++++"),
     ("Query.officers", "u+++++f"),
     ("Query.people", "u++f+ff"),
     ("Query.person", "u++f+f+"),
     ("Query.reports", "u++f+++"),
+    ("Query.spotCheckMatrix", "u++++++"),
+    ("Query.spotCheckRounds", "u++f+ff"),
     ("Query.viewer", "u++++++"),
     ("Mutation.acknowledgeAlert", "u++ffff"),
     ("Mutation.answerReport", "u++ff+f"),
+    ("Mutation.answerSpotCheck", "ufffff+"),
     ("Mutation.assignAlert", "u++ffff"),
     ("Mutation.bindDevice", "+++++++"),
     ("Mutation.closeAlert", "u++ffff"),
     ("Mutation.closeReport", "u++ff+f"),
+    ("Mutation.confirmSpotCheck", "ufffff+"),
     ("Mutation.createBindingCode", "u++ffff"),
     ("Mutation.createZone", "u++ffff"),
     ("Mutation.fileSituationReport", "ufffff+"),
@@ -47,12 +52,14 @@ const TABLE: &[(&str, &str)] = &[
     ("Mutation.setOfficerActive", "uff+fff"),
     ("Mutation.setOfficerRoles", "uff+fff"),
     ("Mutation.sharePerson", "u++ffff"),
+    ("Mutation.startSpotCheck", "u++ffff"),
     ("Mutation.submitFixes", "ufffff+"),
     ("Mutation.takeReport", "u++ff+f"),
     ("Mutation.unsharePerson", "u++ffff"),
     ("Subscription.alertEvents", "u++f+ff"),
     ("Subscription.locations", "u++f+ff"),
     ("Subscription.reportEvents", "u++f+++"),
+    ("Subscription.spotCheckEvents", "u++f+ff"),
 ];
 
 /// `Type.field` of everything that can be asked for.
@@ -125,11 +132,18 @@ async fn every_field_is_for_those_whom_the_table_names(server: TestServer) {
                 "Query.deployment" => (" { version }", Value::Null),
                 "Query.viewer" => (" { __typename }", Value::Null),
                 "Query.latestLocations" => (" { fix { key } }", Value::Null),
-                "Query.alerts" | "Query.cases" | "Query.people" | "Query.officers" | "Query.reports" => {
-                    (" { edges { cursor } }", Value::Null)
-                }
+                "Query.spotCheckMatrix" => (" { version }", Value::Null),
+                "Query.alerts"
+                | "Query.cases"
+                | "Query.people"
+                | "Query.officers"
+                | "Query.reports"
+                | "Query.spotCheckRounds"
+                | "Query.drawPeriods" => (" { edges { cursor } }", Value::Null),
                 "Mutation.logout" => (" { ended }", Value::Null),
-                "Subscription.alertEvents" | "Subscription.reportEvents" => (" { cursor }", Value::Null),
+                "Subscription.alertEvents" | "Subscription.reportEvents" | "Subscription.spotCheckEvents" => {
+                    (" { cursor }", Value::Null)
+                }
                 "Subscription.locations" => (" { fix { key } }", Value::Null),
                 "Mutation.acknowledgeAlert" | "Mutation.openEnquiry" => ("Alert", json!({ "alertId": alert })),
                 "Mutation.assignAlert" => ("AssignAlert", json!({ "alertId": alert })),
@@ -141,6 +155,16 @@ async fn every_field_is_for_those_whom_the_table_names(server: TestServer) {
                 "Mutation.fileSituationReport" => {
                     ("FileSituationReport", json!({"idempotencyKey": "matrix", "kind": "HARDSHIP", "text": "x"}))
                 }
+                "Mutation.startSpotCheck" => (
+                    "StartSpotCheck",
+                    json!({"idempotencyKey": "matrix", "personIds": [random_id("person")], "reason": "x"}),
+                ),
+                "Mutation.confirmSpotCheck" => ("ConfirmSpotCheck", json!({"spotCheckId": random_id("spotcheck")})),
+                "Mutation.answerSpotCheck" => (
+                    "AnswerSpotCheck",
+                    json!({"spotCheckId": random_id("spotcheck"), "challenge": "x",
+                        "fix": fix(server.now(), from_home(0.0, 0.0))}),
+                ),
                 "Mutation.bindDevice" => ("BindDevice", json!({ "code": code })),
                 "Mutation.login" => ("Login", json!({"username": account.username, "password": PASSWORD})),
                 "Mutation.loginDevice" => ("LoginDevice", phone.clone()),

@@ -10,6 +10,7 @@ mod lists;
 mod matrix;
 mod reports;
 mod sign_in;
+mod spot_checks;
 mod streams;
 mod tenants;
 mod zones;
