@@ -15,12 +15,13 @@ use crate::access::{Scope, Sight};
 use crate::alerts::{self, AlertQuery};
 use crate::entity::{
     AgencyId, AlertId, CaseId, MeasureId, NoticeId, OfficerId, PersonId, ReportId, Role, SituationKind, ZoneId, agency,
-    alert, alert_note, criminal_case, device, measure, notice, notice_attempt, officer, person, situation_report, zone,
+    alert, alert_note, clock, criminal_case, device, measure, notice, notice_attempt, officer, person,
+    situation_report, zone,
 };
 use crate::events::LocationUpdate;
 use crate::platform::pages::grouped;
 use crate::platform::{Answer, Refusal};
-use crate::{location, notices, people, reports};
+use crate::{clocks, location, notices, people, reports};
 
 /// How often the leader steps back before it fetches: once for its siblings, once for those whom the batch before
 /// has just woken.
@@ -114,6 +115,7 @@ pub struct Loaders {
     notices: Batch<(PersonId, u64), Vec<notice::Model>>,
     notice_count: Batch<PersonId, i32>,
     attempts: Batch<NoticeId, Vec<notice_attempt::Model>>,
+    clocks: Batch<PersonId, Vec<clock::Model>>,
 }
 
 impl Loaders {
@@ -147,6 +149,7 @@ impl Loaders {
             notices: Batch::default(),
             notice_count: Batch::default(),
             attempts: Batch::default(),
+            clocks: Batch::default(),
         }
     }
 
@@ -358,6 +361,14 @@ impl Loaders {
     pub async fn attempts(&self, id: NoticeId) -> Answer<Vec<notice_attempt::Model>> {
         let db = &self.app.db;
         Ok(self.attempts.load(id, async |ids| notices::attempts_of(db, &ids).await).await?.unwrap_or_default())
+    }
+
+    /// Legal deadlines about a person in scope that run or have passed unmet.
+    pub async fn clocks(&self, id: PersonId) -> Answer<Vec<clock::Model>> {
+        let (scope, app) = (self.scope()?, &self.app);
+        let now = app.clock.now();
+        let fetch = async |ids: Vec<PersonId>| clocks::running_of_people(&app.db, scope, &ids, now).await;
+        Ok(self.clocks.load(id, fetch).await?.unwrap_or_default())
     }
 
     /// The person who tells, for who sees reports of `kind` of that person: of a call for help, helpers too.

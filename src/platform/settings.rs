@@ -41,6 +41,16 @@ pub struct Settings {
     pub retention: RetentionSettings,
     /// Who carries notices.
     pub notices: NoticeSettings,
+    /// Legal deadlines.
+    pub clocks: ClockSettings,
+}
+
+/// Legal deadlines.
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct ClockSettings {
+    /// A file of holidays that takes the place of the built-in one (`src/clocks/calendar.toml` shows its form).
+    pub calendar: Option<PathBuf>,
 }
 
 /// The database.
