@@ -60,6 +60,20 @@ fn chinese(facts: &Facts) -> String {
             zh_span(minutes * 60),
             battery.map(|level| format!("，最后电量 {}", percent(level))).unwrap_or_default()
         ),
+        Facts::CheckInMissed { opens_at, closes_at } => format!(
+            "{} 至 {} 的报到没有完成，已通过两种渠道提醒；请先联系本人了解原因，可以补报，勿直接据此认定。",
+            time(*opens_at),
+            time(*closes_at)
+        ),
+        Facts::Deadline { name_zh, basis_zh, due_at, by_person, grave, .. } => format!(
+            "“{name_zh}”的期限于 {} 届满（{basis_zh}）；{}",
+            time(*due_at),
+            match (grave, by_person) {
+                (true, _) => "未见新的决定：系统已停止收集位置，请机关立即解除、变更或说明。",
+                (false, true) => "这是本人的期限：请先联系本人，了解是否有困难，勿直接据此认定。",
+                (false, false) => "这是机关的期限，与本人是否守规无关：请尽快办理并登记。",
+            }
+        ),
         Facts::SpotCheckUnanswered { notified_at, answer_by } => format!(
             "{} 送达手机的定位抽检到 {} 仍未应答（平台故障时间已扣除）；请先联系本人了解情况，技术故障不算违反规定。",
             time(*notified_at),
@@ -103,6 +117,27 @@ fn english(facts: &Facts) -> String {
             en_span(minutes * 60),
             time(*heard_at),
             battery.map(|level| format!(" (last battery {})", percent(level))).unwrap_or_default()
+        ),
+        Facts::CheckInMissed { opens_at, closes_at } => format!(
+            "The check-in from {} to {} was not made, after reminders on two channels. Ask the person first why; it can \
+             still be made up for, and it is no finding.",
+            time(*opens_at),
+            time(*closes_at)
+        ),
+        Facts::Deadline { name_en, basis_en, due_at, by_person, grave, .. } => format!(
+            "“{name_en}” was due at {} ({basis_en}). {}",
+            time(*due_at),
+            match (grave, by_person) {
+                (true, _) => {
+                    "No decision is known: positions are no longer collected; lift or change the measure, or say why."
+                }
+                (false, true) => {
+                    "It is the person's deadline: ask them first whether something stands in the way; it is no finding."
+                }
+                (false, false) => {
+                    "It is the agency's deadline and says nothing about the person: act on it and record it."
+                }
+            }
         ),
         Facts::SpotCheckUnanswered { notified_at, answer_by } => format!(
             "The spot check that reached the phone at {} was not answered by {} (outages of the platform are counted \

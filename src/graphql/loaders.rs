@@ -15,14 +15,14 @@ use crate::access::{Scope, Sight};
 use crate::alerts::{self, AlertQuery};
 use crate::entity::{
     AgencyId, AlertId, CaseId, MeasureId, OfficerId, PeriodId, PersonId, ReceiptId, ReportId, Role, RoundId,
-    SituationKind, SpotCheckId, ZoneId, agency, alert, alert_note, criminal_case, device, fix, measure, officer,
+    SituationKind, SpotCheckId, ZoneId, agency, alert, alert_note, clock, criminal_case, device, fix, measure, officer,
     person, receipt, situation_report, spot_check, spot_check_round, zone,
 };
 use crate::events::LocationUpdate;
 use crate::platform::pages::grouped;
 use crate::platform::{Answer, Refusal};
 use crate::spot_checks::Progress;
-use crate::{location, people, reports, spot_checks};
+use crate::{clocks, location, people, reports, spot_checks};
 
 /// How often the leader steps back before it fetches: once for its siblings, once for those whom the batch before
 /// has just woken.
@@ -113,6 +113,7 @@ pub struct Loaders {
     reports: Batch<(PersonId, u64), Vec<situation_report::Model>>,
     report_count: Batch<PersonId, i32>,
     reporter: Batch<(PersonId, SituationKind), person::Model>,
+    clocks: Batch<PersonId, Vec<clock::Model>>,
     spot_check: Batch<SpotCheckId, spot_check::Model>,
     spot_checks: Batch<(PersonId, u64), Vec<spot_check::Model>>,
     round: Batch<RoundId, spot_check_round::Model>,
@@ -150,6 +151,7 @@ impl Loaders {
             reports: Batch::default(),
             report_count: Batch::default(),
             reporter: Batch::default(),
+            clocks: Batch::default(),
             spot_check: Batch::default(),
             spot_checks: Batch::default(),
             round: Batch::default(),
@@ -339,6 +341,14 @@ impl Loaders {
         let now = app.clock.now();
         let fetch = async |ids: Vec<PersonId>| reports::count_of_people(&app.db, sight, &ids, now).await;
         Ok(self.report_count.load(id, fetch).await?.unwrap_or_default())
+    }
+
+    /// Legal deadlines about a person in scope that run or have passed unmet.
+    pub async fn clocks(&self, id: PersonId) -> Answer<Vec<clock::Model>> {
+        let (scope, app) = (self.scope()?, &self.app);
+        let now = app.clock.now();
+        let fetch = async |ids: Vec<PersonId>| clocks::running_of_people(&app.db, scope, &ids, now).await;
+        Ok(self.clocks.load(id, fetch).await?.unwrap_or_default())
     }
 
     /// A spot check in scope.

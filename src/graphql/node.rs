@@ -6,6 +6,7 @@ use sea_orm::{EntityTrait as _, QueryFilter as _};
 use super::agencies::{Agency, Officer};
 use super::alerts::Alert;
 use super::cases::{Case, Measure, Obligation};
+use super::clocks::Clock;
 use super::context::Ask as _;
 use super::people::{Device, Person};
 use super::receipts::Receipt;
@@ -46,6 +47,8 @@ pub enum Node {
     Alert(Alert),
     /// What a person tells.
     SituationReport(SituationReport),
+    /// A legal deadline.
+    Clock(Clock),
     /// A spot check of one person.
     SpotCheck(SpotCheck),
     /// A round of spot checks.
@@ -188,6 +191,7 @@ async fn node(ctx: &Context<'_>, public: &ID) -> Answer<Node> {
             let row = ctx.loaders().report(id(public)?).await?;
             row.map(|row| Node::SituationReport(SituationReport(row))).ok_or_else(Refusal::not_found)
         }
+        "clock" => super::clocks::one(ctx, public).await.map(Node::Clock),
         SpotCheckId::PREFIX => {
             ctx.scope()?;
             let row = ctx.loaders().spot_check(id(public)?).await?;

@@ -9,6 +9,7 @@ use super::alert_acts::AlertMutations;
 use super::alerts::AlertQueries;
 use super::app::App;
 use super::cases::CaseQueries;
+use super::clocks::{ClockMutations, ClockQueries};
 use super::location::{LocationMutations, LocationQueries};
 use super::node::NodeQueries;
 use super::people::{PersonMutations, PersonQueries};
@@ -26,6 +27,7 @@ pub struct Query(
     CaseQueries,
     AlertQueries,
     ReportQueries,
+    ClockQueries,
     SpotCheckQueries,
     LocationQueries,
     AgencyQueries,
@@ -38,6 +40,7 @@ pub struct Mutation(
     LocationMutations,
     AlertMutations,
     ReportMutations,
+    ClockMutations,
     SpotCheckMutations,
     ZoneMutations,
     PersonMutations,

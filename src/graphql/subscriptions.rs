@@ -4,6 +4,7 @@ use async_graphql::{Context, SimpleObject, Subscription};
 use futures_util::{Stream, StreamExt as _};
 
 use super::alerts::{Alert, AlertFilter};
+use super::clocks::{self, ClockEvent, ClockFilter};
 use super::context::Ask as _;
 use super::feed::Feed;
 use super::location::{LocationFilter, PersonLocation};
@@ -98,6 +99,18 @@ impl Subscription {
                 }
             }
         }))
+    }
+
+    /// Legal deadlines about people in the caller's scope: begun and every later change. Resumable, as `alertEvents` are.
+    /// For officers who see people, and for the person.
+    async fn clock_events(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "Which clocks; all when not given.")] filter: Option<ClockFilter>,
+        #[graphql(desc = "Cursor of the last event that was received.")] after: Option<String>,
+    ) -> Result<impl Stream<Item = Result<ClockEvent, Refusal>> + use<>, Refusal> {
+        let _ = after;
+        clocks::stream(ctx, filter).await
     }
 
     /// Spot checks in the caller's scope: drawn and every later change, with how far their round has come. Resumable, as

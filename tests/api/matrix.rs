@@ -20,6 +20,8 @@ const TABLE: &[(&str, &str)] = &[
     //                                    a h l a a h p
     ("Query.alerts", "u++f+ff"),
     ("Query.cases", "u++f+ff"),
+    ("Query.clockRules", "u++++++"),
+    ("Query.clocks", "u++f+f+"),
     ("Query.deployment", "+++++++"),
     ("Query.drawPeriods", "u++f+ff"),
     ("Query.latestLocations", "u++f+ff"),
@@ -36,6 +38,7 @@ const TABLE: &[(&str, &str)] = &[
     ("Mutation.answerSpotCheck", "ufffff+"),
     ("Mutation.assignAlert", "u++ffff"),
     ("Mutation.bindDevice", "+++++++"),
+    ("Mutation.cancelClock", "u++ffff"),
     ("Mutation.closeAlert", "u++ffff"),
     ("Mutation.closeReport", "u++ff+f"),
     ("Mutation.confirmSpotCheck", "ufffff+"),
@@ -45,6 +48,7 @@ const TABLE: &[(&str, &str)] = &[
     ("Mutation.login", "+++++++"),
     ("Mutation.loginDevice", "+++++++"),
     ("Mutation.logout", "u++++++"),
+    ("Mutation.meetClock", "u++ffff"),
     ("Mutation.noteAlert", "u++ffff"),
     ("Mutation.openEnquiry", "u++ffff"),
     ("Mutation.refresh", "+++++++"),
@@ -53,10 +57,12 @@ const TABLE: &[(&str, &str)] = &[
     ("Mutation.setOfficerRoles", "uff+fff"),
     ("Mutation.sharePerson", "u++ffff"),
     ("Mutation.startSpotCheck", "u++ffff"),
+    ("Mutation.startClock", "u++ffff"),
     ("Mutation.submitFixes", "ufffff+"),
     ("Mutation.takeReport", "u++ff+f"),
     ("Mutation.unsharePerson", "u++ffff"),
     ("Subscription.alertEvents", "u++f+ff"),
+    ("Subscription.clockEvents", "u++f+f+"),
     ("Subscription.locations", "u++f+ff"),
     ("Subscription.reportEvents", "u++f+++"),
     ("Subscription.spotCheckEvents", "u++f+ff"),
@@ -129,7 +135,7 @@ async fn every_field_is_for_those_whom_the_table_names(server: TestServer) {
             let (arguments, input) = match *field {
                 "Query.node" => ("(id: \"nothing_1\") { id }", Value::Null),
                 "Query.person" => (&*format!("(id: \"{someone}\") {{ id }}"), Value::Null),
-                "Query.deployment" => (" { version }", Value::Null),
+                "Query.deployment" | "Query.clockRules" => (" { version }", Value::Null),
                 "Query.viewer" => (" { __typename }", Value::Null),
                 "Query.latestLocations" => (" { fix { key } }", Value::Null),
                 "Query.spotCheckMatrix" => (" { version }", Value::Null),
@@ -139,16 +145,23 @@ async fn every_field_is_for_those_whom_the_table_names(server: TestServer) {
                 | "Query.officers"
                 | "Query.reports"
                 | "Query.spotCheckRounds"
+                | "Query.clocks"
                 | "Query.drawPeriods" => (" { edges { cursor } }", Value::Null),
                 "Mutation.logout" => (" { ended }", Value::Null),
-                "Subscription.alertEvents" | "Subscription.reportEvents" | "Subscription.spotCheckEvents" => {
-                    (" { cursor }", Value::Null)
-                }
+                "Subscription.alertEvents"
+                | "Subscription.reportEvents"
+                | "Subscription.clockEvents"
+                | "Subscription.spotCheckEvents" => (" { cursor }", Value::Null),
                 "Subscription.locations" => (" { fix { key } }", Value::Null),
                 "Mutation.acknowledgeAlert" | "Mutation.openEnquiry" => ("Alert", json!({ "alertId": alert })),
                 "Mutation.assignAlert" => ("AssignAlert", json!({ "alertId": alert })),
                 "Mutation.noteAlert" => ("NoteAlert", json!({"alertId": alert, "text": "x"})),
                 "Mutation.closeAlert" => ("CloseAlert", json!({"alertId": alert, "outcome": "NOISE", "reason": "x"})),
+                "Mutation.startClock" => {
+                    ("StartClock", json!({"ruleCode": "FORFEITURE_READ", "personId": random_id("person"), "note": "x"}))
+                }
+                "Mutation.meetClock" => ("MeetClock", json!({"clockId": random_id("clock"), "note": "x"})),
+                "Mutation.cancelClock" => ("CancelClock", json!({"clockId": random_id("clock"), "note": "x"})),
                 "Mutation.takeReport" => ("TakeReport", json!({ "reportId": report })),
                 "Mutation.answerReport" => ("AnswerReport", json!({"reportId": report, "answer": "x"})),
                 "Mutation.closeReport" => ("CloseReport", json!({ "reportId": report })),

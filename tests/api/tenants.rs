@@ -31,6 +31,7 @@ struct Tenant {
     alert: String,
     receipt: String,
     report: String,
+    clock: String,
     device: String,
     case: String,
     measure: String,
@@ -65,6 +66,8 @@ async fn tenant(server: &TestServer) -> Tenant {
     })
     .await;
     let period = handler.ok(periods, Value::Null).await["drawPeriods"]["edges"][0]["node"]["id"].clone();
+    let begun = json!({"ruleCode": "FORFEITURE_READ", "personId": person.to_public(), "note": "x"});
+    let begun = handler.act("startClock", begun, "clock { id }").await.data();
     const ABOUT: &str = "query($id: ID!) { person(id: $id) { device { id } cases { id } measure { id }
         alerts(first: 1) { edges { node { id } } } } }";
     let about = handler.ok(ABOUT, json!({"id": person.to_public()})).await["person"].clone();
@@ -79,6 +82,7 @@ async fn tenant(server: &TestServer) -> Tenant {
         alert: text(&about["alerts"]["edges"][0]["node"]["id"]),
         receipt,
         report: text(&told["fileSituationReport"]["report"]["id"]),
+        clock: text(&begun["startClock"]["clock"]["id"]),
         device: text(&about["device"]["id"]),
         case: text(&about["cases"][0]["id"]),
         measure: text(&about["measure"]["id"]),
@@ -101,6 +105,7 @@ impl Tenant {
             "alert" => self.alert.clone(),
             "receipt" => self.receipt.clone(),
             "report" => self.report.clone(),
+            "clock" => self.clock.clone(),
             "device" => self.device.clone(),
             "case" => self.case.clone(),
             "measure" => self.measure.clone(),
@@ -159,6 +164,17 @@ const WAYS: &[(&str, &str, &str)] = &[
     ("handler", "person", "query($id: ID!) { reports(filter: {personIds: [$id]}) { edges { cursor } totalCount } }"),
     ("handler", "officer", "query($id: ID!) { reports(filter: {takenById: $id}) { edges { cursor } totalCount } }"),
     ("phone", "person", "query($id: ID!) { reports(filter: {personIds: [$id]}) { edges { cursor } totalCount } }"),
+    ("handler", "clock", "query($id: ID!) { node(id: $id) { id } }"),
+    ("phone", "clock", "query($id: ID!) { node(id: $id) { id } }"),
+    ("handler", "person", "query($id: ID!) { clocks(filter: {personId: $id}) { edges { cursor } } }"),
+    ("handler", "agency", "query($id: ID!) { clocks(filter: {holderAgencyId: $id}) { edges { cursor } } }"),
+    (
+        "handler",
+        "person",
+        "mutation($id: ID!) { startClock(input: {ruleCode: \"FORFEITURE_READ\", personId: $id, note: \"x\"}) { clock { id } } }",
+    ),
+    ("handler", "clock", "mutation($id: ID!) { meetClock(input: {clockId: $id, note: \"x\"}) { clock { id } } }"),
+    ("handler", "clock", "mutation($id: ID!) { cancelClock(input: {clockId: $id, note: \"x\"}) { clock { id } } }"),
     ("handler", "report", "mutation($id: ID!) { takeReport(input: {reportId: $id}) { report { id } } }"),
     (
         "handler",
@@ -239,8 +255,9 @@ const WAYS: &[(&str, &str, &str)] = &[
 ];
 
 /// Fields that take no id at all, or are compared in the other test.
-const NO_WAY: [&str; 18] = [
+const NO_WAY: &[&str] = &[
     "Query.cases",
+    "Query.clockRules",
     "Query.deployment",
     "Query.drawPeriods",
     "Query.spotCheckMatrix",
@@ -253,6 +270,7 @@ const NO_WAY: [&str; 18] = [
     "Mutation.refresh",
     "Mutation.submitFixes",
     "Subscription.alertEvents",
+    "Subscription.clockEvents",
     "Subscription.locations",
     "Subscription.reportEvents",
     "Subscription.spotCheckEvents",
@@ -299,9 +317,9 @@ async fn lists_streams_and_cursors_of_another_agency_give_nothing_of_it(server: 
     let (mine, theirs) = (tenant(&server).await, tenant(&server).await);
     let everything = "{ people { totalCount edges { node { id reports(first: 2) { edges { node { id } } } } } } cases { edges { node { id people { id } measures { id } } } }
         alerts { totalCount edges { node { id } } } latestLocations { person { id } } officers { edges { node { id } } }
-        reports { totalCount edges { node { id person { id } } } } }";
+        reports { totalCount edges { node { id person { id } } } } clocks { edges { node { id } } } }";
     let seen = mine.handler.ok(everything, Value::Null).await.to_string();
-    for kind in ["officer", "person", "alert", "case", "measure", "report"] {
+    for kind in ["officer", "person", "alert", "case", "measure", "report", "clock"] {
         assert!(seen.contains(&mine.id(kind)), "the own {kind}");
         assert!(!seen.contains(&theirs.id(kind)), "another's {kind}");
     }
