@@ -4,6 +4,7 @@
 use std::time::Duration;
 
 use crate::events::Hub;
+use crate::leave;
 use crate::outages::Beat;
 use crate::platform::{Answer, Clock, Db};
 
@@ -22,7 +23,7 @@ pub async fn watch(db: Db, clock: Clock, hub: Hub) {
             told("beat", beat.beat(&db, now).await);
         }
         round = round.wrapping_add(1);
-        let subjects: [bool; 0] = [];
+        let subjects = [told("leave", leave::due(&db, now).await)];
         if subjects.contains(&true) {
             hub.committed();
         }

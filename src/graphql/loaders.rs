@@ -14,13 +14,14 @@ use super::app::App;
 use crate::access::{Scope, Sight};
 use crate::alerts::{self, AlertQuery};
 use crate::entity::{
-    AgencyId, AlertId, CaseId, MeasureId, OfficerId, PersonId, ReportId, Role, SituationKind, ZoneId, agency, alert,
-    alert_note, criminal_case, device, measure, officer, person, situation_report, zone,
+    AgencyId, AlertId, CaseId, LeaveRequestId, MeasureId, OfficerId, PersonId, ReceiptId, ReportId, Role,
+    SituationKind, ZoneId, agency, alert, alert_note, criminal_case, device, leave_request, leave_step, measure,
+    officer, person, receipt, situation_report, zone,
 };
 use crate::events::LocationUpdate;
 use crate::platform::pages::grouped;
 use crate::platform::{Answer, Refusal};
-use crate::{location, people, reports};
+use crate::{leave, location, people, reports};
 
 /// How often the leader steps back before it fetches: once for its siblings, once for those whom the batch before
 /// has just woken.
@@ -111,6 +112,9 @@ pub struct Loaders {
     reports: Batch<(PersonId, u64), Vec<situation_report::Model>>,
     report_count: Batch<PersonId, i32>,
     reporter: Batch<(PersonId, SituationKind), person::Model>,
+    leave: Batch<LeaveRequestId, leave_request::Model>,
+    leave_steps: Batch<LeaveRequestId, Vec<leave_step::Model>>,
+    receipt: Batch<ReceiptId, receipt::Model>,
 }
 
 impl Loaders {
@@ -141,6 +145,9 @@ impl Loaders {
             reports: Batch::default(),
             report_count: Batch::default(),
             reporter: Batch::default(),
+            leave: Batch::default(),
+            leave_steps: Batch::default(),
+            receipt: Batch::default(),
         }
     }
 
@@ -338,5 +345,24 @@ impl Loaders {
             Ok(found)
         };
         self.reporter.load((id, kind), fetch).await
+    }
+
+    /// A leave in scope.
+    pub async fn leave(&self, id: LeaveRequestId) -> Answer<Option<leave_request::Model>> {
+        let (scope, app) = (self.scope()?, &self.app);
+        let now = app.clock.now();
+        self.leave.load(id, async |ids| leave::find_by_ids(app.db.read(), scope, &ids, now).await).await
+    }
+
+    /// Steps of a leave in scope.
+    pub async fn leave_steps(&self, id: LeaveRequestId) -> Answer<Vec<leave_step::Model>> {
+        let db = &self.app.db;
+        Ok(self.leave_steps.load(id, async |ids| leave::steps_of(db, &ids).await).await?.unwrap_or_default())
+    }
+
+    /// A receipt that a row in scope names.
+    pub async fn receipt(&self, id: ReceiptId) -> Answer<Option<receipt::Model>> {
+        let db = &self.app.db;
+        self.receipt.load(id, async |ids| leave::receipts_of(db, &ids).await).await
     }
 }

@@ -10,6 +10,8 @@ mod context;
 pub mod documents;
 pub mod error;
 pub mod feed;
+mod leave;
+mod leave_acts;
 pub mod limits;
 mod loaders;
 mod location;

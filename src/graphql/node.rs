@@ -7,6 +7,7 @@ use super::agencies::{Agency, Officer};
 use super::alerts::Alert;
 use super::cases::{Case, Measure, Obligation};
 use super::context::Ask as _;
+use super::leave::LeaveRequest;
 use super::people::{Device, Person};
 use super::receipts::Receipt;
 use super::reports::SituationReport;
@@ -15,8 +16,8 @@ use super::sessions::Viewer;
 use super::zones::Zone;
 use crate::access::{self, Caller};
 use crate::entity::{
-    CaseId, Datum, DeviceId, MeasureId, ObligationId, PersonId, PublicId, ReportId, ZoneId, criminal_case, device,
-    measure, obligation, zone,
+    CaseId, Datum, DeviceId, LeaveRequestId, MeasureId, ObligationId, PersonId, PublicId, ReportId, ZoneId,
+    criminal_case, device, measure, obligation, zone,
 };
 use crate::platform::{Answer, Refusal};
 use crate::reports;
@@ -45,6 +46,8 @@ pub enum Node {
     Alert(Alert),
     /// What a person tells.
     SituationReport(SituationReport),
+    /// Leave that a person asks for.
+    LeaveRequest(LeaveRequest),
     /// A receipt.
     Receipt(Receipt),
 }
@@ -180,6 +183,11 @@ async fn node(ctx: &Context<'_>, public: &ID) -> Answer<Node> {
             ctx.sight()?;
             let row = ctx.loaders().report(id(public)?).await?;
             row.map(|row| Node::SituationReport(SituationReport(row))).ok_or_else(Refusal::not_found)
+        }
+        LeaveRequestId::PREFIX => {
+            ctx.scope()?;
+            let row = ctx.loaders().leave(id(public)?).await?;
+            row.map(|row| Node::LeaveRequest(LeaveRequest(row))).ok_or_else(Refusal::not_found)
         }
         "receipt" => {
             let row = reports::find_receipt(&ctx.app().db, &ctx.sight()?, id(public)?, ctx.now()).await?;

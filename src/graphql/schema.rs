@@ -9,6 +9,7 @@ use super::alert_acts::AlertMutations;
 use super::alerts::AlertQueries;
 use super::app::App;
 use super::cases::CaseQueries;
+use super::leave_acts::LeaveMutations;
 use super::location::{LocationMutations, LocationQueries};
 use super::node::NodeQueries;
 use super::people::{PersonMutations, PersonQueries};
@@ -28,6 +29,7 @@ pub struct Mutation(
     LocationMutations,
     AlertMutations,
     ReportMutations,
+    LeaveMutations,
     ZoneMutations,
     PersonMutations,
     AgencyMutations,

@@ -7,6 +7,7 @@ use super::agencies::Officer;
 use super::alerts::Alert;
 use super::connection::{Page, PageInfo, connection, open, seal};
 use super::context::Ask as _;
+use super::leave::LeaveRequest;
 use super::plain::{Direct, Plain};
 use super::reports::{Report, SituationReport};
 use super::zones::Zone;
@@ -49,6 +50,11 @@ impl TimelineEntry {
     async fn report(&self, ctx: &Context<'_>) -> Option<Result<Report, Refusal>> {
         let row = ctx.loaders().report(self.0.report?).await;
         row.map(|row| row.map(SituationReport).map(Report::Situation)).transpose()
+    }
+
+    /// The leave meant; none where none is.
+    async fn leave_request(&self, ctx: &Context<'_>) -> Option<Result<Direct<LeaveRequest>, Refusal>> {
+        ctx.loaders().leave(self.0.leave()?).await.map(|row| row.map(LeaveRequest).map(Direct)).transpose()
     }
 
     /// The zone meant; none where none is.

@@ -23,7 +23,7 @@ pub struct Viewing<'a> {
     pub now: Timestamp,
 }
 
-/// Entries of a person, newest first, after `mark`, at most `limit`. Nine statements.
+/// Entries of a person, newest first, after `mark`, at most `limit`. Ten statements.
 pub async fn of_person(db: &Db, viewing: Viewing<'_>, mark: Option<Mark>, limit: u64) -> Answer<Vec<Entry>> {
     let person = viewing.person;
     let until = mark.map_or(Timestamp(i64::MAX), |mark| mark.at);
@@ -39,6 +39,7 @@ pub async fn of_person(db: &Db, viewing: Viewing<'_>, mark: Option<Mark>, limit:
     zones(db, person, until, &mut entries).await?;
     devices(db, person, until, limit_rows, &mut entries).await?;
     measures(db, person, until, &mut entries).await?;
+    super::leaves::leaves(db, person, until, &mut entries).await?;
     entries.sort_unstable_by_key(|entry| std::cmp::Reverse(entry.mark()));
     if let Some(mark) = mark {
         entries.retain(|entry| entry.mark() < mark);
