@@ -8,13 +8,14 @@ use std::sync::{Arc, Mutex, PoisonError};
 use lru::LruCache;
 use sea_orm::{ColumnTrait as _, EntityTrait as _, QueryFilter as _, QuerySelect as _};
 
+use super::binding::binding;
 use super::caller::{Caller, OfficerCaller, PersonCaller, RoleSet};
 use super::sign_in::Attempts;
 use super::token::{Said, Subject, Tokens};
 use super::viewers::Viewers;
 use crate::entity::{
-    AgencyId, DeviceId, MeasureState, OfficerId, PersonId, Role, SessionId, Timestamp, agency, device, measure,
-    officer, officer_role, person_share, session,
+    AgencyId, DeviceId, OfficerId, PersonId, Role, SessionId, Timestamp, agency, device, measure, officer,
+    officer_role, person_share, session,
 };
 use crate::events::{Event, Topic};
 use crate::platform::{Answer, Clock, Db, Keys, Refusal, china};
@@ -110,13 +111,7 @@ impl Access {
             .select_only()
             .column(measure::Column::Id)
             .filter(measure::Column::PersonId.eq(person))
-            .filter(measure::Column::State.is_in([
-                MeasureState::Served,
-                MeasureState::ReportedIn,
-                MeasureState::Active,
-            ]))
-            .filter(measure::Column::StartsOn.lte(today))
-            .filter(measure::Column::EndsOn.gte(today))
+            .filter(binding(today))
             .into_tuple()
             .one(self.db.read())
             .await?;

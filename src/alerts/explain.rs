@@ -1,12 +1,8 @@
 //! One sentence that explains an alert, in both languages.
 
-use chrono::FixedOffset;
-
 use super::facts::{Crossing, Facts};
-use crate::entity::Timestamp;
-use crate::platform::{Language, china};
-
-/// China Standard Time: the sentence names the time of the place.
+use crate::platform::Language;
+use crate::platform::china::text as time;
 
 /// The sentence for `facts`.
 pub fn explain(facts: &Facts, language: Language) -> String {
@@ -65,6 +61,25 @@ fn chinese(facts: &Facts) -> String {
             zh_span(minutes * 60),
             battery.map(|level| format!("，最后电量 {}", percent(level))).unwrap_or_default()
         ),
+        Facts::CheckInMissed { opens_at, closes_at } => format!(
+            "{} 至 {} 的报到没有完成，已通过两种渠道提醒；请先联系本人了解原因，可以补报，勿直接据此认定。",
+            time(*opens_at),
+            time(*closes_at)
+        ),
+        Facts::Deadline { name_zh, basis_zh, due_at, by_person, grave, .. } => format!(
+            "“{name_zh}”的期限于 {} 届满（{basis_zh}）；{}",
+            time(*due_at),
+            match (grave, by_person) {
+                (true, _) => "未见新的决定：系统已停止收集位置，请机关立即解除、变更或说明。",
+                (false, true) => "这是本人的期限：请先联系本人，了解是否有困难，勿直接据此认定。",
+                (false, false) => "这是机关的期限，与本人是否守规无关：请尽快办理并登记。",
+            }
+        ),
+        Facts::SpotCheckUnanswered { notified_at, answer_by } => format!(
+            "{} 送达手机的定位抽检到 {} 仍未应答（平台故障时间已扣除）；请先联系本人了解情况，技术故障不算违反规定。",
+            time(*notified_at),
+            time(*answer_by)
+        ),
         Facts::LeaveOverdue { places, ends_at, minutes, seen_at, extension_asked } => format!(
             "外出（{}）应于 {} 前返回，已逾期{}，尚未确认返回{}{}；请先联系本人。",
             places.join("、"),
@@ -112,6 +127,33 @@ fn english(facts: &Facts) -> String {
             time(*heard_at),
             battery.map(|level| format!(" (last battery {})", percent(level))).unwrap_or_default()
         ),
+        Facts::CheckInMissed { opens_at, closes_at } => format!(
+            "The check-in from {} to {} was not made, after reminders on two channels. Ask the person first why; it can \
+             still be made up for, and it is no finding.",
+            time(*opens_at),
+            time(*closes_at)
+        ),
+        Facts::Deadline { name_en, basis_en, due_at, by_person, grave, .. } => format!(
+            "“{name_en}” was due at {} ({basis_en}). {}",
+            time(*due_at),
+            match (grave, by_person) {
+                (true, _) => {
+                    "No decision is known: positions are no longer collected; lift or change the measure, or say why."
+                }
+                (false, true) => {
+                    "It is the person's deadline: ask them first whether something stands in the way; it is no finding."
+                }
+                (false, false) => {
+                    "It is the agency's deadline and says nothing about the person: act on it and record it."
+                }
+            }
+        ),
+        Facts::SpotCheckUnanswered { notified_at, answer_by } => format!(
+            "The spot check that reached the phone at {} was not answered by {} (outages of the platform are counted \
+             out); ask the person first: technical trouble is not a breach.",
+            time(*notified_at),
+            time(*answer_by)
+        ),
         Facts::LeaveOverdue { places, ends_at, minutes, seen_at, extension_asked } => format!(
             "The leave ({}) ended at {}; {} later nothing says that the person is back{}{}. Contact the person first.",
             places.join(", "),
@@ -139,13 +181,6 @@ fn crossing_en(c: &Crossing, place: &str) -> String {
 
 fn positions(count: u32) -> String {
     if count == 1 { "1 position".into() } else { format!("{count} positions") }
-}
-
-fn time(at: Timestamp) -> String {
-    match FixedOffset::east_opt(china::OFFSET) {
-        Some(zone) => at.to_utc().with_timezone(&zone).format("%m-%d %H:%M").to_string(),
-        None => at.to_string(),
-    }
 }
 
 fn zh_span(seconds: i64) -> String {
@@ -201,6 +236,7 @@ fn mark_zh(mark: &str) -> &str {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::entity::Timestamp;
 
     #[test]
     fn an_exit_reads_well_in_both_languages() {
@@ -222,6 +258,19 @@ mod tests {
             "From 11-26 10:32, 4 positions over 2 minutes lie outside the permitted zone “云龙区”, up to 532 m from its \
              border; the probability is > 99.9%."
         );
+    }
+
+    #[test]
+    fn an_unanswered_check_is_told_without_blame() {
+        let facts = Facts::SpotCheckUnanswered {
+            notified_at: Timestamp(1_795_660_320_000),
+            answer_by: Timestamp(1_795_662_120_000),
+        };
+        assert_eq!(
+            explain(&facts, Language::ZhCn),
+            "11-26 10:32 送达手机的定位抽检到 11-26 11:02 仍未应答（平台故障时间已扣除）；请先联系本人了解情况，技术故障不算违反规定。"
+        );
+        assert!(explain(&facts, Language::EnUs).contains("at 11-26 10:32 was not answered by 11-26 11:02"));
     }
 
     #[test]

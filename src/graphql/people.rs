@@ -6,12 +6,14 @@ use chrono::{DateTime, Utc};
 use super::agencies::Agency;
 use super::alerts::{AlertConnection, AlertFilter, alerts_of_person};
 use super::cases::{Case, Measure};
+use super::clocks::Clock;
 use super::connection::{Page, PageInfo, connection, cost, open, seal};
 use super::context::Ask as _;
 use super::location::{LocationFix, PersonLocation};
 use super::plain::{Direct, Plain};
 use super::reports::{ReportConnection, reports_of_person};
 use super::scalars::{filter_id, id, public};
+use super::spot_checks::{SpotCheckConnection, checks_of_person};
 use super::timeline::{TimelineConnection, timeline_of_person};
 use super::zones::Zone;
 use crate::access::{self, Caller};
@@ -77,6 +79,12 @@ impl Person {
         }
     }
 
+    /// Legal deadlines about the person that run or have passed unmet, soonest due first.
+    #[graphql(complexity = "2 * child_complexity")]
+    async fn clocks(&self, ctx: &Context<'_>) -> Result<Direct<Vec<Clock>>, Refusal> {
+        Ok(Direct(ctx.loaders().clocks(self.0.id).await?.into_iter().map(Clock).collect()))
+    }
+
     /// Cases the person is a suspect in.
     #[graphql(complexity = "2 * child_complexity")]
     async fn cases(&self, ctx: &Context<'_>) -> Result<Direct<Vec<Case>>, Refusal> {
@@ -136,6 +144,17 @@ impl Person {
         #[graphql(desc = "Cursor of the item before the page.")] after: Option<String>,
     ) -> Result<ReportConnection, Refusal> {
         Box::pin(reports_of_person(ctx, self.0.id, first, after)).await
+    }
+
+    /// Spot checks of the person, newest first.
+    #[graphql(complexity = "cost(first, child_complexity)")]
+    async fn spot_checks(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "How many at most, 0 to 200; 50 when not given.")] first: Option<i32>,
+        #[graphql(desc = "Cursor of the item before the page.")] after: Option<String>,
+    ) -> Result<Direct<SpotCheckConnection>, Refusal> {
+        Box::pin(checks_of_person(ctx, self.0.id, first, after)).await
     }
 
     /// What happened, newest first.

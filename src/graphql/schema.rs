@@ -9,18 +9,30 @@ use super::alert_acts::AlertMutations;
 use super::alerts::AlertQueries;
 use super::app::App;
 use super::cases::CaseQueries;
+use super::clocks::{ClockMutations, ClockQueries};
 use super::leave_acts::LeaveMutations;
 use super::location::{LocationMutations, LocationQueries};
 use super::node::NodeQueries;
 use super::people::{PersonMutations, PersonQueries};
 use super::reports::{ReportMutations, ReportQueries};
 use super::sessions::SessionMutations;
+use super::spot_checks::{SpotCheckMutations, SpotCheckQueries};
 use super::subscriptions::Subscription;
 use super::zones::ZoneMutations;
 
 /// Everything that can be read.
 #[derive(MergedObject, Default)]
-pub struct Query(NodeQueries, PersonQueries, CaseQueries, AlertQueries, ReportQueries, LocationQueries, AgencyQueries);
+pub struct Query(
+    NodeQueries,
+    PersonQueries,
+    CaseQueries,
+    AlertQueries,
+    ReportQueries,
+    ClockQueries,
+    SpotCheckQueries,
+    LocationQueries,
+    AgencyQueries,
+);
 
 /// Everything that can be done.
 #[derive(MergedObject, Default)]
@@ -29,6 +41,8 @@ pub struct Mutation(
     LocationMutations,
     AlertMutations,
     ReportMutations,
+    ClockMutations,
+    SpotCheckMutations,
     LeaveMutations,
     ZoneMutations,
     PersonMutations,

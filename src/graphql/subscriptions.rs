@@ -1,14 +1,16 @@
-//! What is pushed: alerts and reports, resumable; newest positions, conflated.
+//! What is pushed: alerts, reports and spot checks, resumable; newest positions, conflated.
 
 use async_graphql::{Context, SimpleObject, Subscription};
 use futures_util::{Stream, StreamExt as _};
 
 use super::alerts::{Alert, AlertFilter};
+use super::clocks::{self, ClockEvent, ClockFilter};
 use super::context::Ask as _;
 use super::feed::Feed;
 use super::location::{LocationFilter, PersonLocation};
 use super::plain::Direct;
 use super::reports::{Report, ReportChange, ReportFilter, SituationReport};
+use super::spot_checks::{self, SpotCheckEvent, SpotCheckFilter};
 use crate::access::{Scope, Sight};
 use crate::alerts::{self, AlertQuery};
 use crate::entity::{AlertId, ChangeKind, ReportId, alert, situation_report};
@@ -97,6 +99,30 @@ impl Subscription {
                 }
             }
         }))
+    }
+
+    /// Legal deadlines about people in the caller's scope: begun and every later change. Resumable, as `alertEvents` are.
+    /// For officers who see people, and for the person.
+    async fn clock_events(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "Which clocks; all when not given.")] filter: Option<ClockFilter>,
+        #[graphql(desc = "Cursor of the last event that was received.")] after: Option<String>,
+    ) -> Result<impl Stream<Item = Result<ClockEvent, Refusal>> + use<>, Refusal> {
+        let _ = after;
+        clocks::stream(ctx, filter).await
+    }
+
+    /// Spot checks in the caller's scope: drawn and every later change, with how far their round has come. Resumable, as
+    /// `alertEvents` are. For officers who see people.
+    async fn spot_check_events(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "Which spot checks; all when not given.")] filter: Option<SpotCheckFilter>,
+        #[graphql(desc = "Cursor of the last event that was received.")] after: Option<String>,
+    ) -> Result<impl Stream<Item = Result<Direct<SpotCheckEvent>, Refusal>> + use<>, Refusal> {
+        let _ = after;
+        spot_checks::stream(ctx, filter).await
     }
 
     /// Newest position of everyone in the caller's scope: first all that are known, then each that changes. Conflated:

@@ -10,6 +10,7 @@ use super::context::Ask as _;
 use super::leave::LeaveRequest;
 use super::plain::{Direct, Plain};
 use super::reports::{Report, SituationReport};
+use super::spot_checks::SpotCheck;
 use super::zones::Zone;
 use crate::entity::PersonId;
 use crate::platform::{Answer, Refusal};
@@ -50,6 +51,11 @@ impl TimelineEntry {
     async fn report(&self, ctx: &Context<'_>) -> Option<Result<Report, Refusal>> {
         let row = ctx.loaders().report(self.0.report?).await;
         row.map(|row| row.map(SituationReport).map(Report::Situation)).transpose()
+    }
+
+    /// The spot check meant; none where none is.
+    async fn spot_check(&self, ctx: &Context<'_>) -> Option<Result<Direct<SpotCheck>, Refusal>> {
+        ctx.loaders().spot_check(self.0.spot_check()?).await.map(|row| row.map(SpotCheck).map(Direct)).transpose()
     }
 
     /// The leave meant; none where none is.

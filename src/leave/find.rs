@@ -8,9 +8,7 @@ use sea_orm::{
 };
 
 use crate::access::Scope;
-use crate::entity::{
-    LeaveKind, LeaveRequestId, LeaveState, PersonId, ReceiptId, Timestamp, leave_request, leave_step, receipt,
-};
+use crate::entity::{LeaveKind, LeaveRequestId, LeaveState, PersonId, Timestamp, leave_request, leave_step};
 use crate::platform::{Answer, Db, pages};
 
 /// Which leaves. `None` does not limit.
@@ -116,10 +114,4 @@ pub async fn steps_of(db: &Db, ids: &[LeaveRequestId]) -> Answer<HashMap<LeaveRe
         .filter(leave_step::Column::LeaveRequestId.is_in(ids.iter().copied()))
         .order_by_asc(leave_step::Column::Number);
     Ok(pages::grouped(find.all(db.read()).await?.into_iter().map(|step| (step.leave_request_id, step))))
-}
-
-/// Receipts that rows in scope name, in one statement.
-pub async fn receipts_of(db: &Db, ids: &[ReceiptId]) -> Answer<HashMap<ReceiptId, receipt::Model>> {
-    let find = receipt::Entity::find().filter(receipt::Column::Id.is_in(ids.iter().copied()));
-    Ok(find.all(db.read()).await?.into_iter().map(|receipt| (receipt.id, receipt)).collect())
 }

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use crate::alerts::{Facts, explain};
 use crate::entity::{
     AlertId, AlertState, LeaveKind, LeaveRequestId, LeaveState, MeasureKind, OfficerId, ReportId, SituationKind,
-    Timestamp, ZoneId,
+    SpotCheckId, SpotCheckState, Timestamp, ZoneId,
 };
 use crate::platform::Language;
 
@@ -35,6 +35,8 @@ pub enum Kind {
     ReportFiled,
     /// What the person told was answered (答复情况反映).
     ReportAnswered,
+    /// A spot check reached the phone, was answered or not, or never arrived (定位抽检).
+    SpotCheck,
     /// Leave was asked for (申请外出).
     LeaveFiled,
     /// Leave was approved or refused (审批外出).
@@ -64,6 +66,7 @@ pub(super) enum Said {
     Named(String),
     Measure(MeasureKind),
     Report { kind: SituationKind, late: bool },
+    SpotCheck(SpotCheckState),
     Leave { id: LeaveRequestId, kind: LeaveKind, state: LeaveState, places: String },
 }
 
@@ -97,6 +100,11 @@ impl Entry {
         format!("entry_{}{:02x}", self.row.simple(), self.kind as u8)
     }
 
+    /// The spot check meant.
+    pub fn spot_check(&self) -> Option<SpotCheckId> {
+        (self.kind == Kind::SpotCheck).then_some(SpotCheckId(self.row))
+    }
+
     /// The leave meant.
     pub fn leave(&self) -> Option<LeaveRequestId> {
         match &self.said {
@@ -126,6 +134,7 @@ impl Entry {
             (Said::Measure(MeasureKind::ResidentialSurveillance), _) => {
                 (if zh { "监视居住开始执行。" } else { "Residential surveillance began." }).into()
             }
+            (Said::SpotCheck(state), _) => spot_check(*state, zh).into(),
             (Said::Report { kind, .. }, Kind::ReportAnswered) if zh => {
                 format!("答复情况反映（{}）。", about(*kind, zh))
             }
@@ -149,6 +158,21 @@ impl Entry {
     }
 }
 
+fn spot_check(state: SpotCheckState, zh: bool) -> &'static str {
+    let (chinese, english) = match state {
+        SpotCheckState::Drawn => ("定位抽检待送达。", "A spot check is on its way."),
+        SpotCheckState::Notified => {
+            ("定位抽检已送达，等待应答。", "A spot check was delivered and waits for an answer.")
+        }
+        SpotCheckState::Answered => ("已应答定位抽检。", "A spot check was answered."),
+        SpotCheckState::Unanswered => ("定位抽检未在时限内应答。", "A spot check was not answered in time."),
+        SpotCheckState::Undelivered => {
+            ("定位抽检未能送达手机，不计入任何记录。", "A spot check did not reach the phone; it does not count.")
+        }
+    };
+    if zh { chinese } else { english }
+}
+
 fn about(kind: SituationKind, zh: bool) -> &'static str {
     let (chinese, english) = match kind {
         SituationKind::AddressChange => ("住址变更", "change of address"),
@@ -157,6 +181,7 @@ fn about(kind: SituationKind, zh: bool) -> &'static str {
         SituationKind::Hardship => ("困难", "hardship"),
         SituationKind::Illness => ("疾病", "illness"),
         SituationKind::Request => ("申请", "request"),
+        SituationKind::MeasureChange => ("申请变更强制措施", "application to change the measure"),
         SituationKind::Complaint => ("投诉", "complaint"),
         SituationKind::Help => ("求助", "call for help"),
     };

@@ -2,9 +2,11 @@
 
 mod alert_life;
 mod architecture;
+mod clocks;
 mod failures;
 mod fixes;
 mod http;
+mod leave;
 mod library;
 mod lists;
 mod matrix;
