@@ -17,6 +17,7 @@ pub mod limits;
 mod loaders;
 mod location;
 mod node;
+mod notices;
 mod people;
 mod plain;
 mod receipts;
