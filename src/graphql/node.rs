@@ -19,8 +19,8 @@ use super::spot_checks::{DrawPeriod, SpotCheck, SpotCheckRound};
 use super::zones::Zone;
 use crate::access::{self, Caller};
 use crate::entity::{
-    CaseId, Datum, DeviceId, LeaveRequestId, MeasureId, NoticeId, ObligationId, PeriodId, PersonId, PublicId, ReportId, RoundId,
-    SpotCheckId, ZoneId, criminal_case, device, measure, obligation, zone,
+    CaseId, Datum, DeviceId, LeaveRequestId, MeasureId, NoticeId, ObligationId, PeriodId, PersonId, PublicId, ReportId,
+    RoundId, SpotCheckId, ZoneId, criminal_case, device, measure, obligation, zone,
 };
 use crate::platform::{Answer, Refusal};
 use crate::{notices, reports, spot_checks};

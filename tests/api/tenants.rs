@@ -284,7 +284,6 @@ const WAYS: &[(&str, &str, &str)] = &[
 
 /// Fields that take no id at all, or are compared in the other test.
 const NO_WAY: &[&str] = &[
-const NO_WAY: [&str; 18] = [
     "Query.cases",
     "Query.clockRules",
     "Query.deployment",

@@ -5,8 +5,8 @@ use std::collections::HashMap;
 
 use super::{Batch, Loaders};
 use crate::entity::{
-    LeaveRequestId, NoticeId, PeriodId, PersonId, ReceiptId, RoundId, SpotCheckId, clock, fix, leave_request, leave_step, notice, notice_attempt, receipt,
-    spot_check, spot_check_round,
+    LeaveRequestId, NoticeId, PeriodId, PersonId, ReceiptId, RoundId, SpotCheckId, clock, fix, leave_request,
+    leave_step, notice, notice_attempt, receipt, spot_check, spot_check_round,
 };
 use crate::platform::Answer;
 use crate::platform::pages::grouped;
