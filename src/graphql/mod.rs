@@ -23,6 +23,7 @@ mod reports;
 mod scalars;
 mod schema;
 mod sessions;
+mod spot_checks;
 mod subscriptions;
 mod timeline;
 mod zones;

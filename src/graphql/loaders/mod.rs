@@ -4,6 +4,8 @@
 //! for all. No timer, no spawned task, so the number of statements does not depend on luck. Nothing is remembered
 //! between batches: a subscription runs for hours and must read anew for each event.
 
+mod duties;
+
 use std::collections::{HashMap, HashSet};
 use std::hash::Hash;
 use std::sync::{Arc, Mutex, PoisonError};
@@ -14,14 +16,13 @@ use super::app::App;
 use crate::access::{Scope, Sight};
 use crate::alerts::{self, AlertQuery};
 use crate::entity::{
-    AgencyId, AlertId, CaseId, MeasureId, NoticeId, OfficerId, PersonId, ReportId, Role, SituationKind, ZoneId, agency,
-    alert, alert_note, clock, criminal_case, device, measure, notice, notice_attempt, officer, person,
-    situation_report, zone,
+    AgencyId, AlertId, CaseId, MeasureId, OfficerId, PersonId, ReportId, Role, SituationKind, ZoneId, agency, alert,
+    alert_note, criminal_case, device, measure, officer, person, situation_report, zone,
 };
 use crate::events::LocationUpdate;
 use crate::platform::pages::grouped;
 use crate::platform::{Answer, Refusal};
-use crate::{clocks, location, notices, people, reports};
+use crate::{location, people, reports};
 
 /// How often the leader steps back before it fetches: once for its siblings, once for those whom the batch before
 /// has just woken.
@@ -112,10 +113,7 @@ pub struct Loaders {
     reports: Batch<(PersonId, u64), Vec<situation_report::Model>>,
     report_count: Batch<PersonId, i32>,
     reporter: Batch<(PersonId, SituationKind), person::Model>,
-    notices: Batch<(PersonId, u64), Vec<notice::Model>>,
-    notice_count: Batch<PersonId, i32>,
-    attempts: Batch<NoticeId, Vec<notice_attempt::Model>>,
-    clocks: Batch<PersonId, Vec<clock::Model>>,
+    duty: duties::Batches,
 }
 
 impl Loaders {
@@ -146,10 +144,7 @@ impl Loaders {
             reports: Batch::default(),
             report_count: Batch::default(),
             reporter: Batch::default(),
-            notices: Batch::default(),
-            notice_count: Batch::default(),
-            attempts: Batch::default(),
-            clocks: Batch::default(),
+            duty: duties::Batches::default(),
         }
     }
 
@@ -332,43 +327,6 @@ impl Loaders {
         let now = app.clock.now();
         let fetch = async |ids: Vec<PersonId>| reports::count_of_people(&app.db, sight, &ids, now).await;
         Ok(self.report_count.load(id, fetch).await?.unwrap_or_default())
-    }
-
-    /// The newest notices of a person, those that the caller sees.
-    pub async fn notices(&self, id: PersonId, limit: u64) -> Answer<Vec<notice::Model>> {
-        let (sight, app) = (self.sight()?, &self.app);
-        let now = app.clock.now();
-        let fetch = async |keys: Vec<(PersonId, u64)>| {
-            let mut found = HashMap::with_capacity(keys.len());
-            for (limit, people) in grouped(keys.into_iter().map(|(id, limit)| (limit, id))) {
-                let rows = notices::latest_of_people(&app.db, sight, &people, limit, now).await?;
-                found.extend(rows.into_iter().map(|(id, rows)| ((id, limit), rows)));
-            }
-            Ok(found)
-        };
-        Ok(self.notices.load((id, limit), fetch).await?.unwrap_or_default())
-    }
-
-    /// How many notices of a person the caller sees.
-    pub async fn notice_count(&self, id: PersonId) -> Answer<i32> {
-        let (sight, app) = (self.sight()?, &self.app);
-        let now = app.clock.now();
-        let fetch = async |ids: Vec<PersonId>| notices::count_of_people(&app.db, sight, &ids, now).await;
-        Ok(self.notice_count.load(id, fetch).await?.unwrap_or_default())
-    }
-
-    /// The tries of a notice that the caller sees.
-    pub async fn attempts(&self, id: NoticeId) -> Answer<Vec<notice_attempt::Model>> {
-        let db = &self.app.db;
-        Ok(self.attempts.load(id, async |ids| notices::attempts_of(db, &ids).await).await?.unwrap_or_default())
-    }
-
-    /// Legal deadlines about a person in scope that run or have passed unmet.
-    pub async fn clocks(&self, id: PersonId) -> Answer<Vec<clock::Model>> {
-        let (scope, app) = (self.scope()?, &self.app);
-        let now = app.clock.now();
-        let fetch = async |ids: Vec<PersonId>| clocks::running_of_people(&app.db, scope, &ids, now).await;
-        Ok(self.clocks.load(id, fetch).await?.unwrap_or_default())
     }
 
     /// The person who tells, for who sees reports of `kind` of that person: of a call for help, helpers too.
