@@ -11,6 +11,7 @@ mod context;
 pub mod documents;
 pub mod error;
 pub mod feed;
+mod files;
 pub mod limits;
 mod loaders;
 mod location;
