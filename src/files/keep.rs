@@ -119,7 +119,7 @@ impl<'a> Incoming<'a> {
                 head.extend_from_slice(&bytes);
                 if head.len() >= HEAD {
                     let head = std::mem::take(head);
-                    self.state = self.known(head).await?;
+                    self.state = known(self.store, self.limits, self.id, head).await?;
                 }
                 Ok(())
             }
@@ -131,22 +131,11 @@ impl<'a> Incoming<'a> {
         }
     }
 
-    async fn known(&self, head: BytesMut) -> Answer<State> {
-        let kind = Kind::of(&head).ok_or_else(not_taken)?;
-        if kind.is_picture() {
-            let room = self.limits.pictures.clone().acquire_owned().await.map_err(Refusal::internal)?;
-            return Ok(State::Picture { kind, bytes: head, _room: room });
-        }
-        let mut writing = Writing::begin(self.store, self.id).await?;
-        writing.put(head.freeze()).await?;
-        Ok(State::Through { kind, writing })
-    }
-
     /// Everything has come: stores it, and then its row.
     pub async fn finish(mut self, db: &Db, by: &Caller, now: Timestamp) -> Answer<attachment::Model> {
         if let State::Head(head) = &mut self.state {
             let head = std::mem::take(head);
-            self.state = self.known(head).await?;
+            self.state = known(self.store, self.limits, self.id, head).await?;
         }
         let (kind, (digest, size)) = match self.state {
             State::Head(_) => return Err(not_taken()),
@@ -178,6 +167,18 @@ impl<'a> Incoming<'a> {
         tracing::info!(target: "audit", event = "file", file = %row.id, action = "Send");
         Ok(row)
     }
+}
+
+/// What becomes of a file that begins with `head`.
+async fn known(store: &Store, limits: &Limits, id: FileId, head: BytesMut) -> Answer<State> {
+    let kind = Kind::of(&head).ok_or_else(not_taken)?;
+    if kind.is_picture() {
+        let room = limits.pictures.clone().acquire_owned().await.map_err(Refusal::internal)?;
+        return Ok(State::Picture { kind, bytes: head, _room: room });
+    }
+    let mut writing = Writing::begin(store, id).await?;
+    writing.put(head.freeze()).await?;
+    Ok(State::Through { kind, writing })
 }
 
 fn not_taken() -> Refusal {

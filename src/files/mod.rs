@@ -17,6 +17,6 @@ mod sweep;
 
 pub use clean::Kind;
 pub use keep::{Incoming, Limits};
-pub use rows::{About, claim, find_by_ids, of_subjects, opened, signed};
+pub use rows::{About, claim, find_by_ids, of, of_subjects, opened, signed};
 pub use store::Store;
 pub use sweep::sweep;

@@ -97,6 +97,12 @@ pub async fn find_by_ids(
     Ok(find.all(db).await?.into_iter().map(|row| (row.id, row)).collect())
 }
 
+/// Attachments by id, for rows that name them and that the caller has been shown.
+pub async fn of(db: &impl ConnectionTrait, ids: &[FileId]) -> Answer<HashMap<FileId, attachment::Model>> {
+    let find = attachment::Entity::find().filter(attachment::Column::Id.is_in(ids.iter().copied()));
+    Ok(find.all(db).await?.into_iter().map(|row| (row.id, row)).collect())
+}
+
 /// Attachments that each of `subjects` carries, oldest first; of subjects that the caller has been shown.
 pub async fn of_subjects(
     db: &impl ConnectionTrait,

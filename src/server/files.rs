@@ -5,6 +5,7 @@ use std::time::Duration;
 
 use axum::body::Body;
 use axum::extract::multipart::MultipartError;
+use axum::extract::rejection::QueryRejection;
 use axum::extract::{DefaultBodyLimit, FromRequest as _, Multipart, Path, Query, Request, State};
 use axum::response::Response;
 use axum::{Extension, Json, response::IntoResponse as _};
@@ -116,10 +117,10 @@ pub(super) async fn hand_out(
     State(floor): State<Arc<Floor>>,
     Extension(peer): Extension<Peer>,
     Path(id): Path<String>,
-    link: Option<Query<Link>>,
+    link: Result<Query<Link>, QueryRejection>,
 ) -> Response {
     let handed = match (FileId::from_public(&id), link) {
-        (Some(id), Some(Query(link))) => handed(&floor, &peer, id, &link).await,
+        (Some(id), Ok(Query(link))) => handed(&floor, &peer, id, &link).await,
         _ => Err(Refusal::not_found()),
     };
     handed.unwrap_or_else(|refusal| refused(&refusal, &peer))
