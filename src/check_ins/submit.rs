@@ -10,11 +10,12 @@ use super::act::{changed, over};
 use super::life::{Move, after};
 use super::plan::questions_of;
 use super::questions::{Answered, answered};
-use crate::access::PersonCaller;
+use crate::access::{Caller, PersonCaller};
 use crate::entity::{
     CheckInId, CheckInRoute, ConsentKind, FileId, PersonId, ReceiptSubject, Timestamp, check_in, receipt,
 };
 use crate::events::log;
+use crate::files;
 use crate::ingest::{self, Attested, Ingest, RawFix};
 use crate::location::ShapeCache;
 use crate::people::consented;
@@ -98,7 +99,11 @@ pub async fn submit(desk: Desk<'_>, person: &PersonCaller, new: NewCheckIn, now:
         change.fix_id = Set(Some(fix.id));
         change.verdicts = Set(Some(serde_json::to_string(&seen).map_err(Refusal::internal)?));
     }
-    change.photo_id = Set(new.photo);
+    if let Some(photo) = new.photo {
+        let about = files::About { person: person.id(), subject: new.check_in.0, help: false };
+        files::claim(&tx, &Caller::Person(person.clone()), &[photo], about, "input.photoId").await?;
+        change.photo_id = Set(Some(photo));
+    }
     change.idempotency_key = Set(Some(new.idempotency_key));
     change.receipt_id = Set(Some(receipt.id));
     let check_in = change.update(&tx).await?;

@@ -35,6 +35,8 @@ pub struct SubmitCheckInInput {
     note: Option<String>,
     /// A position, where asked for and agreed to. That none can be had is no reason not to check in.
     fix: Option<FixInput>,
+    /// A photo that was sent by `POST /files`, where asked for and agreed to.
+    photo_id: Option<ID>,
 }
 
 /// A check-in that an officer has looked at.
@@ -154,7 +156,7 @@ impl CheckInMutations {
                 .collect(),
             note: input.note,
             fix: input.fix.map(RawFix::from),
-            photo: None,
+            photo: input.photo_id.as_ref().map(id).transpose()?,
         };
         let desk = Desk { db: &app.db, keys: &app.keys, ingest: &app.ingest, shapes: &app.shapes };
         let done = Box::pin(check_ins::submit(desk, person, new, ctx.now())).await?;

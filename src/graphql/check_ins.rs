@@ -7,6 +7,7 @@ use sea_orm::Iterable as _;
 use super::agencies::Officer;
 use super::alerts::Alert;
 use super::context::Ask as _;
+use super::files::Attachment;
 use super::location::{LocationFix, ZoneVerdict, verdicts};
 use super::people::Person;
 use super::plain::{Direct, Plain};
@@ -194,6 +195,11 @@ impl CheckIn {
     #[graphql(complexity = "3 * child_complexity")]
     async fn verdicts(&self, ctx: &Context<'_>) -> Result<Direct<Vec<ZoneVerdict>>, Refusal> {
         verdicts(ctx, self.0.verdicts.as_deref().unwrap_or("[]")).await
+    }
+
+    /// The photo that came with it; none when none did.
+    async fn photo(&self, ctx: &Context<'_>) -> Option<Result<Direct<Attachment>, Refusal>> {
+        ctx.loaders().attachment(self.0.photo_id?).await.map(|row| row.map(Attachment).map(Direct)).transpose()
     }
 
     /// Who reviewed or recorded it; none until then.

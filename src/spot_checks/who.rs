@@ -202,6 +202,7 @@ mod tests {
             standing: Standing::Good,
             measure: Some(MeasureKind::Bail),
             has_phone: true,
+            on_leave: false,
             this_week: 0,
             under_way: None,
         }

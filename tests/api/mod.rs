@@ -2,6 +2,7 @@
 
 mod alert_life;
 mod architecture;
+mod check_ins;
 mod clocks;
 mod failures;
 mod fixes;

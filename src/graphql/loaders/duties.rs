@@ -3,21 +3,26 @@
 
 use std::collections::HashMap;
 
+use uuid::Uuid;
+
 use super::{Batch, Loaders};
 use crate::entity::{
-    LeaveRequestId, NoticeId, PeriodId, PersonId, ReceiptId, RoundId, SpotCheckId, check_in, check_in_plan, clock,
-    consent, fix, leave_request, leave_step, notice, notice_attempt, receipt, spot_check, spot_check_round,
+    FileId, LeaveRequestId, NoticeId, PeriodId, PersonId, ReceiptId, RoundId, SpotCheckId, attachment, check_in,
+    check_in_plan, clock, consent, fix, leave_request, leave_step, notice, notice_attempt, receipt, spot_check,
+    spot_check_round,
 };
 use crate::platform::Answer;
 use crate::platform::pages::grouped;
 use crate::spot_checks::Progress;
-use crate::{check_ins, clocks, leave, notices, people, spot_checks};
+use crate::{check_ins, clocks, files, leave, notices, people, spot_checks};
 
 #[derive(Default)]
 pub(super) struct Batches {
     check_ins: Batch<(PersonId, u64), Vec<check_in::Model>>,
     check_in_count: Batch<PersonId, i32>,
     plan: Batch<PersonId, check_in_plan::Model>,
+    attachment: Batch<FileId, attachment::Model>,
+    attachments: Batch<Uuid, Vec<attachment::Model>>,
     leaves: Batch<(PersonId, u64), Vec<leave_request::Model>>,
     leave_count: Batch<PersonId, i32>,
     consents: Batch<PersonId, Vec<consent::Model>>,
@@ -58,6 +63,19 @@ impl Loaders {
         let now = app.clock.now();
         let fetch = async |ids: Vec<PersonId>| check_ins::count_of_people(&app.db, scope, &ids, now).await;
         Ok(self.duty.check_in_count.load(id, fetch).await?.unwrap_or_default())
+    }
+
+    /// A file that a row in scope names.
+    pub async fn attachment(&self, id: FileId) -> Answer<Option<attachment::Model>> {
+        let db = &self.app.db;
+        self.duty.attachment.load(id, async |ids| files::of(db.read(), &ids).await).await
+    }
+
+    /// The files that a row in scope carries.
+    pub async fn attachments(&self, subject: Uuid) -> Answer<Vec<attachment::Model>> {
+        let db = &self.app.db;
+        let fetch = async |ids: Vec<Uuid>| files::of_subjects(db.read(), &ids).await;
+        Ok(self.duty.attachments.load(subject, fetch).await?.unwrap_or_default())
     }
 
     /// The newest leaves of a person in scope.
