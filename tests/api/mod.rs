@@ -4,6 +4,7 @@ mod alert_life;
 mod architecture;
 mod clocks;
 mod failures;
+mod files;
 mod fixes;
 mod http;
 mod library;
