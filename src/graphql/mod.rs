@@ -16,6 +16,8 @@ mod duties;
 pub mod error;
 pub mod feed;
 mod files;
+mod leave;
+mod leave_acts;
 pub mod limits;
 mod loaders;
 mod location;

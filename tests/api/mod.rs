@@ -7,6 +7,7 @@ mod failures;
 mod files;
 mod fixes;
 mod http;
+mod leave;
 mod library;
 mod lists;
 mod matrix;
