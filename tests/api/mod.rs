@@ -5,6 +5,7 @@ mod architecture;
 mod check_ins;
 mod clocks;
 mod failures;
+mod files;
 mod fixes;
 mod http;
 mod leave;
