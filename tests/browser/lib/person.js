@@ -51,6 +51,15 @@ export class Person {
     return answeredAt
   }
 
+  /** Tells something; answers the report's id and the moment at which the server had it. */
+  async tell(report) {
+    const query = `mutation ($input: FileSituationReportInput!) {
+      fileSituationReport(input: $input) { report { id } }
+    }`
+    const { fileSituationReport } = await ask(query, { input: { idempotencyKey: randomUUID(), ...report } }, this.#token)
+    return { id: fileSituationReport.report.id, answeredAt: Date.now() }
+  }
+
   /** Walked about at home a quarter of an hour ago, for some minutes. */
   stayHome() {
     return this.send(walk(HOME, { minutes: 4, endedAgo: 16 * 60 }))

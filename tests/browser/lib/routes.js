@@ -5,8 +5,8 @@ import { alertRows, expect, mapDrawn } from './console.js'
 const row = (page, person) => alertRows(page, person).first()
 
 /**
- * Each leads a signed-in page to itself and waits until it is all there. `person` has left their zone; `alertId` is
- * the alert about it.
+ * Each leads a signed-in page to itself and waits until it is all there. `person` has left their zone, `alertId` is
+ * the alert about it; `reportId` is a change that they told late.
  */
 export const ROUTES = [
   {
@@ -56,6 +56,27 @@ export const ROUTES = [
       await page.getByTestId('dialog-submit').click()
       await expect(page.locator('.ant-form-item-explain-error').first()).toBeVisible()
       await still(page)
+    },
+  },
+  {
+    name: 'reports',
+    async visit(page, { reportId }) {
+      await page.goto('/reports')
+      await expect(page.locator(`[data-testid=report-row][data-report-id="${reportId}"]`)).toBeVisible()
+    },
+  },
+  {
+    name: 'report',
+    async visit(page, { reportId }) {
+      await page.goto(`/reports/${reportId}`)
+      await expect(page.getByTestId('report-late')).toBeVisible()
+    },
+  },
+  {
+    name: 'reports-none',
+    async visit(page) {
+      await page.goto('/reports?mine=1&late=1&state=CLOSED')
+      await expect(page.locator('.queue-rows .empty')).toBeVisible()
     },
   },
   {

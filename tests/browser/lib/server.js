@@ -38,3 +38,11 @@ export async function alertsOf(personId, token) {
   const { person } = await ask(query, { id: personId }, token)
   return person.alerts.edges.map((edge) => edge.node)
 }
+
+/** Shows a person to the agency that one of the demo's officers works for, as a leader would. */
+export async function share(personId, username) {
+  const query = 'mutation ($input: LoginInput!) { login(input: $input) { viewer { ... on Officer { agency { id } } } } }'
+  const { login } = await ask(query, { input: { username, password: 'demo-only' } })
+  const input = { personId, agencyId: login.viewer.agency.id }
+  await ask('mutation ($input: SharePersonInput!) { sharePerson(input: $input) { person { id } } }', { input }, await officer('chief'))
+}

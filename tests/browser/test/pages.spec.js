@@ -75,6 +75,9 @@ for (const [size, viewport] of Object.entries(SIZES)) {
         test.setTimeout(400_000)
         const person = await Person.withPhone(81)
         await person.leave()
+        const { id: reportId } = await person.tell({
+          kind: 'ADDRESS_CHANGE', text: '我搬到云龙区民主南路 12 号了，房东姓赵。', happenedAt: new Date(Date.now() - 3 * 86_400_000).toISOString(),
+        })
         await signIn(page, 'prosecutor', '/alerts')
         const row = alertRows(page, person).and(page.locator('[data-alert-kind=ZONE_EXIT]')).first()
         const alertId = await row.getAttribute('data-alert-id')
@@ -86,7 +89,7 @@ for (const [size, viewport] of Object.entries(SIZES)) {
         await expect(page.getByTestId('alert-detail')).toHaveAttribute('data-alert-state', 'ACKNOWLEDGED')
         for (const route of ROUTES) {
           await test.step(route.name, async () => {
-            await route.visit(page, { person, alertId })
+            await route.visit(page, { person, alertId, reportId })
             await inspect(page, route.name, size, language)
           })
         }

@@ -7,7 +7,7 @@ import { BrowserRouter, Navigate, Route, Routes } from 'react-router';
 import type { MeFragment } from '../gql/graphql';
 import type { Session } from '../graphql/session';
 import type { LanguageTag } from '../lib/preferences';
-import { readsPeople } from '../lib/roles';
+import { helps, readsPeople } from '../lib/roles';
 import { Bones } from '../ui/states';
 import { cspNonce } from './csp';
 import { LiveProvider } from './live';
@@ -18,6 +18,7 @@ const LivePage = lazy(() => import('../features/live/LivePage'));
 const AlertsPage = lazy(() => import('../features/alerts/AlertsPage'));
 const PeoplePage = lazy(() => import('../features/people/PeoplePage'));
 const PersonPage = lazy(() => import('../features/people/PersonPage'));
+const ReportsPage = lazy(() => import('../features/reports/ReportsPage'));
 
 const nonce = cspNonce();
 
@@ -30,10 +31,10 @@ export default function Console({ session, me, language }: { session: Session; m
       csp={nonce ? { nonce } : undefined}
     >
       <AntApp className="app" message={{ maxCount: 3 }}>
-        <LiveProvider session={session} me={me} language={language} paused={!readsPeople(me)}>
+        <LiveProvider session={session} me={me} language={language}>
           <BrowserRouter>
             <Shell>
-              {readsPeople(me) ? <Pages /> : <NoPeople />}
+              {readsPeople(me) ? <Pages /> : helps(me) ? <HelperPages /> : <NoPeople />}
             </Shell>
           </BrowserRouter>
         </LiveProvider>
@@ -50,9 +51,24 @@ function Pages() {
         <Route path="/map" element={<LivePage />} />
         <Route path="/alerts" element={<AlertsPage />} />
         <Route path="/alerts/:alertId" element={<AlertsPage />} />
+        <Route path="/reports" element={<ReportsPage />} />
+        <Route path="/reports/:reportId" element={<ReportsPage />} />
         <Route path="/people" element={<PeoplePage />} />
         <Route path="/people/:personId" element={<PersonPage />} />
         <Route path="*" element={<NotFound />} />
+      </Routes>
+    </Suspense>
+  );
+}
+
+/** Helpers have calls for help, and nothing else. */
+function HelperPages() {
+  return (
+    <Suspense fallback={<Bones lines={10} />}>
+      <Routes>
+        <Route path="/reports" element={<ReportsPage />} />
+        <Route path="/reports/:reportId" element={<ReportsPage />} />
+        <Route path="*" element={<Navigate to="/reports" replace />} />
       </Routes>
     </Suspense>
   );

@@ -1,7 +1,7 @@
 // The frame around every page: navigation, connection state, sound, language, account.
 import {
-  AlertOutlined, BellOutlined, DisconnectOutlined, EnvironmentOutlined, LogoutOutlined, MutedOutlined, QuestionCircleOutlined,
-  SoundOutlined, TeamOutlined, UserOutlined,
+  AlertOutlined, BellOutlined, DisconnectOutlined, EnvironmentOutlined, LogoutOutlined, MessageOutlined, MutedOutlined,
+  QuestionCircleOutlined, SoundOutlined, TeamOutlined, UserOutlined,
 } from '@ant-design/icons';
 import { App as AntApp, Button, Dropdown, Modal, Switch, Tooltip } from 'antd';
 import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react';
@@ -16,7 +16,7 @@ import { clockTime, shortTime } from '../lib/format';
 import { askForNotices, noticesPossible, showNotice } from '../lib/notify';
 import { useNow } from '../lib/now';
 import { setPreferences, usePreferences } from '../lib/preferences';
-import { readsPeople } from '../lib/roles';
+import { helps, readsPeople } from '../lib/roles';
 import { useShortcuts } from '../lib/shortcuts';
 import { soundAlert, unlockSound } from '../lib/sound';
 import { Empty, failureText } from '../ui/states';
@@ -58,7 +58,7 @@ export function Shell({ children }: { children: ReactNode }) {
   return (
     <div className="frame">
       <a className="skip" href="#main">{t('skip')}</a>
-      {readsPeople(me) ? <Rail /> : <div className="rail"><div className="rail-seal"><img src="/seal.svg" alt="" /></div></div>}
+      {readsPeople(me) || helps(me) ? <Rail /> : <div className="rail"><div className="rail-seal"><img src="/seal.svg" alt="" /></div></div>}
       <header className="top">
         <div className="top-name">
           <strong>{t('product')}</strong>
@@ -66,9 +66,9 @@ export function Shell({ children }: { children: ReactNode }) {
         </div>
         {data?.deployment.demo && <span className="top-demo">{t('demo')}</span>}
         <div className="top-end">
+          {(readsPeople(me) || helps(me)) && <LinkStatus />}
           {readsPeople(me) && (
             <>
-              <LinkStatus />
               <SoundButton toggle={toggleSound} />
               <NoticeButton />
             </>
@@ -95,30 +95,57 @@ function LanguageSwitch() {
   return <LanguageChoice value={language} />;
 }
 
+interface Entry {
+  to: string;
+  icon: ReactNode;
+  name: string;
+  /** How many wait for somebody to take them up. */
+  count?: number;
+}
+
+/** Groups of entries: where people are, what waits to be handled, who they are. */
+function useEntries(): Entry[][] {
+  const { t } = useTranslation();
+  const { alerts, feeds, me } = useLive();
+  const reports = feeds.reports.store;
+  useSyncExternalStore(alerts.subscribe, alerts.snapshot);
+  useSyncExternalStore(reports.subscribe, reports.snapshot);
+  const told = { to: '/reports', icon: <MessageOutlined aria-hidden />, count: reports.list({ situationStates: ['FILED'] }).length };
+  if (!readsPeople(me)) return [[{ ...told, name: t('nav.help') }]];
+  return [
+    [{ to: '/map', icon: <EnvironmentOutlined aria-hidden />, name: t('nav.live') }],
+    [
+      { to: '/alerts', icon: <AlertOutlined aria-hidden />, name: t('nav.alerts'), count: alerts.list({ states: ['RAISED'] }).length },
+      { ...told, name: t('nav.reports') },
+    ],
+    [{ to: '/people', icon: <TeamOutlined aria-hidden />, name: t('nav.people') }],
+  ];
+}
+
 function Rail() {
   const { t } = useTranslation();
-  const { alerts } = useLive();
-  useSyncExternalStore(alerts.subscribe, alerts.snapshot);
-  const waiting = alerts.list({ states: ['RAISED'] }).length;
-  const items = [
-    { to: '/map', icon: <EnvironmentOutlined aria-hidden />, name: t('nav.live') },
-    { to: '/alerts', icon: <AlertOutlined aria-hidden />, name: t('nav.alerts'), count: waiting },
-    { to: '/people', icon: <TeamOutlined aria-hidden />, name: t('nav.people') },
-  ];
+  const groups = useEntries();
   return (
     <nav className="rail" aria-label={t('nav.label')}>
       <div className="rail-seal"><img src="/seal.svg" alt="" /></div>
-      <ul>
-        {items.map(({ to, icon, name, count }) => (
-          <li key={to}>
-            <NavLink to={to} className={({ isActive }) => (isActive ? 'active' : '')} data-testid={`nav-${to.slice(1)}`}>
-              {icon}
-              {name}
-              {count ? <span className="badge" data-testid="alerts-badge">{count > 99 ? '99+' : count}</span> : null}
-            </NavLink>
-          </li>
-        ))}
-      </ul>
+      {groups.map((entries) => (
+        <ul key={entries[0]!.to}>
+          {entries.map(({ to, icon, name, count }) => (
+            <li key={to}>
+              <NavLink to={to} className={({ isActive }) => (isActive ? 'active' : '')} data-testid={`nav-${to.slice(1)}`}>
+                {icon}
+                {name}
+                {count ? (
+                  <span className="badge" data-testid={`${to.slice(1)}-badge`}>
+                    <span aria-hidden="true">{count > 99 ? '99+' : count}</span>
+                    <span className="visually-hidden">{t('nav.waiting', { count })}</span>
+                  </span>
+                ) : null}
+              </NavLink>
+            </li>
+          ))}
+        </ul>
+      ))}
     </nav>
   );
 }
@@ -273,6 +300,7 @@ function Help({ open, close }: { open: boolean; close: () => void }) {
     [['Enter'], t('shortcuts.openItem')],
     [['a'], t('shortcuts.acknowledge')],
     [['e'], t('shortcuts.enquiry')],
+    [['c'], t('shortcuts.finish')],
     [['m'], t('shortcuts.mute')],
     [['Esc'], t('shortcuts.escape')],
   ];
@@ -294,7 +322,7 @@ function Help({ open, close }: { open: boolean; close: () => void }) {
   );
 }
 
-/** For accounts that keep the system but see no people: administrators, helpers. */
+/** For accounts that keep the system but see no people: administrators. */
 export function NoPeople() {
   const { t } = useTranslation();
   const { me } = useLive();

@@ -7,21 +7,23 @@ import enCommon from './en-US/common.json';
 import enEnums from './en-US/enums.json';
 import enLive from './en-US/live.json';
 import enPeople from './en-US/people.json';
+import enReports from './en-US/reports.json';
 import zhAlerts from './zh-CN/alerts.json';
 import zhCommon from './zh-CN/common.json';
 import zhEnums from './zh-CN/enums.json';
 import zhLive from './zh-CN/live.json';
 import zhPeople from './zh-CN/people.json';
+import zhReports from './zh-CN/reports.json';
 
 export const texts = {
-  'zh-CN': { common: zhCommon, enums: zhEnums, alerts: zhAlerts, live: zhLive, people: zhPeople },
-  'en-US': { common: enCommon, enums: enEnums, alerts: enAlerts, live: enLive, people: enPeople },
+  'zh-CN': { common: zhCommon, enums: zhEnums, alerts: zhAlerts, live: zhLive, people: zhPeople, reports: zhReports },
+  'en-US': { common: enCommon, enums: enEnums, alerts: enAlerts, live: enLive, people: enPeople, reports: enReports },
 };
 
 void i18next.use(initReactI18next).init({
   lng: preferences().language,
   fallbackLng: 'zh-CN',
-  ns: ['common', 'enums', 'alerts', 'live', 'people'],
+  ns: ['common', 'enums', 'alerts', 'live', 'people', 'reports'],
   defaultNS: 'common',
   resources: texts,
   initAsync: false,

@@ -1,11 +1,11 @@
 // States as tags: each has an icon and a word, so that none is told by colour alone.
 import {
-  AlertFilled, CheckCircleOutlined, CheckOutlined, ClockCircleOutlined, CloseCircleOutlined, ExclamationCircleFilled,
+  AlertFilled, CheckCircleOutlined, CheckOutlined, ClockCircleOutlined, CloseCircleOutlined, CommentOutlined, ExclamationCircleFilled,
   EyeOutlined, InfoCircleOutlined, MinusCircleOutlined, QuestionCircleOutlined, SearchOutlined, StopOutlined, WarningFilled,
 } from '@ant-design/icons';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { AlertState, MeasureKind, MeasureState, Severity, Standing, ZoneKind } from '../gql/graphql';
+import type { AlertState, MeasureKind, MeasureState, Severity, SituationState, Standing, ZoneKind } from '../gql/graphql';
 import type { Finding } from '../features/live/locationStore';
 
 export type Tone = 'red' | 'amber' | 'green' | 'grey' | 'blue' | 'solid-red';
@@ -40,6 +40,18 @@ const ALERT_STATE: Record<AlertState, { tone: Tone; icon: ReactNode }> = {
 export function AlertStateTag({ state }: { state: AlertState }) {
   const { t } = useTranslation('enums');
   return <Tag {...ALERT_STATE[state]}>{t(`AlertState.${state}`)}</Tag>;
+}
+
+const SITUATION_STATE: Record<SituationState, { tone: Tone; icon: ReactNode }> = {
+  FILED: { tone: 'red', icon: <ExclamationCircleFilled aria-hidden /> },
+  TAKEN: { tone: 'blue', icon: <EyeOutlined aria-hidden /> },
+  ANSWERED: { tone: 'green', icon: <CommentOutlined aria-hidden /> },
+  CLOSED: { tone: 'grey', icon: <CheckOutlined aria-hidden /> },
+};
+
+export function SituationStateTag({ state }: { state: SituationState }) {
+  const { t } = useTranslation('enums');
+  return <Tag {...SITUATION_STATE[state]}>{t(`SituationState.${state}`)}</Tag>;
 }
 
 const STANDING: Record<Standing, { tone: Tone; icon: ReactNode }> = {

@@ -2,7 +2,6 @@
 import { ArrowLeftOutlined, EnvironmentOutlined, KeyOutlined, PlusOutlined, PrinterOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
-import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import { useQuery } from 'urql';
@@ -16,10 +15,12 @@ import { acts } from '../../lib/roles';
 import { MapView } from '../../map/MapView';
 import type { MapHandle, MapPerson } from '../../map/MapView';
 import { boundsOf, point, widened, zoneOutline } from '../../map/shapes';
+import { Panel } from '../../ui/Panel';
 import { Age, Bones, Empty, FailureNotice } from '../../ui/states';
 import { AlertStateTag, DaysLeft, FindingTag, MeasureText, SeverityTag, StandingTag, Tag } from '../../ui/tags';
 import { useTrack } from '../live/LivePage';
 import { isStale, worstFinding } from '../live/locationStore';
+import { ReportsPanel } from '../reports/ReportsPanel';
 import { BindingDialog } from './BindingDialog';
 import './people.css';
 import { OVER } from './PeoplePage';
@@ -62,6 +63,7 @@ export default function PersonPage() {
         <div className="person-column wide">
           <PositionPanel person={person} refetch={() => refetch({ requestPolicy: 'network-only' })} />
           <AlertsPanel person={person} />
+          <ReportsPanel personId={person.id} />
           <Timeline personId={person.id} />
         </div>
       </div>
@@ -89,18 +91,6 @@ function Head({ person }: { person: PersonWhole }) {
       </div>
       {binding && <BindingDialog person={person} close={() => setBinding(false)} />}
     </header>
-  );
-}
-
-export function Panel({ title, end, children, testId, id }: { title: string; end?: ReactNode; children: ReactNode; testId?: string; id?: string }) {
-  return (
-    <section className="panel" data-testid={testId} id={id}>
-      <header>
-        <h2>{title}</h2>
-        {end && <div className="end no-print">{end}</div>}
-      </header>
-      <div className="panel-body">{children}</div>
-    </section>
   );
 }
 
@@ -277,13 +267,13 @@ function AlertsPanel({ person }: { person: PersonWhole }) {
   return (
     <Panel title={t('section.alerts')} testId="person-alerts" id="alerts">
       {rows.length === 0 && <p className="quiet">{t('alertsEmpty')}</p>}
-      <ul className="person-alerts">
+      <ul className="person-items">
         {rows.slice(0, 20).map((row) => (
           <li key={row.id} data-testid="person-alert" data-alert-id={row.id} data-alert-state={row.state}>
             <SeverityTag severity={row.severity} />
             <Link to={`/alerts/${row.id}`}>{t(`enums:AlertKind.${row.kind}`)}</Link>
             <span className="quiet nowrap">{minuteTime(row.raisedAt)}</span>
-            <span className="person-alert-state">
+            <span className="person-item-state">
               <AlertStateTag state={row.state} />
               {row.outcome && <span className="quiet"> {t(`enums:AlertOutcome.${row.outcome}`)}</span>}
             </span>

@@ -13,8 +13,8 @@ import { PersonTimelineDocument } from '../../gql/graphql';
 import { failureOfCombined } from '../../graphql/errors';
 import type { Failure } from '../../graphql/errors';
 import { fullTime, minuteTime } from '../../lib/format';
+import { Panel } from '../../ui/Panel';
 import { Bones, FailureNotice } from '../../ui/states';
-import { Panel } from './PersonPage';
 
 type Entry = NonNullable<PersonTimelineQuery['person']>['timeline']['edges'][number]['node'];
 
@@ -32,9 +32,15 @@ const ICONS: Record<TimelineKind, ReactNode> = {
   REPORT_ANSWERED: <CommentOutlined aria-hidden />,
 };
 
+/** Leads to what it is about, where that has a page. */
+function Summary({ entry }: { entry: Entry }) {
+  const to = entry.alert ? `/alerts/${entry.alert.id}` : entry.report ? `/reports/${entry.report.id}` : undefined;
+  return to ? <Link to={to}>{entry.summary}</Link> : entry.summary;
+}
+
 export function Timeline({ personId }: { personId: string }) {
   const { t } = useTranslation('people');
-  const { client, alerts } = useLive();
+  const { client, alerts, feeds } = useLive();
   const [entries, setEntries] = useState<Entry[]>();
   const [end, setEnd] = useState<string>();
   const [failure, setFailure] = useState<Failure>();
@@ -59,9 +65,14 @@ export function Timeline({ personId }: { personId: string }) {
     [client, personId],
   );
 
-  // Every change of this person's alerts is an entry: load anew when the stream tells of one.
+  // Every change of this person's alerts and reports is an entry: load anew when a stream tells of one.
+  const reports = feeds.reports.store;
   useSyncExternalStore(alerts.subscribe, alerts.snapshot);
-  const stamp = alerts.list({ personIds: [personId] }).map((row) => `${row.id}${row.state}${row.assignee?.id ?? ''}`).join();
+  useSyncExternalStore(reports.subscribe, reports.snapshot);
+  const stamp = [
+    ...alerts.list({ personIds: [personId] }).map((row) => `${row.id}${row.state}${row.assignee?.id ?? ''}`),
+    ...reports.list({ personIds: [personId] }).map((row) => `${row.id}${row.state}`),
+  ].join();
   useEffect(() => {
     const wait = setTimeout(() => void load(), 400);
     return () => clearTimeout(wait);
@@ -79,7 +90,7 @@ export function Timeline({ personId }: { personId: string }) {
             <time dateTime={entry.at} title={fullTime(entry.at)}>{minuteTime(entry.at)}</time>
             <span className="timeline-what">
               <b>{t(`enums:TimelineKind.${entry.kind}`)}</b>{' '}
-              {entry.alert ? <Link to={`/alerts/${entry.alert.id}`}>{entry.summary}</Link> : entry.summary}
+              <Summary entry={entry} />
               {entry.officer && <span className="quiet"> {t('timeline.by', { name: entry.officer.name })}</span>}
             </span>
           </li>
