@@ -3,26 +3,23 @@
 use chrono::NaiveDate;
 use sea_orm::sea_query::OnConflict;
 use sea_orm::{
-    ActiveModelTrait as _, ColumnTrait as _, ConnectionTrait, DbErr, EntityTrait as _, IntoActiveModel as _,
-    PaginatorTrait as _, QueryFilter as _,
+    ActiveModelTrait as _, ColumnTrait as _, ConnectionTrait, DatabaseTransaction, DbErr, EntityTrait as _,
+    IntoActiveModel as _, PaginatorTrait as _, QueryFilter as _,
 };
 use serde::Serialize;
 
 use crate::access::PersonCaller;
-use crate::entity::{PersonId, SituationKind, SituationState, Timestamp, receipt, situation_report};
+use crate::clocks::{self, Calendar, NewClock};
+use crate::entity::{PersonId, ReceiptSubject, SituationKind, SituationState, Timestamp, receipt, situation_report};
 use crate::events::{NewEvent, Topic, log};
-use crate::platform::{Answer, Db, Keys, Refusal, new_id, receipts, written};
+use crate::platform::{Answer, Db, Keys, Refusal, china, new_id, receipts, written};
 
 /// A change must be told within this many seconds (CPL 71: 24 hours).
 const TOLD_WITHIN: i64 = 24 * 3_600;
 /// A day in seconds.
 const DAY: i64 = 24 * 3_600;
-/// China's time is so many seconds ahead of UTC, all over the country.
-const CHINA: i64 = 8 * 3_600;
 /// A phone's clock may be so many seconds ahead of ours.
 const AHEAD: i64 = 300;
-/// Longest key, in characters: a UUID and room.
-const LONGEST_KEY: usize = 64;
 /// Reports of one person in 24 hours, and calls for help as many again: a phone gone wild fills no disk, and nothing
 /// that anyone would tell is turned away.
 const A_DAY: u64 = 100;
@@ -52,7 +49,14 @@ pub struct Filed {
 }
 
 /// Stores what `person` tells. Sent again with the same key it is not stored again, and gets the same answer.
-pub async fn file(db: &Db, keys: &Keys, person: &PersonCaller, new: NewReport, now: Timestamp) -> Answer<Filed> {
+pub async fn file(
+    db: &Db,
+    keys: &Keys,
+    calendar: &Calendar,
+    person: &PersonCaller,
+    new: NewReport,
+    now: Timestamp,
+) -> Answer<Filed> {
     let person = person.id();
     let digest = receipts::digest(&new)?;
     let new = checked(new, now)?;
@@ -60,7 +64,8 @@ pub async fn file(db: &Db, keys: &Keys, person: &PersonCaller, new: NewReport, n
         return Ok(filed);
     }
     bounded(db, person, new.kind, now).await?;
-    let receipt = receipts::sign(keys, person, now, digest, [1, 0, 0]);
+    let receipt =
+        receipt::Model { about: ReceiptSubject::Report, ..receipts::sign(keys, person, now, digest, [1, 0, 0]) };
     let report = situation_report::Model {
         id: new_id(now),
         person_id: person,
@@ -97,10 +102,32 @@ pub async fn file(db: &Db, keys: &Keys, person: &PersonCaller, new: NewReport, n
         }
         stored => stored?,
     };
+    if report.kind == SituationKind::MeasureChange {
+        answer_by(&tx, calendar, &report, now).await?;
+    }
     log::append(&tx, &[changed(&report, "FILED", now)]).await?;
     tx.commit().await?;
     tracing::info!(target: "audit", event = "report", report = %report.id, action = "File", by = %person);
     Ok(Filed { report, receipt })
+}
+
+/// The clock by which an application to change the measure is answered.
+pub(super) const CHANGE_ANSWERED: &str = "CHANGE_ANSWERED";
+
+/// Begins that clock. Without a measure there is nothing to change, and nobody's clock: the report is answered all the
+/// same.
+async fn answer_by(
+    tx: &DatabaseTransaction,
+    calendar: &Calendar,
+    report: &situation_report::Model,
+    now: Timestamp,
+) -> Answer<()> {
+    let measure = clocks::measure_of(tx, report.person_id).await?;
+    if let (Some(measure), Some(rule)) = (measure, clocks::rule(CHANGE_ANSWERED)) {
+        let new = NewClock { rule, subject: report.id.0, measure: &measure, at: now, by: None, note: None };
+        clocks::start(tx, calendar, vec![new], now).await?;
+    }
+    Ok(())
 }
 
 /// The event of a report that was filed or changed.
@@ -151,23 +178,16 @@ async fn bounded(db: &Db, person: PersonId, kind: SituationKind, now: Timestamp)
 
 /// The report with its text trimmed and its day filled in, or what is wrong with it.
 fn checked(mut new: NewReport, now: Timestamp) -> Answer<NewReport> {
-    let length = new.idempotency_key.chars().count();
-    if !(1..=LONGEST_KEY).contains(&length) || new.idempotency_key.contains('\0') {
-        return Err(Refusal::bad_input(
-            "input.idempotencyKey",
-            format!("编号须为 1 到 {LONGEST_KEY} 个字符。"),
-            format!("The key has 1 to {LONGEST_KEY} characters."),
-        ));
-    }
+    written::key("input.idempotencyKey", &new.idempotency_key)?;
     new.text = written::required("input.text", new.text)?;
     if new.happened_at.is_some_and(|at| at > now.plus_seconds(AHEAD)) {
         return Err(future("input.happenedAt"));
     }
-    if new.happened_on.is_some_and(|day| day > china_day(now)) {
+    if new.happened_on.is_some_and(|day| day > china::day(now)) {
         return Err(future("input.happenedOn"));
     }
     if let Some(at) = new.happened_at {
-        let day = china_day(at);
+        let day = china::day(at);
         if new.happened_on.is_some_and(|said| said != day) {
             return Err(Refusal::bad_input(
                 "input.happenedOn",
@@ -188,18 +208,12 @@ fn future(field: &'static str) -> Refusal {
     )
 }
 
-/// The day that it is in China at `at`.
-fn china_day(at: Timestamp) -> NaiveDate {
-    at.plus_seconds(CHINA).to_utc().date_naive()
-}
-
 /// Whether a change is told more than 24 hours after it (CPL 71). Of a change whose day alone is known the day's end
 /// counts: what isn't known is not held against the person. What is no change has no such limit.
 fn is_late(kind: SituationKind, day: Option<NaiveDate>, moment: Option<Timestamp>, now: Timestamp) -> bool {
     let change =
         matches!(kind, SituationKind::AddressChange | SituationKind::WorkChange | SituationKind::ContactChange);
-    let midnight = |day: NaiveDate| day.and_hms_opt(0, 0, 0).map(|at| Timestamp::from(at.and_utc()));
-    let happened = moment.or_else(|| day.and_then(midnight).map(|at| at.plus_seconds(DAY - CHINA)));
+    let happened = moment.or_else(|| day.map(|day| china::moment(day, china::DAY_MINUTES)));
     change && happened.is_some_and(|at| now > at.plus_seconds(TOLD_WITHIN))
 }
 
