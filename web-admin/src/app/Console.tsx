@@ -16,6 +16,7 @@ import { theme } from './theme';
 
 const LivePage = lazy(() => import('../features/live/LivePage'));
 const AlertsPage = lazy(() => import('../features/alerts/AlertsPage'));
+const ClocksPage = lazy(() => import('../features/clocks/ClocksPage'));
 const PeoplePage = lazy(() => import('../features/people/PeoplePage'));
 const PersonPage = lazy(() => import('../features/people/PersonPage'));
 const ReportsPage = lazy(() => import('../features/reports/ReportsPage'));
@@ -53,6 +54,8 @@ function Pages() {
         <Route path="/alerts/:alertId" element={<AlertsPage />} />
         <Route path="/reports" element={<ReportsPage />} />
         <Route path="/reports/:reportId" element={<ReportsPage />} />
+        <Route path="/clocks" element={<ClocksPage />} />
+        <Route path="/clocks/:clockId" element={<ClocksPage />} />
         <Route path="/people" element={<PeoplePage />} />
         <Route path="/people/:personId" element={<PersonPage />} />
         <Route path="*" element={<NotFound />} />

@@ -1,6 +1,6 @@
 // The frame around every page: navigation, connection state, sound, language, account.
 import {
-  AlertOutlined, BellOutlined, DisconnectOutlined, EnvironmentOutlined, LogoutOutlined, MessageOutlined, MutedOutlined,
+  AlertOutlined, BellOutlined, DisconnectOutlined, EnvironmentOutlined, FieldTimeOutlined, LogoutOutlined, MessageOutlined, MutedOutlined,
   QuestionCircleOutlined, SoundOutlined, TeamOutlined, UserOutlined,
 } from '@ant-design/icons';
 import { App as AntApp, Button, Dropdown, Modal, Switch, Tooltip } from 'antd';
@@ -108,8 +108,10 @@ function useEntries(): Entry[][] {
   const { t } = useTranslation();
   const { alerts, feeds, me } = useLive();
   const reports = feeds.reports.store;
+  const clocks = feeds.clocks.store;
   useSyncExternalStore(alerts.subscribe, alerts.snapshot);
   useSyncExternalStore(reports.subscribe, reports.snapshot);
+  useSyncExternalStore(clocks.subscribe, clocks.snapshot);
   const told = { to: '/reports', icon: <MessageOutlined aria-hidden />, count: reports.list({ situationStates: ['FILED'] }).length };
   if (!readsPeople(me)) return [[{ ...told, name: t('nav.help') }]];
   return [
@@ -118,6 +120,7 @@ function useEntries(): Entry[][] {
       { to: '/alerts', icon: <AlertOutlined aria-hidden />, name: t('nav.alerts'), count: alerts.list({ states: ['RAISED'] }).length },
       { ...told, name: t('nav.reports') },
     ],
+    [{ to: '/clocks', icon: <FieldTimeOutlined aria-hidden />, name: t('nav.clocks'), count: clocks.list({ states: ['OVERDUE'], holderAgencyId: me.agency.id }).length }],
     [{ to: '/people', icon: <TeamOutlined aria-hidden />, name: t('nav.people') }],
   ];
 }

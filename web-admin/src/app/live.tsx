@@ -6,9 +6,11 @@ import type { Client } from 'urql';
 import { alertFeed } from '../features/alerts/alertFeed';
 import type { AlertRow, AlertStore } from '../features/alerts/alertStore';
 import { LocationStore } from '../features/live/locationStore';
+import { clockFeed } from '../features/clocks/clockStore';
+import type { ClockRow } from '../features/clocks/clockStore';
 import { reportFeed } from '../features/reports/reportStore';
 import type { ReportRow } from '../features/reports/reportStore';
-import type { AlertFilter, Language, MeFragment, ReportFilter } from '../gql/graphql';
+import type { AlertFilter, ClockFilter, Language, MeFragment, ReportFilter } from '../gql/graphql';
 import { LatestLocationsDocument, LocationsDocument } from '../gql/graphql';
 import { makeClient } from '../graphql/client';
 import type { Feed } from '../graphql/feed';
@@ -39,6 +41,7 @@ export interface Live {
 export interface Feeds {
   alerts: Feed<AlertRow, AlertFilter>;
   reports: Feed<ReportRow, ReportFilter>;
+  clocks: Feed<ClockRow, ClockFilter>;
 }
 
 const LiveContext = createContext<Live | undefined>(undefined);
@@ -58,16 +61,16 @@ function socketUrl(): string {
   return `${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}/graphql`;
 }
 
-function makeParts(session: Session, tag: LanguageTag, language: Language) {
+function makeParts(session: Session, tag: LanguageTag, language: Language, agencyId: string) {
   const client = makeClient(session, tag);
-  const feeds: Feeds = { alerts: alertFeed(client, language), reports: reportFeed(client) };
+  const feeds: Feeds = { alerts: alertFeed(client, language), reports: reportFeed(client), clocks: clockFeed(client, agencyId) };
   return { client, feeds, alerts: feeds.alerts.store, locations: new LocationStore() };
 }
 
 export function LiveProvider(props: { session: Session; me: MeFragment; language: LanguageTag; children: ReactNode }) {
   const { session, me, language: tag, children } = props;
   const language: Language = tag === 'zh-CN' ? 'ZH_CN' : 'EN_US';
-  const parts = useMemo(() => makeParts(session, tag, language), [session, tag, language]);
+  const parts = useMemo(() => makeParts(session, tag, language, me.agency.id), [session, tag, language, me.agency.id]);
   const [link, setLink] = useState<Link>();
   const [epoch, setEpoch] = useState(0);
   const [allOpenKnown, setAllOpenKnown] = useState(false);
@@ -99,6 +102,7 @@ export function LiveProvider(props: { session: Session; me: MeFragment; language
         if (!document.hidden) void askPositions();
       }, RECONCILE_EVERY_MS);
       stops.push(
+        feeds.clocks.run(socket, { lost }),
         feeds.alerts.run(socket, {
           lost,
           asked: setAllOpenKnown,

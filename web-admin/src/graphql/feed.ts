@@ -70,8 +70,8 @@ export interface FeedWatch<Row> {
 interface FeedOptions<Row extends { id: string }, Filter, Data> {
   store: LiveStore<Row, Filter>;
   ask: (page: Page<Filter>) => Promise<Answer<Row>>;
-  /** Filter of everything open. */
-  open: Filter;
+  /** Filters that together give everything open. */
+  open: Filter[];
   document: TypedDocumentNode<Data, never>;
   variables: (after: string | undefined) => Record<string, unknown>;
   event: (data: Data) => { cursor: string; row: Row | undefined; fresh: boolean };
@@ -83,11 +83,14 @@ export function makeFeed<Row extends { id: string }, Filter, Data>(options: Feed
     let gone = false;
     let again: ReturnType<typeof setTimeout> | undefined;
     async function askOpen() {
-      const mark = store.mark();
-      const answer = await ask({ first: OPEN_AT_ONCE, filter: open });
-      if (answer.failure || gone) return;
-      store.takeOpen(answer.rows, mark, !answer.next);
-      watch.asked?.(!answer.next);
+      for (const filter of open) {
+        const mark = store.mark();
+        // oxlint-disable-next-line no-await-in-loop -- one after another: nobody waits for these, others do for the server
+        const answer = await ask({ first: OPEN_AT_ONCE, filter });
+        if (answer.failure || gone) return;
+        store.takeOpen(answer.rows, mark, !answer.next, filter);
+        watch.asked?.(!answer.next);
+      }
     }
     const stop = link.run(document as TypedDocumentNode<Data, Record<string, unknown>>, {
       variables: () => variables(store.cursor),

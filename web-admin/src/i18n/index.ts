@@ -3,12 +3,14 @@ import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import { preferences } from '../lib/preferences';
 import enAlerts from './en-US/alerts.json';
+import enClocks from './en-US/clocks.json';
 import enCommon from './en-US/common.json';
 import enEnums from './en-US/enums.json';
 import enLive from './en-US/live.json';
 import enPeople from './en-US/people.json';
 import enReports from './en-US/reports.json';
 import zhAlerts from './zh-CN/alerts.json';
+import zhClocks from './zh-CN/clocks.json';
 import zhCommon from './zh-CN/common.json';
 import zhEnums from './zh-CN/enums.json';
 import zhLive from './zh-CN/live.json';
@@ -16,14 +18,18 @@ import zhPeople from './zh-CN/people.json';
 import zhReports from './zh-CN/reports.json';
 
 export const texts = {
-  'zh-CN': { common: zhCommon, enums: zhEnums, alerts: zhAlerts, live: zhLive, people: zhPeople, reports: zhReports },
-  'en-US': { common: enCommon, enums: enEnums, alerts: enAlerts, live: enLive, people: enPeople, reports: enReports },
+  'zh-CN': {
+    alerts: zhAlerts, clocks: zhClocks, common: zhCommon, enums: zhEnums, live: zhLive, people: zhPeople, reports: zhReports,
+  },
+  'en-US': {
+    alerts: enAlerts, clocks: enClocks, common: enCommon, enums: enEnums, live: enLive, people: enPeople, reports: enReports,
+  },
 };
 
 void i18next.use(initReactI18next).init({
   lng: preferences().language,
   fallbackLng: 'zh-CN',
-  ns: ['common', 'enums', 'alerts', 'live', 'people', 'reports'],
+  ns: Object.keys(texts['zh-CN']),
   defaultNS: 'common',
   resources: texts,
   initAsync: false,

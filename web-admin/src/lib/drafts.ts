@@ -26,9 +26,6 @@ export function forgetDrafts() {
   tell();
 }
 
-export function hasDraft(key: string): boolean {
-  return Boolean(drafts.get(key)?.trim());
-}
 
 /** Text under `key`, the setter, and whether any is waiting. */
 export function useDraft(key: string): [text: string, setText: (text: string) => void] {

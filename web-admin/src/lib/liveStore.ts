@@ -7,8 +7,8 @@ export interface StoreRules<Row, Filter> {
   at: (row: Row) => string;
   /** Deadlines: the soonest comes first. Everything else: the newest. */
   soonestFirst?: boolean;
-  /** Whether somebody has yet to do something about it. */
-  open: (row: Row) => boolean;
+  /** Which items somebody has yet to do something about. */
+  open: Filter;
 }
 
 export class LiveStore<Row extends { id: string }, Filter> {
@@ -50,12 +50,12 @@ export class LiveStore<Row extends { id: string }, Filter> {
    * The answer to a query for open items sent at `mark`. If it is all of them, an open item that it lacks
    * was closed or left the scope unseen (events were lost): it is forgotten, and lists ask anew.
    */
-  takeOpen(rows: readonly Row[], mark: number, complete: boolean) {
+  takeOpen(rows: readonly Row[], mark: number, complete: boolean, open: Filter = this.rules.open) {
     if (complete) {
       const answered = new Set(rows.map((row) => row.id));
       for (const row of this.byId.values()) {
         const known = (this.changedAt.get(row.id) ?? -1) > mark;
-        if (this.rules.open(row) && !answered.has(row.id) && !known) this.byId.delete(row.id);
+        if (this.rules.matches(open, row) && !answered.has(row.id) && !known) this.byId.delete(row.id);
       }
     }
     this.takeAnswer(rows, mark);

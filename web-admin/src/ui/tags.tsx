@@ -5,8 +5,10 @@ import {
 } from '@ant-design/icons';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { AlertState, MeasureKind, MeasureState, Severity, SituationState, Standing, ZoneKind } from '../gql/graphql';
+import type { AlertState, ClockState, MeasureKind, MeasureState, Severity, SituationState, Standing, ZoneKind } from '../gql/graphql';
 import type { Finding } from '../features/live/locationStore';
+import { due, fullTime } from '../lib/format';
+import { useNow } from '../lib/now';
 
 export type Tone = 'red' | 'amber' | 'green' | 'grey' | 'blue' | 'solid-red';
 
@@ -52,6 +54,18 @@ const SITUATION_STATE: Record<SituationState, { tone: Tone; icon: ReactNode }> =
 export function SituationStateTag({ state }: { state: SituationState }) {
   const { t } = useTranslation('enums');
   return <Tag {...SITUATION_STATE[state]}>{t(`SituationState.${state}`)}</Tag>;
+}
+
+const CLOCK_STATE: Record<ClockState, { tone: Tone; icon: ReactNode }> = {
+  RUNNING: { tone: 'blue', icon: <ClockCircleOutlined aria-hidden /> },
+  OVERDUE: { tone: 'solid-red', icon: <WarningFilled aria-hidden /> },
+  MET: { tone: 'green', icon: <CheckOutlined aria-hidden /> },
+  CANCELLED: { tone: 'grey', icon: <StopOutlined aria-hidden /> },
+};
+
+export function ClockStateTag({ state }: { state: ClockState }) {
+  const { t } = useTranslation('enums');
+  return <Tag {...CLOCK_STATE[state]}>{t(`ClockState.${state}`)}</Tag>;
 }
 
 const STANDING: Record<Standing, { tone: Tone; icon: ReactNode }> = {
@@ -103,4 +117,13 @@ export function DaysLeft({ daysLeft, daysToStart, over }: { daysLeft: number; da
   if (daysLeft === 0) return <Tag tone="red" icon={<ClockCircleOutlined aria-hidden />}>{t('lastDay')}</Tag>;
   if (daysLeft <= 15) return <Tag tone="amber" icon={<ClockCircleOutlined aria-hidden />}>{t('daysLeft', { count: daysLeft })}</Tag>;
   return <span className="nowrap">{t('daysLeft', { count: daysLeft })}</span>;
+}
+
+/** How long is left until a due time, or how long it has passed. */
+export function Due({ at, quiet }: { at: string; quiet?: boolean }) {
+  const { t } = useTranslation();
+  const { late, soon, words } = due(at, useNow(), t);
+  if (late) return <Tag tone="red" icon={<WarningFilled aria-hidden />} title={fullTime(at)}>{words}</Tag>;
+  if (soon && !quiet) return <Tag tone="amber" icon={<ClockCircleOutlined aria-hidden />} title={fullTime(at)}>{words}</Tag>;
+  return <span className="nowrap" title={fullTime(at)}>{words}</span>;
 }

@@ -11,7 +11,7 @@ export function alertFeed(client: Client, language: Language): Feed<AlertRow, Al
   return makeFeed({
     store: new AlertStore(),
     ask: (page) => askPage(client, AlertsDocument, { ...page, language }, (data) => data.alerts),
-    open: { states: OPEN_STATES },
+    open: [{ states: OPEN_STATES }],
     document: AlertEventsDocument,
     variables: (after) => ({ after, language }),
     event: ({ alertEvents: { cursor, alert, change } }) => ({ cursor, row: alert, fresh: change === 'RAISED' }),

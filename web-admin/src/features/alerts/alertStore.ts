@@ -19,6 +19,6 @@ export function matches(filter: AlertFilter, alert: AlertRow): boolean {
 
 export class AlertStore extends LiveStore<AlertRow, AlertFilter> {
   constructor() {
-    super({ matches, at: (alert) => alert.raisedAt, open: (alert) => alert.state !== 'CLOSED' });
+    super({ matches, at: (alert) => alert.raisedAt, open: { states: OPEN_STATES } });
   }
 }

@@ -20,6 +20,7 @@ import { Age, Bones, Empty, FailureNotice } from '../../ui/states';
 import { AlertStateTag, DaysLeft, FindingTag, MeasureText, SeverityTag, StandingTag, Tag } from '../../ui/tags';
 import { useTrack } from '../live/LivePage';
 import { isStale, worstFinding } from '../live/locationStore';
+import { ClocksPanel } from '../clocks/ClocksPanel';
 import { ReportsPanel } from '../reports/ReportsPanel';
 import { BindingDialog } from './BindingDialog';
 import './people.css';
@@ -64,6 +65,7 @@ export default function PersonPage() {
           <PositionPanel person={person} refetch={() => refetch({ requestPolicy: 'network-only' })} />
           <AlertsPanel person={person} />
           <ReportsPanel personId={person.id} />
+          <ClocksPanel person={person} />
           <Timeline personId={person.id} />
         </div>
       </div>

@@ -55,7 +55,7 @@ export function Queue<Row extends { id: string }>(props: QueueProps<Row>) {
   }, [chosenId]);
 
   return (
-    <div className={`queue ${chosenId ? 'with-detail' : ''}`}>
+    <div className={`queue queue-${name} ${chosenId ? 'with-detail' : ''}`}>
       <h1 className="visually-hidden">{title}</h1>
       <section className="queue-list" aria-label={listLabel}>
         <div className="page-head">
@@ -97,9 +97,11 @@ interface RowProps {
   state: ReactNode;
   who: ReactNode;
   at: string;
+  /** Instead of the time and its age. */
+  when?: ReactNode;
 }
 
-export function QueueRow({ id, data, to, chosen, fresh, waiting, lead, name, what, why, state, who, at }: RowProps) {
+export function QueueRow({ id, data, to, chosen, fresh, waiting, lead, name, what, why, state, who, at, when }: RowProps) {
   const { t } = useTranslation();
   const now = useNow();
   return (
@@ -115,8 +117,7 @@ export function QueueRow({ id, data, to, chosen, fresh, waiting, lead, name, wha
         <span className="queue-state">{state}</span>
         <span className="queue-who">{who}</span>
         <span className="queue-when" title={fullTime(at)}>
-          <span>{shortTime(at, now)}</span>
-          <Age at={at} />
+          {when ?? <><span>{shortTime(at, now)}</span><Age at={at} /></>}
         </span>
       </Link>
     </li>

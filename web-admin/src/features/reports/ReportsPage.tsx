@@ -18,7 +18,7 @@ import { OPEN_SITUATIONS } from './reportStore';
 const TABS = ['open', 'FILED', 'TAKEN', 'ANSWERED', 'CLOSED', 'all'] as const;
 type Tab = (typeof TABS)[number];
 
-const KINDS: SituationKind[] = ['ADDRESS_CHANGE', 'WORK_CHANGE', 'CONTACT_CHANGE', 'ILLNESS', 'HARDSHIP', 'REQUEST', 'COMPLAINT'];
+const KINDS: SituationKind[] = ['ADDRESS_CHANGE', 'WORK_CHANGE', 'CONTACT_CHANGE', 'ILLNESS', 'HARDSHIP', 'REQUEST', 'MEASURE_CHANGE', 'COMPLAINT'];
 
 export default function ReportsPage() {
   const { t } = useTranslation('reports');

@@ -22,7 +22,7 @@ export function matches(filter: ReportFilter, report: ReportRow): boolean {
 
 export class ReportStore extends LiveStore<ReportRow, ReportFilter> {
   constructor() {
-    super({ matches, at: (report) => report.filedAt, open: (report) => report.state !== 'CLOSED' });
+    super({ matches, at: (report) => report.filedAt, open: { situationStates: OPEN_SITUATIONS } });
   }
 }
 
@@ -30,7 +30,7 @@ export function reportFeed(client: Client): Feed<ReportRow, ReportFilter> {
   return makeFeed({
     store: new ReportStore(),
     ask: (page) => askPage(client, ReportsDocument, { ...page }, (data) => data.reports),
-    open: { situationStates: OPEN_SITUATIONS },
+    open: [{ situationStates: OPEN_SITUATIONS }],
     document: ReportEventsDocument,
     variables: (after) => ({ after }),
     event: ({ reportEvents: { cursor, report, change } }) => ({ cursor, row: report, fresh: change === 'FILED' }),
