@@ -7,10 +7,10 @@ import { BrowserRouter, Navigate, Route, Routes } from 'react-router';
 import type { MeFragment } from '../gql/graphql';
 import type { Session } from '../graphql/session';
 import type { LanguageTag } from '../lib/preferences';
-import { helps, readsPeople } from '../lib/roles';
+import { acts, helps, readsPeople } from '../lib/roles';
 import { Bones } from '../ui/states';
 import { cspNonce } from './csp';
-import { LiveProvider } from './live';
+import { LiveProvider, useLive } from './live';
 import { NoPeople, NotFound, Shell } from './Shell';
 import { theme } from './theme';
 
@@ -19,6 +19,9 @@ const AlertsPage = lazy(() => import('../features/alerts/AlertsPage'));
 const ClocksPage = lazy(() => import('../features/clocks/ClocksPage'));
 const PeoplePage = lazy(() => import('../features/people/PeoplePage'));
 const PersonPage = lazy(() => import('../features/people/PersonPage'));
+const SpotChecksPage = lazy(() => import('../features/spotchecks/SpotChecksPage'));
+const DispatchPage = lazy(() => import('../features/spotchecks/DispatchPage'));
+const DrawsPage = lazy(() => import('../features/spotchecks/DrawsPage'));
 const ReportsPage = lazy(() => import('../features/reports/ReportsPage'));
 
 const nonce = cspNonce();
@@ -45,6 +48,7 @@ export default function Console({ session, me, language }: { session: Session; m
 }
 
 function Pages() {
+  const { me } = useLive();
   return (
     <Suspense fallback={<Bones lines={10} />}>
       <Routes>
@@ -56,6 +60,10 @@ function Pages() {
         <Route path="/reports/:reportId" element={<ReportsPage />} />
         <Route path="/clocks" element={<ClocksPage />} />
         <Route path="/clocks/:clockId" element={<ClocksPage />} />
+        <Route path="/spot-checks" element={<SpotChecksPage />} />
+        <Route path="/spot-checks/new" element={acts(me) ? <DispatchPage /> : <Navigate to="/spot-checks" replace />} />
+        <Route path="/spot-checks/draws" element={<DrawsPage />} />
+        <Route path="/spot-checks/:roundId" element={<SpotChecksPage />} />
         <Route path="/people" element={<PeoplePage />} />
         <Route path="/people/:personId" element={<PersonPage />} />
         <Route path="*" element={<NotFound />} />

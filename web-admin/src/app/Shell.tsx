@@ -1,6 +1,6 @@
 // The frame around every page: navigation, connection state, sound, language, account.
 import {
-  AlertOutlined, BellOutlined, DisconnectOutlined, EnvironmentOutlined, FieldTimeOutlined, LogoutOutlined, MessageOutlined, MutedOutlined,
+  AimOutlined, AlertOutlined, BellOutlined, DisconnectOutlined, EnvironmentOutlined, FieldTimeOutlined, LogoutOutlined, MessageOutlined, MutedOutlined,
   QuestionCircleOutlined, SoundOutlined, TeamOutlined, UserOutlined,
 } from '@ant-design/icons';
 import { App as AntApp, Button, Dropdown, Modal, Switch, Tooltip } from 'antd';
@@ -120,7 +120,10 @@ function useEntries(): Entry[][] {
       { to: '/alerts', icon: <AlertOutlined aria-hidden />, name: t('nav.alerts'), count: alerts.list({ states: ['RAISED'] }).length },
       { ...told, name: t('nav.reports') },
     ],
-    [{ to: '/clocks', icon: <FieldTimeOutlined aria-hidden />, name: t('nav.clocks'), count: clocks.list({ states: ['OVERDUE'], holderAgencyId: me.agency.id }).length }],
+    [
+      { to: '/spot-checks', icon: <AimOutlined aria-hidden />, name: t('nav.spot-checks') },
+      { to: '/clocks', icon: <FieldTimeOutlined aria-hidden />, name: t('nav.clocks'), count: clocks.list({ states: ['OVERDUE'], holderAgencyId: me.agency.id }).length },
+    ],
     [{ to: '/people', icon: <TeamOutlined aria-hidden />, name: t('nav.people') }],
   ];
 }

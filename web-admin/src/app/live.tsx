@@ -10,6 +10,8 @@ import { clockFeed } from '../features/clocks/clockStore';
 import type { ClockRow } from '../features/clocks/clockStore';
 import { reportFeed } from '../features/reports/reportStore';
 import type { ReportRow } from '../features/reports/reportStore';
+import { roundFeed } from '../features/spotchecks/roundStore';
+import type { RoundFeed } from '../features/spotchecks/roundStore';
 import type { AlertFilter, ClockFilter, Language, MeFragment, ReportFilter } from '../gql/graphql';
 import { LatestLocationsDocument, LocationsDocument } from '../gql/graphql';
 import { makeClient } from '../graphql/client';
@@ -42,6 +44,7 @@ export interface Feeds {
   alerts: Feed<AlertRow, AlertFilter>;
   reports: Feed<ReportRow, ReportFilter>;
   clocks: Feed<ClockRow, ClockFilter>;
+  rounds: RoundFeed;
 }
 
 const LiveContext = createContext<Live | undefined>(undefined);
@@ -63,7 +66,9 @@ function socketUrl(): string {
 
 function makeParts(session: Session, tag: LanguageTag, language: Language, agencyId: string) {
   const client = makeClient(session, tag);
-  const feeds: Feeds = { alerts: alertFeed(client, language), reports: reportFeed(client), clocks: clockFeed(client, agencyId) };
+  const feeds: Feeds = {
+    alerts: alertFeed(client, language), reports: reportFeed(client), clocks: clockFeed(client, agencyId), rounds: roundFeed(client),
+  };
   return { client, feeds, alerts: feeds.alerts.store, locations: new LocationStore() };
 }
 
@@ -103,6 +108,7 @@ export function LiveProvider(props: { session: Session; me: MeFragment; language
       }, RECONCILE_EVERY_MS);
       stops.push(
         feeds.clocks.run(socket, { lost }),
+        feeds.rounds.run(socket, { lost }),
         feeds.alerts.run(socket, {
           lost,
           asked: setAllOpenKnown,

@@ -9,6 +9,7 @@ import enEnums from './en-US/enums.json';
 import enLive from './en-US/live.json';
 import enPeople from './en-US/people.json';
 import enReports from './en-US/reports.json';
+import enSpotChecks from './en-US/spotChecks.json';
 import zhAlerts from './zh-CN/alerts.json';
 import zhClocks from './zh-CN/clocks.json';
 import zhCommon from './zh-CN/common.json';
@@ -16,13 +17,14 @@ import zhEnums from './zh-CN/enums.json';
 import zhLive from './zh-CN/live.json';
 import zhPeople from './zh-CN/people.json';
 import zhReports from './zh-CN/reports.json';
+import zhSpotChecks from './zh-CN/spotChecks.json';
 
 export const texts = {
   'zh-CN': {
-    alerts: zhAlerts, clocks: zhClocks, common: zhCommon, enums: zhEnums, live: zhLive, people: zhPeople, reports: zhReports,
+    alerts: zhAlerts, clocks: zhClocks, common: zhCommon, enums: zhEnums, live: zhLive, people: zhPeople, reports: zhReports, spotChecks: zhSpotChecks,
   },
   'en-US': {
-    alerts: enAlerts, clocks: enClocks, common: enCommon, enums: enEnums, live: enLive, people: enPeople, reports: enReports,
+    alerts: enAlerts, clocks: enClocks, common: enCommon, enums: enEnums, live: enLive, people: enPeople, reports: enReports, spotChecks: enSpotChecks,
   },
 };
 

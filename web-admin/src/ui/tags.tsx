@@ -5,7 +5,7 @@ import {
 } from '@ant-design/icons';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { AlertState, ClockState, MeasureKind, MeasureState, Severity, SituationState, Standing, ZoneKind } from '../gql/graphql';
+import type { AlertState, ClockState, MeasureKind, MeasureState, Severity, SituationState, SpotCheckState, Standing, ZoneKind } from '../gql/graphql';
 import type { Finding } from '../features/live/locationStore';
 import { due, fullTime } from '../lib/format';
 import { useNow } from '../lib/now';
@@ -54,6 +54,19 @@ const SITUATION_STATE: Record<SituationState, { tone: Tone; icon: ReactNode }> =
 export function SituationStateTag({ state }: { state: SituationState }) {
   const { t } = useTranslation('enums');
   return <Tag {...SITUATION_STATE[state]}>{t(`SituationState.${state}`)}</Tag>;
+}
+
+const SPOT_CHECK_STATE: Record<SpotCheckState, { tone: Tone; icon: ReactNode }> = {
+  DRAWN: { tone: 'grey', icon: <ClockCircleOutlined aria-hidden /> },
+  NOTIFIED: { tone: 'blue', icon: <EyeOutlined aria-hidden /> },
+  ANSWERED: { tone: 'green', icon: <CheckOutlined aria-hidden /> },
+  UNANSWERED: { tone: 'red', icon: <WarningFilled aria-hidden /> },
+  UNDELIVERED: { tone: 'grey', icon: <MinusCircleOutlined aria-hidden /> },
+};
+
+export function SpotCheckStateTag({ state }: { state: SpotCheckState }) {
+  const { t } = useTranslation('enums');
+  return <Tag {...SPOT_CHECK_STATE[state]}>{t(`SpotCheckState.${state}`)}</Tag>;
 }
 
 const CLOCK_STATE: Record<ClockState, { tone: Tone; icon: ReactNode }> = {

@@ -80,7 +80,7 @@ function Head({ person }: { person: PersonWhole }) {
   const [binding, setBinding] = useState(false);
   return (
     <header className="person-head">
-      <Link className="person-back no-print" to="/people"><ArrowLeftOutlined aria-hidden /> {t('backToList')}</Link>
+      <Link className="back-link no-print" to="/people"><ArrowLeftOutlined aria-hidden /> {t('backToList')}</Link>
       <div className="person-title">
         <h1>{person.name}</h1>
         <StandingTag standing={person.standing} />

@@ -1,6 +1,6 @@
 // What happened to one person, newest first.
 import {
-  AlertOutlined, BorderOutlined, CommentOutlined, EditOutlined, EnvironmentOutlined, FlagOutlined, MessageOutlined, MobileOutlined, StopOutlined,
+  AimOutlined, AlertOutlined, BorderOutlined, CommentOutlined, EditOutlined, EnvironmentOutlined, FlagOutlined, MessageOutlined, MobileOutlined, StopOutlined,
 } from '@ant-design/icons';
 import { Button } from 'antd';
 import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react';
@@ -30,11 +30,13 @@ const ICONS: Record<TimelineKind, ReactNode> = {
   MEASURE_STARTED: <FlagOutlined aria-hidden />,
   REPORT_FILED: <MessageOutlined aria-hidden />,
   REPORT_ANSWERED: <CommentOutlined aria-hidden />,
+  SPOT_CHECK: <AimOutlined aria-hidden />,
 };
 
 /** Leads to what it is about, where that has a page. */
 function Summary({ entry }: { entry: Entry }) {
-  const to = entry.alert ? `/alerts/${entry.alert.id}` : entry.report ? `/reports/${entry.report.id}` : undefined;
+  const { alert, report, spotCheck } = entry;
+  const to = spotCheck ? `/spot-checks/${spotCheck.round.id}` : alert ? `/alerts/${alert.id}` : report ? `/reports/${report.id}` : undefined;
   return to ? <Link to={to}>{entry.summary}</Link> : entry.summary;
 }
 
