@@ -60,6 +60,20 @@ export class Person {
     return { id: fileSituationReport.report.id, answeredAt: Date.now() }
   }
 
+  /** The phone shows the spot check: the time to answer runs. Answers what must be repeated. */
+  async show(spotCheckId) {
+    const query = 'mutation ($input: ConfirmSpotCheckInput!) { confirmSpotCheck(input: $input) { spotCheck { challenge } } }'
+    const { confirmSpotCheck } = await ask(query, { input: { spotCheckId } }, this.#token)
+    return confirmSpotCheck.spotCheck.challenge
+  }
+
+  /** Answers a spot check that the phone shows, from there. */
+  async answer(spotCheckId, challenge, place = HOME) {
+    const query = 'mutation ($input: AnswerSpotCheckInput!) { answerSpotCheck(input: $input) { receipt { id } } }'
+    const fix = { key: randomUUID(), takenAt: new Date().toISOString(), datum: 'WGS84', accuracy: 12, source: 'GNSS', ...place }
+    await ask(query, { input: { spotCheckId, challenge, fix } }, this.#token)
+  }
+
   /** Walked about at home a quarter of an hour ago, for some minutes. */
   stayHome() {
     return this.send(walk(HOME, { minutes: 4, endedAgo: 16 * 60 }))

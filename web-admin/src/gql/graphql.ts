@@ -703,6 +703,7 @@ export type AlertDetailQuery = { node:
     | { __typename: 'Device' }
     | { __typename: 'DrawPeriod' }
     | { __typename: 'Measure' }
+    | { __typename: 'Notice' }
     | { __typename: 'Obligation' }
     | { __typename: 'Officer' }
     | { __typename: 'Person' }
@@ -799,6 +800,7 @@ export type ClockDetailQuery = { node:
     | { __typename: 'Device' }
     | { __typename: 'DrawPeriod' }
     | { __typename: 'Measure' }
+    | { __typename: 'Notice' }
     | { __typename: 'Obligation' }
     | { __typename: 'Officer' }
     | { __typename: 'Person' }
@@ -961,6 +963,7 @@ export type SituationDetailQuery = { node:
     | { __typename: 'Device' }
     | { __typename: 'DrawPeriod' }
     | { __typename: 'Measure' }
+    | { __typename: 'Notice' }
     | { __typename: 'Obligation' }
     | { __typename: 'Officer' }
     | { __typename: 'Person' }
@@ -1032,6 +1035,7 @@ export type SpotCheckRoundQuery = { node:
     | { __typename: 'Device' }
     | { __typename: 'DrawPeriod' }
     | { __typename: 'Measure' }
+    | { __typename: 'Notice' }
     | { __typename: 'Obligation' }
     | { __typename: 'Officer' }
     | { __typename: 'Person' }
