@@ -63,7 +63,7 @@ test('a draw is published with its proof', async ({ page }) => {
   await expect(period).toHaveAttribute('data-revealed', 'false')
   const [download] = await Promise.all([page.waitForEvent('download'), period.getByTestId('draw-proof').click()])
   expect(download.suggestedFilename()).toMatch(/^yunjian-draws-\d{4}-\d{2}-\d{2}\.json$/)
-  expect(JSON.parse(readFileSync(await download.path(), 'utf8'))).toHaveProperty('seed_hash')
+  expect(JSON.parse(readFileSync(await download.path(), 'utf8'))).toHaveProperty('seedHash')
 })
 
 test('an auditor sees rounds and starts none', async ({ page }) => {

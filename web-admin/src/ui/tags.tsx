@@ -5,7 +5,7 @@ import {
 } from '@ant-design/icons';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { AlertState, ClockState, MeasureKind, MeasureState, Severity, SituationState, SpotCheckState, Standing, ZoneKind } from '../gql/graphql';
+import type { AlertState, ClockState, MeasureKind, MeasureState, NoticeState, Severity, SituationState, SpotCheckState, Standing, ZoneKind } from '../gql/graphql';
 import type { Finding } from '../features/live/locationStore';
 import { due, fullTime } from '../lib/format';
 import { useNow } from '../lib/now';
@@ -67,6 +67,18 @@ const SPOT_CHECK_STATE: Record<SpotCheckState, { tone: Tone; icon: ReactNode }> 
 export function SpotCheckStateTag({ state }: { state: SpotCheckState }) {
   const { t } = useTranslation('enums');
   return <Tag {...SPOT_CHECK_STATE[state]}>{t(`SpotCheckState.${state}`)}</Tag>;
+}
+
+const NOTICE_STATE: Record<NoticeState, { tone: Tone; icon: ReactNode }> = {
+  WAITING: { tone: 'grey', icon: <ClockCircleOutlined aria-hidden /> },
+  SENT: { tone: 'green', icon: <CheckOutlined aria-hidden /> },
+  FAILED: { tone: 'red', icon: <CloseCircleOutlined aria-hidden /> },
+  WITHDRAWN: { tone: 'grey', icon: <StopOutlined aria-hidden /> },
+};
+
+export function NoticeStateTag({ state }: { state: NoticeState }) {
+  const { t } = useTranslation('enums');
+  return <Tag {...NOTICE_STATE[state]}>{t(`NoticeState.${state}`)}</Tag>;
 }
 
 const CLOCK_STATE: Record<ClockState, { tone: Tone; icon: ReactNode }> = {

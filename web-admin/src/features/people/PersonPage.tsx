@@ -3,7 +3,7 @@ import { ArrowLeftOutlined, EnvironmentOutlined, KeyOutlined, PlusOutlined, Prin
 import { Button } from 'antd';
 import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link, useParams } from 'react-router';
+import { Link, useParams, useSearchParams } from 'react-router';
 import { useQuery } from 'urql';
 import { useLive } from '../../app/live';
 import type { PersonDetailQuery } from '../../gql/graphql';
@@ -21,7 +21,9 @@ import { AlertStateTag, DaysLeft, FindingTag, MeasureText, SeverityTag, Standing
 import { useTrack } from '../live/LivePage';
 import { isStale, worstFinding } from '../live/locationStore';
 import { ClocksPanel } from '../clocks/ClocksPanel';
+import { NoticesPanel } from '../notices/NoticesPanel';
 import { ReportsPanel } from '../reports/ReportsPanel';
+import { SpotChecksPanel } from '../spotchecks/SpotChecksPanel';
 import { BindingDialog } from './BindingDialog';
 import './people.css';
 import { OVER } from './PeoplePage';
@@ -31,9 +33,14 @@ import { ZoneList } from './ZoneList';
 
 export type PersonWhole = NonNullable<PersonDetailQuery['person']>;
 
+/** What would be a wall of panels, in parts; the first is what an officer opens a person for. */
+const TABS = ['overview', 'duties', 'deadlines'] as const;
+
 export default function PersonPage() {
   const { t } = useTranslation('people');
   const { personId = '' } = useParams();
+  const [params] = useSearchParams();
+  const tab = TABS.find((one) => one === params.get('tab')) ?? 'overview';
   const { language, alerts, me } = useLive();
   const [{ data, error, fetching }, refetch] = useQuery({ query: PersonDetailDocument, variables: { id: personId, language } });
   const person = data?.person?.id === personId ? data.person : undefined;
@@ -62,11 +69,30 @@ export default function PersonPage() {
           <Obligations person={person} />
         </div>
         <div className="person-column wide">
-          <PositionPanel person={person} refetch={() => refetch({ requestPolicy: 'network-only' })} />
-          <AlertsPanel person={person} />
-          <ReportsPanel personId={person.id} />
-          <ClocksPanel person={person} />
-          <Timeline personId={person.id} />
+          <nav className="person-tabs no-print" aria-label={t('tab.label')}>
+            {TABS.map((one) => (
+              <Link key={one} to={one === 'overview' ? '?' : `?tab=${one}`} replace aria-current={one === tab ? 'page' : undefined} data-testid={`person-tab-${one}`}>{t(`tab.${one}`)}</Link>
+            ))}
+          </nav>
+          {tab === 'overview' && (
+            <>
+              <PositionPanel person={person} refetch={() => refetch({ requestPolicy: 'network-only' })} />
+              <AlertsPanel person={person} />
+              <Timeline personId={person.id} />
+            </>
+          )}
+          {tab === 'duties' && (
+            <>
+              <ReportsPanel personId={person.id} />
+              <SpotChecksPanel personId={person.id} />
+            </>
+          )}
+          {tab === 'deadlines' && (
+            <>
+              <ClocksPanel person={person} />
+              <NoticesPanel personId={person.id} />
+            </>
+          )}
         </div>
       </div>
       <p className="print-only print-foot">{t('printed', { time: fullTime(now), officer: me.name, agency: me.agency.name })}</p>

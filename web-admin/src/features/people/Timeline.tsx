@@ -6,13 +6,14 @@ import { Button } from 'antd';
 import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
+import { Link, useSearchParams } from 'react-router';
 import { useLive } from '../../app/live';
 import type { PersonTimelineQuery, TimelineKind } from '../../gql/graphql';
 import { PersonTimelineDocument } from '../../gql/graphql';
 import { failureOfCombined } from '../../graphql/errors';
 import type { Failure } from '../../graphql/errors';
 import { fullTime, minuteTime } from '../../lib/format';
+import { Choice } from '../../ui/Choice';
 import { Panel } from '../../ui/Panel';
 import { Bones, FailureNotice } from '../../ui/states';
 
@@ -40,6 +41,16 @@ function Summary({ entry }: { entry: Entry }) {
   return to ? <Link to={to}>{entry.summary}</Link> : entry.summary;
 }
 
+/** Kinds that belong together for who looks for something. */
+const GROUPS = {
+  ALERTS: ['ALERT_RAISED', 'ALERT_NOTE'],
+  PLACES: ['ZONE_LEFT', 'ZONE_ENTERED', 'ZONE_DRAWN', 'ZONE_RETIRED'],
+  DUTIES: ['REPORT_FILED', 'REPORT_ANSWERED', 'SPOT_CHECK'],
+  CASE: ['DEVICE_BOUND', 'MEASURE_STARTED'],
+} as const satisfies Record<string, readonly TimelineKind[]>;
+type Group = keyof typeof GROUPS;
+const GROUP_NAMES = Object.keys(GROUPS) as Group[];
+
 export function Timeline({ personId }: { personId: string }) {
   const { t } = useTranslation('people');
   const { client, alerts, feeds } = useLive();
@@ -48,6 +59,9 @@ export function Timeline({ personId }: { personId: string }) {
   const [failure, setFailure] = useState<Failure>();
   const [loading, setLoading] = useState(false);
   const run = useRef(0);
+  const [params, setParams] = useSearchParams();
+  const group = GROUP_NAMES.find((one) => one === params.get('show'));
+  const shown = group ? entries?.filter((entry) => (GROUPS[group] as readonly TimelineKind[]).includes(entry.kind)) : entries;
 
   const load = useCallback(
     async (after?: string) => {
@@ -71,7 +85,10 @@ export function Timeline({ personId }: { personId: string }) {
   const reports = feeds.reports.store;
   useSyncExternalStore(alerts.subscribe, alerts.snapshot);
   useSyncExternalStore(reports.subscribe, reports.snapshot);
+  const { checks } = feeds.rounds;
+  useSyncExternalStore(checks.subscribe, checks.snapshot);
   const stamp = [
+    ...checks.list({ personId }).map((row) => `${row.id}${row.state}`),
     ...alerts.list({ personIds: [personId] }).map((row) => `${row.id}${row.state}${row.assignee?.id ?? ''}`),
     ...reports.list({ personIds: [personId] }).map((row) => `${row.id}${row.state}`),
   ].join();
@@ -81,12 +98,31 @@ export function Timeline({ personId }: { personId: string }) {
   }, [load, stamp]);
 
   return (
-    <Panel title={t('section.timeline')} testId="person-timeline">
+    <Panel
+      title={t('section.timeline')}
+      testId="person-timeline"
+      end={(
+        <Choice
+          label={t('timeline.show')}
+          any={t('timeline.all')}
+          value={group}
+          values={GROUP_NAMES}
+          name={(one) => t(`timeline.${one}`)}
+          choose={(one) => setParams((before) => {
+            if (one) before.set('show', one);
+            else before.delete('show');
+            return before;
+          }, { replace: true })}
+          testId="timeline-show"
+        />
+      )}
+    >
       {failure && <FailureNotice failure={failure} retry={() => void load()} />}
       {!entries && !failure && <Bones lines={5} />}
       {entries?.length === 0 && <p className="quiet">{t('timeline.empty')}</p>}
+      {entries && entries.length > 0 && shown?.length === 0 && <p className="quiet">{t('timeline.none')}</p>}
       <ol className="timeline">
-        {entries?.map((entry) => (
+        {shown?.map((entry) => (
           <li key={entry.id}>
             <span className="timeline-icon">{ICONS[entry.kind]}</span>
             <time dateTime={entry.at} title={fullTime(entry.at)}>{minuteTime(entry.at)}</time>
