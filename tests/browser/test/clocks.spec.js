@@ -5,7 +5,7 @@ import { Person } from '../lib/person.js'
 import { ask, officer } from '../lib/server.js'
 
 test('a deadline is begun, comes to the board by itself, and is met', async ({ page, another }) => {
-  const person = await Person.withPhone(73)
+  const person = await Person.withPhone(5)
   const { clockRules } = await ask('{ clockRules { code byHand holder name } }', {}, await officer('police'))
   const rule = clockRules.find((one) => one.byHand && one.holder === 'EXECUTING')
   expect(rule, 'a rule that officers begin').toBeTruthy()
