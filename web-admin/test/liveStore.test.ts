@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { matches as clockMatches, ClockStore } from '../src/features/clocks/clockStore';
 import type { ClockRow } from '../src/features/clocks/clockStore';
-import { matches, ReportStore } from '../src/features/reports/reportStore';
-import type { SituationRow } from '../src/features/reports/reportStore';
+import { matches, only, ReportStore } from '../src/features/reports/reportStore';
+import type { CheckInRow, SituationRow } from '../src/features/reports/reportStore';
 
 function report(id: string, change: Partial<SituationRow> = {}): SituationRow {
   return {
@@ -19,7 +19,22 @@ function clock(id: string, dueAt: string, change: Partial<ClockRow> = {}): Clock
   };
 }
 
+function checkIn(id: string, change: Partial<CheckInRow> = {}): CheckInRow {
+  return {
+    __typename: 'CheckIn', id, filedAt: `2026-11-24T0${id.slice(-1)}:00:00Z`, checkInState: 'SUBMITTED', opensAt: '2026-11-24T01:00:00Z', closesAt: '2026-11-24T12:00:00Z',
+    submittedAt: null, late: false, extendedMinutes: 0, route: null, checkInMoves: ['REVIEW'], person: { id: 'person_1', name: '何明' }, verdicts: [], reviewedBy: null, ...change,
+  };
+}
+
 describe('ReportStore', () => {
+  it('keeps the kinds apart: what is said of states is said of the kind that is named', () => {
+    const store = new ReportStore();
+    store.takeAnswer([report('report_1'), checkIn('checkin_2'), checkIn('checkin_3', { checkInState: 'MISSED', late: true })], store.mark());
+    expect(only('CheckIn', store.list({ kinds: ['CHECK_IN'], checkInStates: ['SUBMITTED'] })).map((row) => row.id)).toEqual(['checkin_2']);
+    expect(store.list({ kinds: ['CHECK_IN'], late: true }).map((row) => row.id)).toEqual(['checkin_3']);
+    expect(only('SituationReport', store.list({ personIds: ['person_1'] }))).toHaveLength(1);
+  });
+
   it('lists the newest first, and by what the officer looks for', () => {
     const store = new ReportStore();
     store.takeAnswer([report('report_1'), report('report_2', { toldLate: true, kind: 'ADDRESS_CHANGE' })], store.mark());

@@ -60,6 +60,12 @@ export class Person {
     return { id: fileSituationReport.report.id, answeredAt: Date.now() }
   }
 
+  /** Hands a check-in in, with an answer to each question. */
+  async checkIn(checkInId, answers) {
+    const query = 'mutation ($input: SubmitCheckInInput!) { submitCheckIn(input: $input) { receipt { id } } }'
+    await ask(query, { input: { idempotencyKey: randomUUID(), checkInId, answers } }, this.#token)
+  }
+
   /** The phone shows the spot check: the time to answer runs. Answers what must be repeated. */
   async show(spotCheckId) {
     const query = 'mutation ($input: ConfirmSpotCheckInput!) { confirmSpotCheck(input: $input) { spotCheck { challenge } } }'

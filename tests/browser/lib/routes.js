@@ -6,7 +6,8 @@ const row = (page, person) => alertRows(page, person).first()
 
 /**
  * Each leads a signed-in page to itself and waits until it is all there. `person` has left their zone, `alertId` is
- * the alert about it; `reportId` is a change that they told late.
+ * the alert about it; `reportId` is a change that they told late; `roundId` a
+ * round of spot checks with them, unless it is too late in the day for one.
  */
 export const ROUTES = [
   {
@@ -80,6 +81,61 @@ export const ROUTES = [
     },
   },
   {
+    name: 'check-ins',
+    async visit(page) {
+      await page.goto('/check-ins?state=all')
+      await expect(page.locator('.queue-rows .empty').or(page.getByTestId('check-in-row').first())).toBeVisible()
+    },
+  },
+  {
+    name: 'spot-checks',
+    async visit(page) {
+      await page.goto('/spot-checks')
+      await expect(page.locator('.queue-rows .empty').or(page.getByTestId('round-row').first())).toBeVisible()
+    },
+  },
+  {
+    name: 'spot-check-round',
+    async visit(page, { roundId }) {
+      // None can be started in quiet hours.
+      await page.goto(roundId ? `/spot-checks/${roundId}` : '/spot-checks')
+      if (roundId) await expect(page.getByTestId('round-check').first()).toBeVisible()
+    },
+  },
+  {
+    name: 'spot-check-new',
+    async visit(page) {
+      await page.goto('/spot-checks/new')
+      await expect(page.getByTestId('spot-matrix')).toBeVisible()
+      await expect(page.getByTestId('spot-person').first()).toBeVisible()
+      await page.getByTestId('spot-start').click()
+      await expect(page.locator('.dispatch-fault')).toBeVisible()
+      await mapDrawn(page)
+    },
+  },
+  {
+    name: 'spot-check-draws',
+    async visit(page) {
+      await page.goto('/spot-checks/draws')
+      await expect(page.locator('.draws .empty').or(page.getByTestId('draw-period').first())).toBeVisible()
+    },
+  },
+  {
+    name: 'clocks',
+    async visit(page) {
+      await page.goto('/clocks?whose=all&state=all')
+      await expect(page.getByTestId('clock-row').first()).toBeVisible()
+    },
+  },
+  {
+    name: 'clock',
+    async visit(page) {
+      await page.goto('/clocks?whose=all&state=all')
+      await page.getByTestId('clock-row').first().getByRole('link').click()
+      await expect(page.getByTestId('clock-basis')).toBeVisible()
+    },
+  },
+  {
     name: 'people',
     async visit(page) {
       await page.goto('/people')
@@ -93,6 +149,34 @@ export const ROUTES = [
       await expect(page.getByTestId('person-page')).toBeVisible()
       await expect(page.getByTestId('person-timeline').locator('li').first()).toBeVisible()
       await mapDrawn(page)
+    },
+  },
+  {
+    name: 'person-duties',
+    async visit(page, { person }) {
+      await page.goto(`/people/${person.id}?tab=duties`)
+      await expect(page.getByTestId('person-report').first()).toBeVisible()
+      await expect(page.getByTestId('person-consents')).toBeVisible()
+    },
+  },
+  {
+    name: 'person-plan',
+    async visit(page, { person }) {
+      await page.goto(`/people/${person.id}?tab=duties`)
+      await page.getByTestId('plan-set').click()
+      await expect(page.getByTestId('plan-question').first()).toBeVisible()
+      await page.getByTestId('plan-add-own').click()
+      await page.getByTestId('dialog-submit').click()
+      await expect(page.locator('.ant-form-item-explain-error').first()).toBeVisible()
+      await still(page)
+    },
+  },
+  {
+    name: 'person-deadlines',
+    async visit(page, { person }) {
+      await page.goto(`/people/${person.id}?tab=deadlines`)
+      await expect(page.getByTestId('person-clocks')).toBeVisible()
+      await expect(page.getByTestId('person-notices')).toBeVisible()
     },
   },
   {

@@ -46,3 +46,15 @@ export async function share(personId, username) {
   const input = { personId, agencyId: login.viewer.agency.id }
   await ask('mutation ($input: SharePersonInput!) { sharePerson(input: $input) { person { id } } }', { input }, await officer('chief'))
 }
+
+/** Starts a round of spot checks of these people; its id, or none when the hour does not allow it. */
+export async function startRound(personIds, reason) {
+  const query = 'mutation ($input: StartSpotCheckInput!) { startSpotCheck(input: $input) { round { id } } }'
+  const input = { idempotencyKey: crypto.randomUUID(), personIds, reason }
+  const token = await officer('police')
+  try {
+    return (await ask(query, { input }, token)).startSpotCheck.round.id
+  } catch {
+    return undefined
+  }
+}

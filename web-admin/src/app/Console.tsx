@@ -16,6 +16,7 @@ import { theme } from './theme';
 
 const LivePage = lazy(() => import('../features/live/LivePage'));
 const AlertsPage = lazy(() => import('../features/alerts/AlertsPage'));
+const CheckInsPage = lazy(() => import('../features/checkins/CheckInsPage'));
 const ClocksPage = lazy(() => import('../features/clocks/ClocksPage'));
 const PeoplePage = lazy(() => import('../features/people/PeoplePage'));
 const PersonPage = lazy(() => import('../features/people/PersonPage'));
@@ -58,6 +59,8 @@ function Pages() {
         <Route path="/alerts/:alertId" element={<AlertsPage />} />
         <Route path="/reports" element={<ReportsPage />} />
         <Route path="/reports/:reportId" element={<ReportsPage />} />
+        <Route path="/check-ins" element={<CheckInsPage />} />
+        <Route path="/check-ins/:checkInId" element={<CheckInsPage />} />
         <Route path="/clocks" element={<ClocksPage />} />
         <Route path="/clocks/:clockId" element={<ClocksPage />} />
         <Route path="/spot-checks" element={<SpotChecksPage />} />

@@ -1,6 +1,6 @@
 // The frame around every page: navigation, connection state, sound, language, account.
 import {
-  AimOutlined, AlertOutlined, BellOutlined, DisconnectOutlined, EnvironmentOutlined, FieldTimeOutlined, LogoutOutlined, MessageOutlined, MutedOutlined,
+  AimOutlined, AlertOutlined, BellOutlined, DisconnectOutlined, EllipsisOutlined, EnvironmentOutlined, FieldTimeOutlined, FileDoneOutlined, LogoutOutlined, MessageOutlined, MutedOutlined,
   QuestionCircleOutlined, SoundOutlined, TeamOutlined, UserOutlined,
 } from '@ant-design/icons';
 import { App as AntApp, Button, Dropdown, Modal, Switch, Tooltip } from 'antd';
@@ -101,6 +101,8 @@ interface Entry {
   name: string;
   /** How many wait for somebody to take them up. */
   count?: number;
+  /** Behind the button on a phone. */
+  rest?: boolean;
 }
 
 /** Groups of entries: where people are, what waits to be handled, who they are. */
@@ -112,17 +114,18 @@ function useEntries(): Entry[][] {
   useSyncExternalStore(alerts.subscribe, alerts.snapshot);
   useSyncExternalStore(reports.subscribe, reports.snapshot);
   useSyncExternalStore(clocks.subscribe, clocks.snapshot);
-  const told = { to: '/reports', icon: <MessageOutlined aria-hidden />, count: reports.list({ situationStates: ['FILED'] }).length };
+  const told = { to: '/reports', icon: <MessageOutlined aria-hidden />, count: reports.list({ kinds: ['SITUATION'], situationStates: ['FILED'] }).length };
   if (!readsPeople(me)) return [[{ ...told, name: t('nav.help') }]];
   return [
     [{ to: '/map', icon: <EnvironmentOutlined aria-hidden />, name: t('nav.live') }],
     [
       { to: '/alerts', icon: <AlertOutlined aria-hidden />, name: t('nav.alerts'), count: alerts.list({ states: ['RAISED'] }).length },
       { ...told, name: t('nav.reports') },
+      { to: '/check-ins', icon: <FileDoneOutlined aria-hidden />, name: t('nav.check-ins'), rest: true, count: reports.list({ kinds: ['CHECK_IN'], checkInStates: ['SUBMITTED'] }).length },
     ],
     [
-      { to: '/spot-checks', icon: <AimOutlined aria-hidden />, name: t('nav.spot-checks') },
-      { to: '/clocks', icon: <FieldTimeOutlined aria-hidden />, name: t('nav.clocks'), count: clocks.list({ states: ['OVERDUE'], holderAgencyId: me.agency.id }).length },
+      { to: '/spot-checks', icon: <AimOutlined aria-hidden />, name: t('nav.spot-checks'), rest: true },
+      { to: '/clocks', icon: <FieldTimeOutlined aria-hidden />, name: t('nav.clocks'), rest: true, count: clocks.list({ states: ['OVERDUE'], holderAgencyId: me.agency.id }).length },
     ],
     [{ to: '/people', icon: <TeamOutlined aria-hidden />, name: t('nav.people') }],
   ];
@@ -131,28 +134,61 @@ function useEntries(): Entry[][] {
 function Rail() {
   const { t } = useTranslation();
   const groups = useEntries();
+  const rest = groups.flat().filter((one) => one.rest);
   return (
     <nav className="rail" aria-label={t('nav.label')}>
       <div className="rail-seal"><img src="/seal.svg" alt="" /></div>
       {groups.map((entries) => (
         <ul key={entries[0]!.to}>
-          {entries.map(({ to, icon, name, count }) => (
-            <li key={to}>
+          {entries.map(({ to, icon, name, count, rest: narrowly }) => (
+            <li key={to} className={narrowly ? 'rest' : undefined}>
               <NavLink to={to} className={({ isActive }) => (isActive ? 'active' : '')} data-testid={`nav-${to.slice(1)}`}>
                 {icon}
                 {name}
-                {count ? (
-                  <span className="badge" data-testid={`${to.slice(1)}-badge`}>
-                    <span aria-hidden="true">{count > 99 ? '99+' : count}</span>
-                    <span className="visually-hidden">{t('nav.waiting', { count })}</span>
-                  </span>
-                ) : null}
+                <Badge count={count} testId={`${to.slice(1)}-badge`} />
               </NavLink>
             </li>
           ))}
         </ul>
       ))}
+      {rest.length > 0 && <RailMore entries={rest} />}
     </nav>
+  );
+}
+
+function Badge({ count, testId }: { count: number | undefined; testId?: string }) {
+  const { t } = useTranslation();
+  if (!count) return null;
+  return (
+    <span className="badge" data-testid={testId}>
+      <span aria-hidden="true">{count > 99 ? '99+' : count}</span>
+      <span className="visually-hidden">{t('nav.waiting', { count })}</span>
+    </span>
+  );
+}
+
+/** On a phone there is room for four entries: the others are behind a button. */
+function RailMore({ entries }: { entries: Entry[] }) {
+  const { t } = useTranslation();
+  const { pathname } = useLocation();
+  const navigate = useNavigate();
+  const here = entries.find((one) => pathname.startsWith(one.to));
+  return (
+    <Dropdown
+      trigger={['click']}
+      placement="topRight"
+      menu={{
+        items: entries.map(({ to, icon, name, count }) => ({ key: to, icon, label: count ? `${name} (${count})` : name })),
+        selectedKeys: here ? [here.to] : [],
+        onClick: ({ key }) => void navigate(key),
+      }}
+    >
+      <button type="button" className={`rail-more ${here ? 'active' : ''}`} data-testid="nav-more">
+        <EllipsisOutlined aria-hidden />
+        {here?.name ?? t('nav.more')}
+        <Badge count={entries.reduce((sum, one) => sum + (one.count ?? 0), 0)} />
+      </button>
+    </Dropdown>
   );
 }
 

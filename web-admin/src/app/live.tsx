@@ -64,10 +64,10 @@ function socketUrl(): string {
   return `${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}/graphql`;
 }
 
-function makeParts(session: Session, tag: LanguageTag, language: Language, agencyId: string) {
+function makeParts(session: Session, tag: LanguageTag, language: Language, agencyId: string, helping: boolean) {
   const client = makeClient(session, tag);
   const feeds: Feeds = {
-    alerts: alertFeed(client, language), reports: reportFeed(client), clocks: clockFeed(client, agencyId), rounds: roundFeed(client),
+    alerts: alertFeed(client, language), reports: reportFeed(client, helping), clocks: clockFeed(client, agencyId), rounds: roundFeed(client),
   };
   return { client, feeds, alerts: feeds.alerts.store, locations: new LocationStore() };
 }
@@ -75,13 +75,14 @@ function makeParts(session: Session, tag: LanguageTag, language: Language, agenc
 export function LiveProvider(props: { session: Session; me: MeFragment; language: LanguageTag; children: ReactNode }) {
   const { session, me, language: tag, children } = props;
   const language: Language = tag === 'zh-CN' ? 'ZH_CN' : 'EN_US';
-  const parts = useMemo(() => makeParts(session, tag, language, me.agency.id), [session, tag, language, me.agency.id]);
+
   const [link, setLink] = useState<Link>();
   const [epoch, setEpoch] = useState(0);
   const [allOpenKnown, setAllOpenKnown] = useState(false);
   const raised = useRef(new Set<(alert: AlertRow) => void>());
   const seesPeople = readsPeople(me);
   const seesReports = seesPeople || helps(me);
+  const parts = useMemo(() => makeParts(session, tag, language, me.agency.id, !seesPeople), [session, tag, language, me.agency.id, seesPeople]);
 
   useEffect(() => {
     if (!seesReports) return; // somebody whose role sees neither people nor calls for help has nothing to be live about

@@ -3,6 +3,7 @@ import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import { preferences } from '../lib/preferences';
 import enAlerts from './en-US/alerts.json';
+import enCheckIns from './en-US/checkIns.json';
 import enClocks from './en-US/clocks.json';
 import enCommon from './en-US/common.json';
 import enEnums from './en-US/enums.json';
@@ -11,6 +12,7 @@ import enPeople from './en-US/people.json';
 import enReports from './en-US/reports.json';
 import enSpotChecks from './en-US/spotChecks.json';
 import zhAlerts from './zh-CN/alerts.json';
+import zhCheckIns from './zh-CN/checkIns.json';
 import zhClocks from './zh-CN/clocks.json';
 import zhCommon from './zh-CN/common.json';
 import zhEnums from './zh-CN/enums.json';
@@ -21,10 +23,10 @@ import zhSpotChecks from './zh-CN/spotChecks.json';
 
 export const texts = {
   'zh-CN': {
-    alerts: zhAlerts, clocks: zhClocks, common: zhCommon, enums: zhEnums, live: zhLive, people: zhPeople, reports: zhReports, spotChecks: zhSpotChecks,
+    alerts: zhAlerts, checkIns: zhCheckIns, clocks: zhClocks, common: zhCommon, enums: zhEnums, live: zhLive, people: zhPeople, reports: zhReports, spotChecks: zhSpotChecks,
   },
   'en-US': {
-    alerts: enAlerts, clocks: enClocks, common: enCommon, enums: enEnums, live: enLive, people: enPeople, reports: enReports, spotChecks: enSpotChecks,
+    alerts: enAlerts, checkIns: enCheckIns, clocks: enClocks, common: enCommon, enums: enEnums, live: enLive, people: enPeople, reports: enReports, spotChecks: enSpotChecks,
   },
 };
 

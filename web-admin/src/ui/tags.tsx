@@ -5,7 +5,10 @@ import {
 } from '@ant-design/icons';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { AlertState, ClockState, MeasureKind, MeasureState, NoticeState, Severity, SituationState, SpotCheckState, Standing, ZoneKind } from '../gql/graphql';
+import type {
+  AlertState, CheckInState, ClockState, ConsentState, MeasureKind, MeasureState, NoticeState, Severity, SituationState, SpotCheckState, Standing,
+  ZoneKind,
+} from '../gql/graphql';
 import type { Finding } from '../features/live/locationStore';
 import { due, fullTime } from '../lib/format';
 import { useNow } from '../lib/now';
@@ -79,6 +82,33 @@ const NOTICE_STATE: Record<NoticeState, { tone: Tone; icon: ReactNode }> = {
 export function NoticeStateTag({ state }: { state: NoticeState }) {
   const { t } = useTranslation('enums');
   return <Tag {...NOTICE_STATE[state]}>{t(`NoticeState.${state}`)}</Tag>;
+}
+
+const CHECK_IN_STATE: Record<CheckInState, { tone: Tone; icon: ReactNode }> = {
+  PLANNED: { tone: 'grey', icon: <ClockCircleOutlined aria-hidden /> },
+  OPEN: { tone: 'blue', icon: <ClockCircleOutlined aria-hidden /> },
+  SUBMITTED: { tone: 'amber', icon: <ExclamationCircleFilled aria-hidden /> },
+  REVIEWED: { tone: 'green', icon: <CheckOutlined aria-hidden /> },
+  MISSED: { tone: 'red', icon: <WarningFilled aria-hidden /> },
+  EXCUSED: { tone: 'grey', icon: <CheckOutlined aria-hidden /> },
+  FINDING: { tone: 'red', icon: <CloseCircleOutlined aria-hidden /> },
+};
+
+export function CheckInStateTag({ state }: { state: CheckInState }) {
+  const { t } = useTranslation('enums');
+  return <Tag {...CHECK_IN_STATE[state]}>{t(`CheckInState.${state}`)}</Tag>;
+}
+
+const CONSENT: Record<ConsentState, { tone: Tone; icon: ReactNode }> = {
+  GIVEN: { tone: 'green', icon: <CheckOutlined aria-hidden /> },
+  REFUSED: { tone: 'grey', icon: <StopOutlined aria-hidden /> },
+  WITHDRAWN: { tone: 'grey', icon: <StopOutlined aria-hidden /> },
+  NOT_ASKED: { tone: 'grey', icon: <MinusCircleOutlined aria-hidden /> },
+};
+
+export function ConsentTag({ state }: { state: ConsentState }) {
+  const { t } = useTranslation('enums');
+  return <Tag {...CONSENT[state]}>{t(`ConsentState.${state}`)}</Tag>;
 }
 
 const CLOCK_STATE: Record<ClockState, { tone: Tone; icon: ReactNode }> = {

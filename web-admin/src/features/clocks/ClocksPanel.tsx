@@ -1,41 +1,36 @@
 // The deadlines that run about one person, and the way to begin one that only an officer knows of.
 import { PlusOutlined } from '@ant-design/icons';
 import { App as AntApp, Button, Form, Input, Modal, Select } from 'antd';
-import { useEffect, useState, useSyncExternalStore } from 'react';
+import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useMutation, useQuery } from 'urql';
 import { useLive } from '../../app/live';
-import { ClockRulesDocument, PersonClocksDocument, StartClockDocument } from '../../gql/graphql';
+import type { ClockFilter } from '../../gql/graphql';
+import { ClockRulesDocument, StartClockDocument } from '../../gql/graphql';
 import { failureOfCombined } from '../../graphql/errors';
 import type { Failure } from '../../graphql/errors';
 import { acts } from '../../lib/roles';
 import { Panel } from '../../ui/Panel';
 import { FailureNotice } from '../../ui/states';
 import { ClockStateTag, Due } from '../../ui/tags';
+import { useQueue } from '../queue/useQueue';
 import { OPEN_CLOCKS } from './clockStore';
 
 export function ClocksPanel({ person }: { person: { id: string; name: string } }) {
   const { t } = useTranslation('clocks');
   const { feeds, me } = useLive();
-  const { store } = feeds.clocks;
-  const [mark] = useState(() => store.mark());
   const [starting, setStarting] = useState(false);
-  const [{ data, error }] = useQuery({ query: PersonClocksDocument, variables: { personId: person.id }, requestPolicy: 'network-only' });
-  const answered = data?.person?.id === person.id ? data.person.clocks : undefined;
-  useEffect(() => {
-    if (answered) store.takeAnswer(answered, mark);
-  }, [answered, store, mark]);
-  useSyncExternalStore(store.subscribe, store.snapshot);
-  const rows = store.list({ personId: person.id, states: OPEN_CLOCKS });
+  const filter = useMemo<ClockFilter>(() => ({ personId: person.id, states: OPEN_CLOCKS }), [person.id]);
+  const { rows, loading, failure, reload } = useQueue(feeds.clocks, filter);
   return (
     <Panel
       title={t('title')}
       testId="person-clocks"
       end={acts(me) && <Button size="small" icon={<PlusOutlined />} onClick={() => setStarting(true)} data-testid="clock-start">{t('start.open')}</Button>}
     >
-      {error && <FailureNotice failure={failureOfCombined(error)} />}
-      {rows.length === 0 && !error && <p className="quiet">{t('personEmpty')}</p>}
+      {failure && <FailureNotice failure={failure} retry={reload} />}
+      {rows.length === 0 && !failure && !loading && <p className="quiet">{t('personEmpty')}</p>}
       <ul className="person-items">
         {rows.map((row) => (
           <li key={row.id} data-testid="person-clock" data-clock-id={row.id}>

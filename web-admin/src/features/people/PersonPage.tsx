@@ -20,6 +20,8 @@ import { Age, Bones, Empty, FailureNotice } from '../../ui/states';
 import { AlertStateTag, DaysLeft, FindingTag, MeasureText, SeverityTag, StandingTag, Tag } from '../../ui/tags';
 import { useTrack } from '../live/LivePage';
 import { isStale, worstFinding } from '../live/locationStore';
+import { CheckInsPanel } from '../checkins/CheckInsPanel';
+import { PlanPanel } from '../checkins/PlanPanel';
 import { ClocksPanel } from '../clocks/ClocksPanel';
 import { NoticesPanel } from '../notices/NoticesPanel';
 import { ReportsPanel } from '../reports/ReportsPanel';
@@ -83,6 +85,8 @@ export default function PersonPage() {
           )}
           {tab === 'duties' && (
             <>
+              <PlanPanel person={person} />
+              <CheckInsPanel personId={person.id} />
               <ReportsPanel personId={person.id} />
               <SpotChecksPanel personId={person.id} />
             </>

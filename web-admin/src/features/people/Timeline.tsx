@@ -34,10 +34,12 @@ const ICONS: Record<TimelineKind, ReactNode> = {
   SPOT_CHECK: <AimOutlined aria-hidden />,
 };
 
+const PAGES = { SituationReport: 'reports', CheckIn: 'check-ins' } as const;
+
 /** Leads to what it is about, where that has a page. */
 function Summary({ entry }: { entry: Entry }) {
   const { alert, report, spotCheck } = entry;
-  const to = spotCheck ? `/spot-checks/${spotCheck.round.id}` : alert ? `/alerts/${alert.id}` : report ? `/reports/${report.id}` : undefined;
+  const to = spotCheck ? `/spot-checks/${spotCheck.round.id}` : alert ? `/alerts/${alert.id}` : report ? `/${PAGES[report.__typename]}/${report.id}` : undefined;
   return to ? <Link to={to}>{entry.summary}</Link> : entry.summary;
 }
 
@@ -90,7 +92,7 @@ export function Timeline({ personId }: { personId: string }) {
   const stamp = [
     ...checks.list({ personId }).map((row) => `${row.id}${row.state}`),
     ...alerts.list({ personIds: [personId] }).map((row) => `${row.id}${row.state}${row.assignee?.id ?? ''}`),
-    ...reports.list({ personIds: [personId] }).map((row) => `${row.id}${row.state}`),
+    ...reports.list({ personIds: [personId] }).map((row) => `${row.id}${row.__typename === 'CheckIn' ? row.checkInState : row.state}`),
   ].join();
   useEffect(() => {
     const wait = setTimeout(() => void load(), 400);

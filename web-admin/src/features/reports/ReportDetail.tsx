@@ -43,7 +43,7 @@ export const ReportDetail = forwardRef<ReportDetailHandle, { reportId: string; c
   const may = (which: ReportMove) => report?.moves.includes(which) ?? false;
 
   const row = useSyncExternalStore(store.subscribe, () => store.get(reportId));
-  useRefreshed(row && stampOf(row), report && stampOf(report), refetch);
+  useRefreshed(row?.__typename === 'SituationReport' ? stampOf(row) : undefined, report && stampOf(report), refetch);
 
   async function move(which: ReportMove, send: () => Promise<{ changed?: SituationWholeFragment; error?: CombinedError }>) {
     if (busy || !may(which)) return;

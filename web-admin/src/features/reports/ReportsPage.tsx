@@ -13,7 +13,8 @@ import { Queue, QueueRow } from '../queue/Queue';
 import { useQueue, useQueueAddress } from '../queue/useQueue';
 import { ReportDetail } from './ReportDetail';
 import type { ReportDetailHandle } from './ReportDetail';
-import { OPEN_SITUATIONS } from './reportStore';
+import { only, OPEN_SITUATIONS } from './reportStore';
+import type { SituationRow } from './reportStore';
 
 const TABS = ['open', 'FILED', 'TAKEN', 'ANSWERED', 'CLOSED', 'all'] as const;
 type Tab = (typeof TABS)[number];
@@ -37,6 +38,7 @@ export default function ReportsPage() {
   const filter = useMemo<ReportFilter>(() => {
     const situationStates: SituationState[] = tab === 'open' ? OPEN_SITUATIONS : tab === 'all' ? [...OPEN_SITUATIONS, 'CLOSED'] : [tab];
     return {
+      kinds: ['SITUATION'],
       situationStates,
       situationKinds: kinds.length > 0 ? kinds : undefined,
       toldLate: late || undefined,
@@ -46,12 +48,13 @@ export default function ReportsPage() {
     // oxlint-disable-next-line react/exhaustive-deps -- kinds is rebuilt at each draw; its words are compared
   }, [tab, kinds.join(), late, mine, me.id, named.ids]);
 
-  const list = named.only(useQueue(feeds.reports, filter));
+  const found = named.only(useQueue(feeds.reports, filter));
+  const list = { ...found, rows: only('SituationReport', found.rows) };
   const filtered = tab !== 'open' || kinds.length > 0 || late || mine || named.text;
   const { set } = address;
 
   return (
-    <Queue
+    <Queue<SituationRow>
       name="report"
       title={helping ? t('titleHelp') : t('title')}
       listLabel={t('list')}

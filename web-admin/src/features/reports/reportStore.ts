@@ -1,38 +1,60 @@
-// What the console knows of what people told and handed in, and which of it a list wants.
+// What the console knows of what people told and handed in: situation reports and check-ins. One stream tells of both,
+// and each queue is a view of its kind.
 import type { Client } from 'urql';
-import type { ReportFilter, SituationRowFragment, SituationState } from '../../gql/graphql';
+import type { CheckInRowFragment, ReportFilter, ReportKind, SituationRowFragment, SituationState } from '../../gql/graphql';
 import { ReportEventsDocument, ReportsDocument } from '../../gql/graphql';
 import { askPage, makeFeed } from '../../graphql/feed';
 import type { Feed } from '../../graphql/feed';
 import { LiveStore } from '../../lib/liveStore';
 
 export type SituationRow = SituationRowFragment;
-export type ReportRow = SituationRow;
+export type CheckInRow = CheckInRowFragment;
+export type ReportRow = SituationRow | CheckInRow;
 
 export const OPEN_SITUATIONS: SituationState[] = ['FILED', 'TAKEN', 'ANSWERED'];
 
+const TO_HANDLE: ReportFilter[] = [
+  { kinds: ['SITUATION'], situationStates: OPEN_SITUATIONS },
+  { kinds: ['CHECK_IN'], checkInStates: ['SUBMITTED'] },
+];
+
+const KIND: Record<ReportRow['__typename'], ReportKind> = { SituationReport: 'SITUATION', CheckIn: 'CHECK_IN' };
+
+/** A list of one kind names the kind: what is said of states then means that kind alone. */
 export function matches(filter: ReportFilter, report: ReportRow): boolean {
-  if (filter.situationKinds?.length && !filter.situationKinds.includes(report.kind)) return false;
-  if (filter.situationStates?.length && !filter.situationStates.includes(report.state)) return false;
-  if (typeof filter.toldLate === 'boolean' && report.toldLate !== filter.toldLate) return false;
-  if (filter.takenById && report.takenBy?.id !== filter.takenById) return false;
+  if (filter.kinds?.length && !filter.kinds.includes(KIND[report.__typename])) return false;
   if (filter.personIds?.length && !(report.person && filter.personIds.includes(report.person.id))) return false;
-  return true;
+  switch (report.__typename) {
+    case 'SituationReport':
+      if (filter.situationKinds?.length && !filter.situationKinds.includes(report.kind)) return false;
+      if (filter.situationStates?.length && !filter.situationStates.includes(report.state)) return false;
+      if (typeof filter.toldLate === 'boolean' && report.toldLate !== filter.toldLate) return false;
+      return !filter.takenById || report.takenBy?.id === filter.takenById;
+    case 'CheckIn':
+      if (typeof filter.late === 'boolean' && report.late !== filter.late) return false;
+      return !filter.checkInStates?.length || filter.checkInStates.includes(report.checkInState);
+  }
 }
 
 export class ReportStore extends LiveStore<ReportRow, ReportFilter> {
   constructor() {
-    super({ matches, at: (report) => report.filedAt, open: { situationStates: OPEN_SITUATIONS } });
+    super({ matches, at: (report) => report.filedAt, open: TO_HANDLE[0]! });
   }
 }
 
-export function reportFeed(client: Client): Feed<ReportRow, ReportFilter> {
+/** `helping`: calls for help are all that the caller sees. */
+export function reportFeed(client: Client, helping: boolean): Feed<ReportRow, ReportFilter> {
   return makeFeed({
     store: new ReportStore(),
     ask: (page) => askPage(client, ReportsDocument, { ...page }, (data) => data.reports),
-    open: [{ situationStates: OPEN_SITUATIONS }],
+    open: helping ? TO_HANDLE.slice(0, 1) : TO_HANDLE,
     document: ReportEventsDocument,
     variables: (after) => ({ after }),
     event: ({ reportEvents: { cursor, report, change } }) => ({ cursor, row: report, fresh: change === 'FILED' }),
   });
+}
+
+/** The rows of one kind; the list's filter has named it. */
+export function only<Name extends ReportRow['__typename']>(name: Name, rows: readonly ReportRow[]): Extract<ReportRow, { __typename: Name }>[] {
+  return rows.filter((row): row is Extract<ReportRow, { __typename: Name }> => row.__typename === name);
 }
