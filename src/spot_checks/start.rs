@@ -26,8 +26,6 @@ use crate::platform::{Answer, Db, Refusal, bulk, new_id, receipts, written};
 const MOST: usize = 500;
 /// Minutes to answer: least, usual, most.
 const ANSWER: (i32, i32, i32) = (10, 30, 120);
-/// Longest key, in characters: a UUID and room.
-const LONGEST_KEY: usize = 64;
 
 /// Of whom.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -306,14 +304,7 @@ async fn checks_of(db: &impl ConnectionTrait, round: RoundId) -> Answer<Vec<spot
 
 /// The round with its reason trimmed and nobody named twice, or what is wrong with it.
 fn checked(mut new: NewRound) -> Answer<NewRound> {
-    let length = new.idempotency_key.chars().count();
-    if !(1..=LONGEST_KEY).contains(&length) || new.idempotency_key.contains('\0') {
-        return Err(Refusal::bad_input(
-            "input.idempotencyKey",
-            format!("编号须为 1 到 {LONGEST_KEY} 个字符。"),
-            format!("The key has 1 to {LONGEST_KEY} characters."),
-        ));
-    }
+    written::key("input.idempotencyKey", &new.idempotency_key)?;
     new.reason = written::required("input.reason", new.reason)?;
     let (least, _, most) = ANSWER;
     if new.answer_minutes.is_some_and(|minutes| !(least..=most).contains(&minutes)) {

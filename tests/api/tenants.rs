@@ -59,8 +59,6 @@ async fn tenant(server: &TestServer) -> Tenant {
     let receipt = phone.submit(&fixes).await["receipt"]["id"].as_str().unwrap().to_owned();
     let told = json!({"idempotencyKey": "once", "kind": "HARDSHIP", "text": "x"});
     let told = phone.act("fileSituationReport", told, "report { id }").await.data();
-    let begun = json!({"ruleCode": "FORFEITURE_READ", "personId": person.to_public(), "note": "x"});
-    let begun = handler.act("startClock", begun, "clock { id }").await.data();
     let round = json!({"idempotencyKey": "once", "personIds": [person.to_public()], "reason": "x"});
     let round = handler.act("startSpotCheck", round, "round { id } spotCheck { id }").await.data();
     let round = round["startSpotCheck"].clone();
@@ -82,6 +80,8 @@ async fn tenant(server: &TestServer) -> Tenant {
     let tx = server.app.db.begin().await.unwrap();
     notices::enqueue(&tx, &[new], now).await.unwrap();
     tx.commit().await.unwrap();
+    let begun = json!({"ruleCode": "FORFEITURE_READ", "personId": person.to_public(), "note": "x"});
+    let begun = handler.act("startClock", begun, "clock { id }").await.data();
     const ABOUT: &str = "query($id: ID!) { person(id: $id) { device { id } cases { id } measure { id }
         alerts(first: 1) { edges { node { id } } } notices { edges { node { id } } } } }";
     let about = handler.ok(ABOUT, json!({"id": person.to_public()})).await["person"].clone();
