@@ -58,3 +58,12 @@ export async function startRound(personIds, reason) {
     return undefined
   }
 }
+
+/** Begins a legal deadline about a person. */
+export async function startClock(personId) {
+  const query = 'mutation ($input: StartClockInput!) { startClock(input: $input) { clock { id } } }'
+  const token = await officer('police')
+  const { clockRules } = await ask('{ clockRules { code byHand holder } }', {}, token)
+  const { code } = clockRules.find((rule) => rule.byHand && rule.holder === 'EXECUTING')
+  await ask(query, { input: { personId, ruleCode: code, note: '本人已报到' } }, token)
+}

@@ -9,7 +9,7 @@ import { fileURLToPath } from 'node:url'
 import { alertRows, enter, expect, LANGUAGES, signIn, SIZES, test } from '../lib/console.js'
 import { Person } from '../lib/person.js'
 import { ROUTES, still } from '../lib/routes.js'
-import { startRound } from '../lib/server.js'
+import { startClock, startRound } from '../lib/server.js'
 import { strangers } from '../lib/texts.js'
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
@@ -79,6 +79,7 @@ for (const [size, viewport] of Object.entries(SIZES)) {
         const { id: reportId } = await person.tell({
           kind: 'ADDRESS_CHANGE', text: '我搬到云龙区民主南路 12 号了，房东姓赵。', happenedAt: new Date(Date.now() - 3 * 86_400_000).toISOString(),
         })
+        await startClock(person.id)
         const roundId = await startRound([person.id], '核对当前位置')
         await signIn(page, 'prosecutor', '/alerts')
         const row = alertRows(page, person).and(page.locator('[data-alert-kind=ZONE_EXIT]')).first()

@@ -94,7 +94,7 @@ export function PlanDialog({ person, plan, consents, close, done }: Props) {
               <Input type="time" data-testid="plan-opens-at" />
             </Form.Item>
             <Form.Item name="windowMinutes" label={t('plan.window')} extra={t('plan.windowHelp')} rules={[{ required: true, message: t('plan.windowMissing') }]}>
-              <InputNumber min={60} max={1440} step={30} precision={0} style={{ width: '100%' }} data-testid="plan-window" />
+              <InputNumber min={60} max={1440} precision={0} controls={false} style={{ width: '100%' }} data-testid="plan-window" />
             </Form.Item>
           </div>
           <div className="plan-row">

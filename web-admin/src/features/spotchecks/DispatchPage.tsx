@@ -75,7 +75,7 @@ export default function DispatchPage() {
           ) : (
             <>
               <Form.Item name="size" label={t('new.size')} rules={[{ required: true, message: t('new.sizeMissing') }]}>
-                <InputNumber min={1} max={MOST} precision={0} data-testid="spot-size" />
+                <InputNumber min={1} max={MOST} precision={0} controls={false} data-testid="spot-size" />
               </Form.Item>
               <p className="quiet dispatch-help">{t('new.randomHelp')}</p>
             </>
@@ -84,12 +84,12 @@ export default function DispatchPage() {
             <Input.TextArea rows={2} maxLength={2000} data-testid="spot-reason" />
           </Form.Item>
           <Form.Item name="minutes" label={t('new.minutes')} extra={t('new.minutesHelp')} rules={[{ required: true, message: t('new.minutesMissing') }]}>
-            <InputNumber min={10} max={120} precision={0} data-testid="spot-minutes" />
+            <InputNumber min={10} max={120} precision={0} controls={false} data-testid="spot-minutes" />
           </Form.Item>
         </Form>
         <Matrix />
         {failure && <FailureNotice failure={failure} />}
-        <Button type="primary" size="large" block loading={fetching} onClick={() => void submit()} data-testid="spot-start">
+        <Button className="dispatch-go" type="primary" size="large" block loading={fetching} onClick={() => void submit()} data-testid="spot-start">
           {method === 'BY_HAND' ? t('new.startPeople', { count: picked.ids.size }) : t('new.startRandom')}
         </Button>
       </div>
