@@ -52,7 +52,7 @@ test('one made by telephone is recorded, and a plan ends', async ({ page }) => {
   await expect(line).toBeVisible({ timeout: 150_000 })
   await line.getByRole('link').click()
   await page.getByTestId('check-in-record').click()
-  await page.getByRole('dialog').getByText('电话').click()
+  await page.getByRole('dialog').getByText('电话', { exact: true }).click()
   await page.getByTestId('dialog-submit').click()
   await expect(page.locator('.ant-form-item-explain-error')).toBeVisible()
   await page.getByTestId('dialog-text').fill('今天上午通电话，住处和工作都没有变化。')
