@@ -19,6 +19,7 @@ use crate::entity::{PersonId, ReceiptSubject, SpotCheckId, SpotCheckState, Times
 use crate::events::log;
 use crate::ingest::{self, Attested, Ingest, RawFix};
 use crate::location::ShapeCache;
+use crate::notices;
 use crate::outages;
 use crate::platform::{Answer, Db, Keys, Refusal, receipts};
 
@@ -72,6 +73,7 @@ pub async fn confirm(db: &Db, person: &PersonCaller, id: SpotCheckId, now: Times
     check.challenge = Some(URL_SAFE_NO_PAD.encode(rand::random::<[u8; 16]>()));
     check.changed_at = now;
     check.clone().into_active_model().reset_all().update(&tx).await?;
+    notices::withdraw(&tx, id.0, None).await?;
     log::append(&tx, &[changed(&check, "CHANGED", now)]).await?;
     tx.commit().await?;
     tracing::info!(target: "audit", event = "spot_check", check = %id, action = "Confirm", by = %person.id());

@@ -16,10 +16,11 @@ use super::who::{self, Skip, Subject};
 use super::{periods, refusals};
 use crate::access::{OfficerCaller, Scope};
 use crate::entity::{
-    PersonId, PublicId as _, RoundId, SkipReason, SpotCheckMethod, SpotCheckState, Timestamp, draw_period, spot_check,
-    spot_check_round,
+    NoticeKind, PersonId, PublicId as _, RoundId, SkipReason, SpotCheckMethod, SpotCheckState, Timestamp, draw_period,
+    spot_check, spot_check_round,
 };
 use crate::events::{NewEvent, Topic, log};
+use crate::notices::{self, NewNotice};
 use crate::platform::{Answer, Db, Refusal, bulk, new_id, receipts, written};
 
 /// People in one round.
@@ -117,11 +118,25 @@ pub async fn start(db: &Db, officer: &OfficerCaller, scope: &Scope, new: NewRoun
     let checks: Vec<spot_check::Model> =
         chosen.iter().map(|(person, minutes)| check(&round, *person, *minutes, now)).collect();
     bulk::insert::<spot_check::Entity>(&tx, &checks, None).await?;
+    notices::enqueue(&tx, &checks.iter().map(|check| notice(check, now)).collect::<Vec<_>>(), now).await?;
     log::append(&tx, &checks.iter().map(|check| changed(check, "DRAWN", now)).collect::<Vec<_>>()).await?;
     tx.commit().await?;
     let (drawn, skipped) = (checks.len(), sorted.skips.len());
     tracing::info!(target: "audit", event = "spot_checks", round = %round.id, drawn, skipped, by = %officer.id());
     Ok(Started { only: only(&round, checks), round })
+}
+
+/// What brings the phone to show a check.
+fn notice(check: &spot_check::Model, now: Timestamp) -> NewNotice {
+    NewNotice {
+        person: check.person_id,
+        kind: NoticeKind::SpotCheck,
+        subject: check.id.0,
+        due: now,
+        expires: Some(check.deliver_by),
+        moment: None,
+        dedup: check.id.to_public(),
+    }
 }
 
 /// The event of a check that was drawn or changed. The round's number lets a stream of one round pass over the others.
