@@ -60,6 +60,20 @@ export class Person {
     return { id: fileSituationReport.report.id, answeredAt: Date.now() }
   }
 
+  /** Asks for leave to Nanjing, from tomorrow for two days; answers its id. */
+  async askLeave(text) {
+    const query = 'mutation ($input: FileLeaveRequestInput!) { fileLeaveRequest(input: $input) { leaveRequest { id } } }'
+    const day = 86_400_000
+    const input = {
+      idempotencyKey: randomUUID(), kind: 'SINGLE', purpose: 'MEDICAL', text,
+      places: [{ name: '南京鼓楼医院', latitude: 32.06, longitude: 118.78, datum: 'WGS84', radiusKm: 5 }],
+      startsAt: new Date(Date.now() + day).toISOString(), endsAt: new Date(Date.now() + 3 * day).toISOString(),
+      transport: 'TRAIN', route: 'G7001', contactName: '李梅', contactPhone: '13900000000', paperIds: [],
+    }
+    const { fileLeaveRequest } = await ask(query, { input }, this.#token)
+    return fileLeaveRequest.leaveRequest.id
+  }
+
   /** Hands a check-in in, with an answer to each question. */
   async checkIn(checkInId, answers) {
     const query = 'mutation ($input: SubmitCheckInInput!) { submitCheckIn(input: $input) { receipt { id } } }'

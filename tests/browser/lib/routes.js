@@ -7,7 +7,7 @@ const row = (page, person) => alertRows(page, person).first()
 /**
  * Each leads a signed-in page to itself and waits until it is all there. `person` has left their zone, `alertId` is
  * the alert about it; `reportId` is a change that they told late; `roundId` a
- * round of spot checks with them, unless it is too late in the day for one.
+ * round of spot checks, `leaveId` a leave that they asked for.
  */
 export const ROUTES = [
   {
@@ -88,6 +88,21 @@ export const ROUTES = [
     },
   },
   {
+    name: 'leave',
+    async visit(page, { leaveId }) {
+      await page.goto('/leave')
+      await expect(page.locator(`[data-testid=leave-row][data-leave-id="${leaveId}"]`)).toBeVisible()
+    },
+  },
+  {
+    name: 'leave-detail',
+    async visit(page, { leaveId }) {
+      await page.goto(`/leave/${leaveId}`)
+      await expect(page.getByTestId('leave-steps')).toBeVisible()
+      await mapDrawn(page)
+    },
+  },
+  {
     name: 'spot-checks',
     async visit(page) {
       await page.goto('/spot-checks')
@@ -97,9 +112,8 @@ export const ROUTES = [
   {
     name: 'spot-check-round',
     async visit(page, { roundId }) {
-      // None can be started in quiet hours.
-      await page.goto(roundId ? `/spot-checks/${roundId}` : '/spot-checks')
-      if (roundId) await expect(page.getByTestId('round-check').first()).toBeVisible()
+      await page.goto(`/spot-checks/${roundId}`)
+      await expect(page.getByTestId('round-check').first()).toBeVisible()
     },
   },
   {

@@ -79,6 +79,7 @@ for (const [size, viewport] of Object.entries(SIZES)) {
         const { id: reportId } = await person.tell({
           kind: 'ADDRESS_CHANGE', text: '我搬到云龙区民主南路 12 号了，房东姓赵。', happenedAt: new Date(Date.now() - 3 * 86_400_000).toISOString(),
         })
+        const leaveId = await person.askLeave('去南京复查，医生约在后天。')
         await startClock(person.id)
         const roundId = await startRound([person.id], '核对当前位置')
         await signIn(page, 'prosecutor', '/alerts')
@@ -92,7 +93,7 @@ for (const [size, viewport] of Object.entries(SIZES)) {
         await expect(page.getByTestId('alert-detail')).toHaveAttribute('data-alert-state', 'ACKNOWLEDGED')
         for (const route of ROUTES) {
           await test.step(route.name, async () => {
-            await route.visit(page, { person, alertId, reportId, roundId })
+            await route.visit(page, { person, alertId, reportId, roundId, leaveId })
             await inspect(page, route.name, size, language)
           })
         }

@@ -18,6 +18,7 @@ const LivePage = lazy(() => import('../features/live/LivePage'));
 const AlertsPage = lazy(() => import('../features/alerts/AlertsPage'));
 const CheckInsPage = lazy(() => import('../features/checkins/CheckInsPage'));
 const ClocksPage = lazy(() => import('../features/clocks/ClocksPage'));
+const LeavePage = lazy(() => import('../features/leave/LeavePage'));
 const PeoplePage = lazy(() => import('../features/people/PeoplePage'));
 const PersonPage = lazy(() => import('../features/people/PersonPage'));
 const SpotChecksPage = lazy(() => import('../features/spotchecks/SpotChecksPage'));
@@ -61,6 +62,8 @@ function Pages() {
         <Route path="/reports/:reportId" element={<ReportsPage />} />
         <Route path="/check-ins" element={<CheckInsPage />} />
         <Route path="/check-ins/:checkInId" element={<CheckInsPage />} />
+        <Route path="/leave" element={<LeavePage />} />
+        <Route path="/leave/:leaveId" element={<LeavePage />} />
         <Route path="/clocks" element={<ClocksPage />} />
         <Route path="/clocks/:clockId" element={<ClocksPage />} />
         <Route path="/spot-checks" element={<SpotChecksPage />} />

@@ -1,6 +1,6 @@
 // The frame around every page: navigation, connection state, sound, language, account.
 import {
-  AimOutlined, AlertOutlined, BellOutlined, DisconnectOutlined, EllipsisOutlined, EnvironmentOutlined, FieldTimeOutlined, FileDoneOutlined, LogoutOutlined, MessageOutlined, MutedOutlined,
+  AimOutlined, AlertOutlined, BellOutlined, CarOutlined, DisconnectOutlined, EllipsisOutlined, EnvironmentOutlined, FieldTimeOutlined, FileDoneOutlined, LogoutOutlined, MessageOutlined, MutedOutlined,
   QuestionCircleOutlined, SoundOutlined, TeamOutlined, UserOutlined,
 } from '@ant-design/icons';
 import { App as AntApp, Button, Dropdown, Modal, Switch, Tooltip } from 'antd';
@@ -18,6 +18,7 @@ import { useNow } from '../lib/now';
 import { setPreferences, usePreferences } from '../lib/preferences';
 import { helps, readsPeople } from '../lib/roles';
 import { useShortcuts } from '../lib/shortcuts';
+import { leaveToDecide } from '../features/reports/reportStore';
 import { soundAlert, unlockSound } from '../lib/sound';
 import { Empty, failureText } from '../ui/states';
 import { Boundary } from './App';
@@ -122,6 +123,7 @@ function useEntries(): Entry[][] {
       { to: '/alerts', icon: <AlertOutlined aria-hidden />, name: t('nav.alerts'), count: alerts.list({ states: ['RAISED'] }).length },
       { ...told, name: t('nav.reports') },
       { to: '/check-ins', icon: <FileDoneOutlined aria-hidden />, name: t('nav.check-ins'), rest: true, count: reports.list({ kinds: ['CHECK_IN'], checkInStates: ['SUBMITTED'] }).length },
+      { to: '/leave', icon: <CarOutlined aria-hidden />, name: t('nav.leave'), rest: true, count: leaveToDecide(reports) },
     ],
     [
       { to: '/spot-checks', icon: <AimOutlined aria-hidden />, name: t('nav.spot-checks'), rest: true },

@@ -7,6 +7,7 @@ import enCheckIns from './en-US/checkIns.json';
 import enClocks from './en-US/clocks.json';
 import enCommon from './en-US/common.json';
 import enEnums from './en-US/enums.json';
+import enLeave from './en-US/leave.json';
 import enLive from './en-US/live.json';
 import enPeople from './en-US/people.json';
 import enReports from './en-US/reports.json';
@@ -16,6 +17,7 @@ import zhCheckIns from './zh-CN/checkIns.json';
 import zhClocks from './zh-CN/clocks.json';
 import zhCommon from './zh-CN/common.json';
 import zhEnums from './zh-CN/enums.json';
+import zhLeave from './zh-CN/leave.json';
 import zhLive from './zh-CN/live.json';
 import zhPeople from './zh-CN/people.json';
 import zhReports from './zh-CN/reports.json';
@@ -23,10 +25,10 @@ import zhSpotChecks from './zh-CN/spotChecks.json';
 
 export const texts = {
   'zh-CN': {
-    alerts: zhAlerts, checkIns: zhCheckIns, clocks: zhClocks, common: zhCommon, enums: zhEnums, live: zhLive, people: zhPeople, reports: zhReports, spotChecks: zhSpotChecks,
+    alerts: zhAlerts, checkIns: zhCheckIns, clocks: zhClocks, common: zhCommon, enums: zhEnums, leave: zhLeave, live: zhLive, people: zhPeople, reports: zhReports, spotChecks: zhSpotChecks,
   },
   'en-US': {
-    alerts: enAlerts, checkIns: enCheckIns, clocks: enClocks, common: enCommon, enums: enEnums, live: enLive, people: enPeople, reports: enReports, spotChecks: enSpotChecks,
+    alerts: enAlerts, checkIns: enCheckIns, clocks: enClocks, common: enCommon, enums: enEnums, leave: enLeave, live: enLive, people: enPeople, reports: enReports, spotChecks: enSpotChecks,
   },
 };
 

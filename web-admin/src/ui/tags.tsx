@@ -6,7 +6,7 @@ import {
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type {
-  AlertState, CheckInState, ClockState, ConsentState, MeasureKind, MeasureState, NoticeState, Severity, SituationState, SpotCheckState, Standing,
+  AlertState, CheckInState, ClockState, ConsentState, LeaveState, MeasureKind, MeasureState, NoticeState, Severity, SituationState, SpotCheckState, Standing,
   ZoneKind,
 } from '../gql/graphql';
 import type { Finding } from '../features/live/locationStore';
@@ -97,6 +97,27 @@ const CHECK_IN_STATE: Record<CheckInState, { tone: Tone; icon: ReactNode }> = {
 export function CheckInStateTag({ state }: { state: CheckInState }) {
   const { t } = useTranslation('enums');
   return <Tag {...CHECK_IN_STATE[state]}>{t(`CheckInState.${state}`)}</Tag>;
+}
+
+const LEAVE_STATE: Record<LeaveState, { tone: Tone; icon: ReactNode }> = {
+  FILED: { tone: 'red', icon: <ExclamationCircleFilled aria-hidden /> },
+  AGENCY_REVIEW: { tone: 'blue', icon: <EyeOutlined aria-hidden /> },
+  CONSENT_ASKED: { tone: 'amber', icon: <QuestionCircleOutlined aria-hidden /> },
+  CONSENTED: { tone: 'blue', icon: <CheckOutlined aria-hidden /> },
+  ESCALATED: { tone: 'solid-red', icon: <AlertFilled aria-hidden /> },
+  ACKNOWLEDGED: { tone: 'amber', icon: <CheckOutlined aria-hidden /> },
+  APPROVED: { tone: 'green', icon: <CheckCircleOutlined aria-hidden /> },
+  REFUSED: { tone: 'grey', icon: <StopOutlined aria-hidden /> },
+  RETURNED_FOR_MORE: { tone: 'grey', icon: <InfoCircleOutlined aria-hidden /> },
+  UNDER_WAY: { tone: 'blue', icon: <ClockCircleOutlined aria-hidden /> },
+  RETURNED: { tone: 'amber', icon: <ExclamationCircleFilled aria-hidden /> },
+  CLOSED: { tone: 'grey', icon: <CheckOutlined aria-hidden /> },
+  CANCELLED: { tone: 'grey', icon: <MinusCircleOutlined aria-hidden /> },
+};
+
+export function LeaveStateTag({ state }: { state: LeaveState }) {
+  const { t } = useTranslation('enums');
+  return <Tag {...LEAVE_STATE[state]}>{t(`LeaveState.${state}`)}</Tag>;
 }
 
 const CONSENT: Record<ConsentState, { tone: Tone; icon: ReactNode }> = {

@@ -86,7 +86,7 @@ export function PlanDialog({ person, plan, consents, close, done }: Props) {
             questions: plan ? questionsOf(plan.questions, templates) : templates.slice(0, 1).map((one) => ({ templateKey: one.key })),
           }}
         >
-          <Form.Item name="weekdays" label={t('plan.days')} rules={[{ required: true, message: t('plan.daysMissing') }]}>
+          <Form.Item name="weekdays" label={t('plan.days')} rules={[{ validator: (_, days: Weekday[] | undefined) => (days?.length ? Promise.resolve() : Promise.reject(new Error(t('plan.daysMissing')))) }]}>
             <Checkbox.Group options={WEEKDAYS.map((value) => ({ value, label: t(`enums:Weekday.${value}`) }))} />
           </Form.Item>
           <div className="plan-row">
@@ -101,7 +101,7 @@ export function PlanDialog({ person, plan, consents, close, done }: Props) {
             <Form.Item name="startsOn" label={t('plan.startsOn')}><Input type="date" /></Form.Item>
             <Form.Item name="endsOn" label={t('plan.endsOn')}><Input type="date" /></Form.Item>
           </div>
-          <fieldset className="dispatch-people">
+          <fieldset className="group">
             <legend>{t('plan.asks')}</legend>
             <div className="plan-row">
               <Form.Item name="asksLocation" valuePropName="checked" noStyle><Checkbox disabled={!mayLocate} data-testid="plan-location">{t('plan.location')}</Checkbox></Form.Item>
@@ -112,7 +112,7 @@ export function PlanDialog({ person, plan, consents, close, done }: Props) {
           </fieldset>
           <Form.List name="questions">
             {(fields, { add, remove }) => (
-              <fieldset className="dispatch-people">
+              <fieldset className="group">
                 <legend>{t('plan.questions')}</legend>
                 {fields.map((field) => (
                   <div key={field.key} className="plan-question" data-testid="plan-question">
@@ -122,7 +122,7 @@ export function PlanDialog({ person, plan, consents, close, done }: Props) {
                         return own ? (
                           <>
                             <Form.Item name={[field.name, 'kind']} label={t('plan.ownKind')}>
-                              <Segmented<QuestionKind> options={KINDS.map((value) => ({ value, label: t(`enums:QuestionKind.${value}`) }))} />
+                              <Segmented<QuestionKind> aria-label={t('plan.ownKind')} options={KINDS.map((value) => ({ value, label: t(`enums:QuestionKind.${value}`) }))} />
                             </Form.Item>
                             <Form.Item name={[field.name, 'chinese']} label={t('plan.chinese')} rules={[{ required: true, whitespace: true, message: t('plan.chineseMissing') }]}><Input maxLength={120} /></Form.Item>
                             <Form.Item name={[field.name, 'english']} label={t('plan.english')}><Input maxLength={120} /></Form.Item>

@@ -100,7 +100,7 @@ export const ClockDetail = forwardRef<ClockDetailHandle, { clockId: string; clos
               {clock.metAt && <><dt>{t('metAt')}</dt><dd>{t('metBy', { time: fullTime(clock.metAt), name: clock.metBy?.name ?? t('common:system') })}</dd></>}
               {clock.note && <><dt>{t('note')}</dt><dd className="words">{clock.note}</dd></>}
               <dt>{t('version')}</dt>
-              <dd><code>{clock.rule.code} {clock.rule.version}</code></dd>
+              <dd><code>{clock.rule.version}</code></dd>
             </dl>
             {clock.moves.length > 0 && (
               <form

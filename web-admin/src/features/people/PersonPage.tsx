@@ -23,6 +23,7 @@ import { isStale, worstFinding } from '../live/locationStore';
 import { CheckInsPanel } from '../checkins/CheckInsPanel';
 import { PlanPanel } from '../checkins/PlanPanel';
 import { ClocksPanel } from '../clocks/ClocksPanel';
+import { LeavePanel } from '../leave/LeavePanel';
 import { NoticesPanel } from '../notices/NoticesPanel';
 import { ReportsPanel } from '../reports/ReportsPanel';
 import { SpotChecksPanel } from '../spotchecks/SpotChecksPanel';
@@ -64,7 +65,7 @@ export default function PersonPage() {
   return (
     <div className="page person" data-testid="person-page" data-person-id={person.id} key={person.id}>
       <Head person={person} />
-      <div className="person-grid">
+      <div className={`person-grid ${tab === 'overview' ? '' : 'on-tab'}`}>
         <div className="person-column">
           <MeasurePanel person={person} />
           <Facts person={person} />
@@ -87,6 +88,7 @@ export default function PersonPage() {
             <>
               <PlanPanel person={person} />
               <CheckInsPanel personId={person.id} />
+              <LeavePanel personId={person.id} />
               <ReportsPanel personId={person.id} />
               <SpotChecksPanel personId={person.id} />
             </>

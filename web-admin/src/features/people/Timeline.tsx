@@ -1,6 +1,7 @@
 // What happened to one person, newest first.
 import {
-  AimOutlined, AlertOutlined, BorderOutlined, CommentOutlined, EditOutlined, EnvironmentOutlined, FlagOutlined, MessageOutlined, MobileOutlined, StopOutlined,
+  AimOutlined, AlertOutlined, BorderOutlined, CarOutlined, CommentOutlined, EditOutlined, EnvironmentOutlined, FlagOutlined, HomeOutlined,
+  MessageOutlined, MobileOutlined, SolutionOutlined, StopOutlined,
 } from '@ant-design/icons';
 import { Button } from 'antd';
 import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react';
@@ -13,6 +14,7 @@ import { PersonTimelineDocument } from '../../gql/graphql';
 import { failureOfCombined } from '../../graphql/errors';
 import type { Failure } from '../../graphql/errors';
 import { fullTime, minuteTime } from '../../lib/format';
+import { stateOf } from '../reports/reportStore';
 import { Choice } from '../../ui/Choice';
 import { Panel } from '../../ui/Panel';
 import { Bones, FailureNotice } from '../../ui/states';
@@ -32,9 +34,13 @@ const ICONS: Record<TimelineKind, ReactNode> = {
   REPORT_FILED: <MessageOutlined aria-hidden />,
   REPORT_ANSWERED: <CommentOutlined aria-hidden />,
   SPOT_CHECK: <AimOutlined aria-hidden />,
+  LEAVE_FILED: <SolutionOutlined aria-hidden />,
+  LEAVE_DECIDED: <SolutionOutlined aria-hidden />,
+  LEAVE_BEGAN: <CarOutlined aria-hidden />,
+  LEAVE_RETURNED: <HomeOutlined aria-hidden />,
 };
 
-const PAGES = { SituationReport: 'reports', CheckIn: 'check-ins' } as const;
+const PAGES = { SituationReport: 'reports', CheckIn: 'check-ins', LeaveRequest: 'leave' } as const;
 
 /** Leads to what it is about, where that has a page. */
 function Summary({ entry }: { entry: Entry }) {
@@ -47,7 +53,7 @@ function Summary({ entry }: { entry: Entry }) {
 const GROUPS = {
   ALERTS: ['ALERT_RAISED', 'ALERT_NOTE'],
   PLACES: ['ZONE_LEFT', 'ZONE_ENTERED', 'ZONE_DRAWN', 'ZONE_RETIRED'],
-  DUTIES: ['REPORT_FILED', 'REPORT_ANSWERED', 'SPOT_CHECK'],
+  DUTIES: ['REPORT_FILED', 'REPORT_ANSWERED', 'SPOT_CHECK', 'LEAVE_FILED', 'LEAVE_DECIDED', 'LEAVE_BEGAN', 'LEAVE_RETURNED'],
   CASE: ['DEVICE_BOUND', 'MEASURE_STARTED'],
 } as const satisfies Record<string, readonly TimelineKind[]>;
 type Group = keyof typeof GROUPS;
@@ -92,7 +98,7 @@ export function Timeline({ personId }: { personId: string }) {
   const stamp = [
     ...checks.list({ personId }).map((row) => `${row.id}${row.state}`),
     ...alerts.list({ personIds: [personId] }).map((row) => `${row.id}${row.state}${row.assignee?.id ?? ''}`),
-    ...reports.list({ personIds: [personId] }).map((row) => `${row.id}${row.__typename === 'CheckIn' ? row.checkInState : row.state}`),
+    ...reports.list({ personIds: [personId] }).map((row) => `${row.id}${stateOf(row)}`),
   ].join();
   useEffect(() => {
     const wait = setTimeout(() => void load(), 400);

@@ -1,7 +1,9 @@
-// What the console knows of what people told and handed in: situation reports and check-ins. One stream tells of both,
-// and each queue is a view of its kind.
+// What the console knows of what people told and handed in: situation reports, check-ins, leave. One stream tells of
+// all three, and each queue is a view of its kind.
 import type { Client } from 'urql';
-import type { CheckInRowFragment, ReportFilter, ReportKind, SituationRowFragment, SituationState } from '../../gql/graphql';
+import type {
+  CheckInRowFragment, LeaveRowFragment, LeaveState, ReportFilter, ReportKind, SituationRowFragment, SituationState,
+} from '../../gql/graphql';
 import { ReportEventsDocument, ReportsDocument } from '../../gql/graphql';
 import { askPage, makeFeed } from '../../graphql/feed';
 import type { Feed } from '../../graphql/feed';
@@ -9,16 +11,19 @@ import { LiveStore } from '../../lib/liveStore';
 
 export type SituationRow = SituationRowFragment;
 export type CheckInRow = CheckInRowFragment;
-export type ReportRow = SituationRow | CheckInRow;
+export type LeaveRow = LeaveRowFragment;
+export type ReportRow = SituationRow | CheckInRow | LeaveRow;
 
 export const OPEN_SITUATIONS: SituationState[] = ['FILED', 'TAKEN', 'ANSWERED'];
+export const OPEN_LEAVES: LeaveState[] = ['FILED', 'AGENCY_REVIEW', 'CONSENT_ASKED', 'CONSENTED', 'ESCALATED', 'ACKNOWLEDGED', 'RETURNED_FOR_MORE', 'RETURNED'];
 
 const TO_HANDLE: ReportFilter[] = [
   { kinds: ['SITUATION'], situationStates: OPEN_SITUATIONS },
   { kinds: ['CHECK_IN'], checkInStates: ['SUBMITTED'] },
+  { kinds: ['LEAVE'], leaveStates: OPEN_LEAVES },
 ];
 
-const KIND: Record<ReportRow['__typename'], ReportKind> = { SituationReport: 'SITUATION', CheckIn: 'CHECK_IN' };
+const KIND: Record<ReportRow['__typename'], ReportKind> = { SituationReport: 'SITUATION', CheckIn: 'CHECK_IN', LeaveRequest: 'LEAVE' };
 
 /** A list of one kind names the kind: what is said of states then means that kind alone. */
 export function matches(filter: ReportFilter, report: ReportRow): boolean {
@@ -33,6 +38,8 @@ export function matches(filter: ReportFilter, report: ReportRow): boolean {
     case 'CheckIn':
       if (typeof filter.late === 'boolean' && report.late !== filter.late) return false;
       return !filter.checkInStates?.length || filter.checkInStates.includes(report.checkInState);
+    case 'LeaveRequest':
+      return !filter.leaveStates?.length || filter.leaveStates.includes(report.leaveState);
   }
 }
 
@@ -52,6 +59,17 @@ export function reportFeed(client: Client, helping: boolean): Feed<ReportRow, Re
     variables: (after) => ({ after }),
     event: ({ reportEvents: { cursor, report, change } }) => ({ cursor, row: report, fresh: change === 'FILED' }),
   });
+}
+
+/** Where it stands, whatever it is. */
+export function stateOf(report: ReportRow): string {
+  if (report.__typename === 'CheckIn') return report.checkInState;
+  return report.__typename === 'LeaveRequest' ? report.leaveState : report.state;
+}
+
+/** Leave that the caller can move on now: the server tells moves by who asks. */
+export function leaveToDecide(store: LiveStore<ReportRow, ReportFilter>): number {
+  return only('LeaveRequest', store.list(TO_HANDLE[2]!)).filter((leave) => leave.leaveMoves.length > 0).length;
 }
 
 /** The rows of one kind; the list's filter has named it. */

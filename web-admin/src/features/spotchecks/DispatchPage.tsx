@@ -126,7 +126,7 @@ function PeopleChoice({ picked }: { picked: Picked }) {
   const [{ data, error, fetching }] = useQuery({ query: PeopleDocument, variables: { first: SHOWN, filter: { search: words || undefined } } });
   const people = data?.people.edges.map((edge) => edge.node) ?? [];
   return (
-    <fieldset className="dispatch-people">
+    <fieldset className="group dispatch-people">
       <legend>{t('new.people')}</legend>
       <Input data-search allowClear value={search} onChange={(event) => setSearch(event.target.value)} placeholder={t('people:search')} aria-label={t('people:search')} data-testid="spot-search" />
       {error && <FailureNotice failure={failureOfCombined(error)} />}
