@@ -1074,6 +1074,7 @@ export type AlertDetailQueryVariables = Exact<{
 export type AlertDetailQuery = { node:
     | { __typename: 'Agency' }
     | { __typename: 'Alert', beganAt: string, rule: string, acknowledgedAt: string | null, enquiryOpenedAt: string | null, enquiryUntil: string | null, closedAt: string | null, id: string, kind: AlertKind, severity: Severity, state: AlertState, raisedAt: string, lastSeenAt: string, count: number, active: boolean, late: boolean, outcome: AlertOutcome | null, moves: Array<AlertMove>, explanation: string, acknowledgedBy: { id: string, name: string } | null, closedBy: { id: string, name: string } | null, secondOfficer: { id: string, name: string } | null, zone: { id: string, geometry: GeoJSON.Geometry, radius: number | null, name: string, kind: ZoneKind } | null, person: { id: string, phone: string | null, standing: Standing, name: string, agency: { id: string, name: string }, measure: { id: string, kind: MeasureKind, state: MeasureState, endsOn: string } | null }, evidence: Array<{ fixKey: string, takenAt: string, receivedAt: string, latitude: number, longitude: number, accuracy: number, source: FixSource, distance: number, probabilityOutside: number }>, notes: Array<{ id: string, at: string, text: string, moveTo: AlertState | null, officer: { id: string, name: string } | null }>, assignee: { id: string, name: string } | null }
+    | { __typename: 'Attachment' }
     | { __typename: 'Case' }
     | { __typename: 'CheckIn' }
     | { __typename: 'Clock' }
@@ -1161,6 +1162,7 @@ export type CheckInDetailQueryVariables = Exact<{
 export type CheckInDetailQuery = { node:
     | { __typename: 'Agency' }
     | { __typename: 'Alert' }
+    | { __typename: 'Attachment' }
     | { __typename: 'Case' }
     | { __typename: 'CheckIn', extendedWhy: ExtensionCause | null, asksLocation: boolean, asksPhoto: boolean, note: string | null, reviewedAt: string | null, reviewNote: string | null, id: string, filedAt: string, opensAt: string, closesAt: string, submittedAt: string | null, late: boolean, extendedMinutes: number, route: CheckInRoute | null, checkInState: CheckInState, checkInMoves: Array<CheckInMove>, questions: Array<{ key: string, kind: QuestionKind, text: string }>, answers: Array<{ text: string, question: { key: string, kind: QuestionKind, text: string } }>, location: { key: string, takenAt: string, receivedAt: string, latitude: number, longitude: number, accuracy: number, source: FixSource, marks: Array<FixMark> } | null, verdicts: Array<{ verdict: Verdict, probabilityOutside: number, zone: { id: string, geometry: GeoJSON.Geometry, radius: number | null, name: string, kind: ZoneKind } }>, alert: { id: string } | null, person: { id: string, name: string } | null, reviewedBy: { id: string, name: string } | null }
     | { __typename: 'Clock' }
@@ -1249,6 +1251,7 @@ export type ClockDetailQueryVariables = Exact<{
 export type ClockDetailQuery = { node:
     | { __typename: 'Agency' }
     | { __typename: 'Alert' }
+    | { __typename: 'Attachment' }
     | { __typename: 'Case' }
     | { __typename: 'CheckIn' }
     | { __typename: 'Clock', id: string, startedAt: string, dueAt: string, warnAt: string | null, state: ClockState, metAt: string | null, note: string | null, moves: Array<ClockMove>, rule: { code: string, version: string, name: string, length: string, basis: string, verified: boolean }, metBy: { id: string, name: string } | null, person: { id: string, name: string }, holder: { id: string, name: string } | null }
@@ -1307,6 +1310,7 @@ export type LeaveDetailQueryVariables = Exact<{
 export type LeaveDetailQuery = { node:
     | { __typename: 'Agency' }
     | { __typename: 'Alert' }
+    | { __typename: 'Attachment' }
     | { __typename: 'Case' }
     | { __typename: 'CheckIn' }
     | { __typename: 'Clock' }
@@ -1453,6 +1457,7 @@ export type SituationDetailQueryVariables = Exact<{
 export type SituationDetailQuery = { node:
     | { __typename: 'Agency' }
     | { __typename: 'Alert' }
+    | { __typename: 'Attachment' }
     | { __typename: 'Case' }
     | { __typename: 'CheckIn' }
     | { __typename: 'Clock' }
@@ -1531,6 +1536,7 @@ export type SpotCheckRoundQueryVariables = Exact<{
 export type SpotCheckRoundQuery = { node:
     | { __typename: 'Agency' }
     | { __typename: 'Alert' }
+    | { __typename: 'Attachment' }
     | { __typename: 'Case' }
     | { __typename: 'CheckIn' }
     | { __typename: 'Clock' }
