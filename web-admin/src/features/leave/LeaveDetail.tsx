@@ -147,7 +147,7 @@ function Body({ leave }: { leave: LeaveWholeFragment }) {
             key: `${at} ${move} ${state}`,
             at,
             who: officer?.name ?? (byPerson ? (leave.person?.name ?? t('byPerson')) : t('common:system')),
-            what: <><span>{t(move ? `did.${move}` : 'did.none')}</span> <LeaveStateTag state={state} /></>,
+            what: <><span>{t(`did.${move ?? (byPerson ? 'filed' : 'none')}`)}</span> <LeaveStateTag state={state} /></>,
             text: note,
           }))}
         />

@@ -34,7 +34,7 @@ export function NoticesPanel({ personId }: { personId: string }) {
                 <li key={`${one.at} ${one.channel}`}>
                   {one.ok ? <CheckCircleOutlined aria-hidden /> : <CloseCircleOutlined aria-hidden />}
                   {t(one.ok ? 'notice.taken' : 'notice.notTaken', { channel: t(`enums:NoticeChannel.${one.channel}`), time: fullTime(one.at).slice(5) })}
-                  {!one.ok && <code>{one.code}</code>}
+                  {!one.ok && one.code && <span className="quiet">{t(`notice.code.${one.code}`, { defaultValue: one.code })}</span>}
                 </li>
               ))}
             </ul>
