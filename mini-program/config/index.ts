@@ -1,0 +1,35 @@
+// How Taro builds the app. Nothing is scaled by the width of the screen: sizes hang on the chosen type size (app.css).
+import { defineConfig } from '@tarojs/cli';
+
+const target = process.env.TARO_ENV ?? 'h5';
+const name = 'assets/[name].[contenthash:10]';
+// Where the mini-program finds the server: it must be a domain that is registered with WeChat.
+const server = process.env.YUNJIAN_APP_SERVER ?? 'http://127.0.0.1:8080';
+
+export default defineConfig({
+  projectName: 'yunjian',
+  date: '2026-11-25',
+  designWidth: 375,
+  deviceRatio: { 375: 2 },
+  sourceRoot: 'src',
+  outputRoot: `dist/${target}`,
+  framework: 'react',
+  compiler: { type: 'webpack5', prebundle: { enable: false } },
+  cache: { enable: false },
+  env: { TARO_APP_SERVER: JSON.stringify(server) },
+  copy: target === 'h5' ? { patterns: [], options: {} } : { patterns: [{ from: 'src/static', to: 'dist/weapp/static' }], options: {} },
+  mini: { postcss: { pxtransform: { enable: false, config: {} } } },
+  h5: {
+    // Our server serves it there.
+    publicPath: '/m/',
+    router: {
+      mode: 'hash',
+      customRoutes: Object.fromEntries(
+        ['week', 'report', 'me', 'receipts', 'settings', 'record', 'outbox'].map((page) => [`/pages/${page}/index`, `/${page}`]),
+      ),
+    },
+    output: { filename: `${name}.js`, chunkFilename: `${name}.js` },
+    miniCssExtractPluginOption: { filename: `${name}.css`, chunkFilename: `${name}.css`, ignoreOrder: true },
+    postcss: { pxtransform: { enable: false, config: {} } },
+  },
+});

@@ -1,0 +1,323 @@
+/** Internal type. DO NOT USE DIRECTLY. */
+type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+/** Internal type. DO NOT USE DIRECTLY. */
+export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+import type { Geometry } from '../lib/zones';
+/** A code that an officer gave. */
+export type BindDeviceInput = {
+  /** The code. */
+  code: string;
+  /** What the phone says it is, at most 100 characters. */
+  platform?: string | null | undefined;
+  /** Code of `wx.login`; read where the deployment is connected to WeChat, ignored elsewhere. */
+  wechatCode?: string | null | undefined;
+};
+
+/** Where a case stands. */
+export type CaseStage =
+  /** Investigation (侦查). */
+  | 'INVESTIGATION'
+  /** Review for prosecution (审查起诉). */
+  | 'PROSECUTION'
+  /** Trial (审判). */
+  | 'TRIAL';
+
+/** The coordinate system a position was given in. */
+export type Datum =
+  /** BD-09, as Baidu gives it. */
+  | 'BD09'
+  /** GCJ-02, as Chinese maps give it. */
+  | 'GCJ02'
+  /** WGS-84, as satellites give it. */
+  | 'WGS84';
+
+/** What a person tells. */
+export type FileSituationReportInput = {
+  /** At which moment it happened, where the person knows; never in the future. */
+  happenedAt?: string | null | undefined;
+  /** On which day it happened, China time; never in the future. */
+  happenedOn?: string | null | undefined;
+  /**
+   * Made by the phone, 1 to 64 characters. Sent again with the same key, a report is stored once and gets the same
+   * answer; the same key with another report is refused.
+   */
+  idempotencyKey: string;
+  /** Of what. */
+  kind: SituationKind;
+  /** In the person's own words, 1 to 2,000 characters. */
+  text: string;
+};
+
+/** One position as the phone has it. */
+export type FixInput = {
+  /** Metres, radius at 68 %. */
+  accuracy: number;
+  /** Metres above the sea. */
+  altitude?: number | null | undefined;
+  /** Battery of the phone, 0 to 1. */
+  battery?: number | null | undefined;
+  /** Coordinate system of the two. */
+  datum: Datum;
+  /** Degrees from north. */
+  heading?: number | null | undefined;
+  /** Made by the device, 1 to 64 characters; sent twice is stored once. */
+  key: string;
+  /** Degrees. */
+  latitude: number;
+  /** Degrees. */
+  longitude: number;
+  /** The phone knows that the position is made up. */
+  mocked?: boolean | null | undefined;
+  /** What the phone says it is, at most 100 characters. */
+  platform?: string | null | undefined;
+  /** What it was derived from. */
+  source: FixSource;
+  /** Metres per second. */
+  speed?: number | null | undefined;
+  /** Device time. */
+  takenAt: string;
+};
+
+/** What a position was derived from. */
+export type FixSource =
+  /** Satellites. */
+  | 'GNSS'
+  /** Wi-Fi or cells. */
+  | 'NETWORK'
+  /** The platform did not say. */
+  | 'UNKNOWN';
+
+/** A bound phone and its key. */
+export type LoginDeviceInput = {
+  /** The phone, `device_…`. */
+  deviceId: string;
+  /** The key that `bindDevice` gave. */
+  deviceKey: string;
+};
+
+/** Which compulsory measure (CPL 66, 74). */
+export type MeasureKind =
+  /** Bail (取保候审). */
+  | 'BAIL'
+  /** Residential surveillance (监视居住). */
+  | 'RESIDENTIAL_SURVEILLANCE';
+
+/** Where a measure stands. */
+export type MeasureState =
+  /** In force (执行中). */
+  | 'ACTIVE'
+  /** Changed into another measure (变更). */
+  | 'CHANGED'
+  /** Deposit returned and data deleted (已结案). */
+  | 'CLOSED'
+  /** Decided (已决定). */
+  | 'DECIDED'
+  /** Being drawn up (拟定). */
+  | 'DRAFT'
+  /** Ended by itself (届满). */
+  | 'ENDED'
+  /** Lifted (解除). */
+  | 'RELEASED'
+  /** The person has reported (已报到). */
+  | 'REPORTED_IN'
+  /** Served on the person (已送达). */
+  | 'SERVED'
+  /** Suspended (中止). */
+  | 'SUSPENDED';
+
+/** What an obligation is about. */
+export type ObligationCategory =
+  /** Conduct towards evidence and witnesses (行为). */
+  | 'CONDUCT'
+  /** Whom the person may meet (会见通信). */
+  | 'CONTACT'
+  /** Documents handed in (证件保存). */
+  | 'DOCUMENTS'
+  /** Where the person may be (活动范围). */
+  | 'MOVEMENT'
+  /** Reporting and appearing (报到). */
+  | 'REPORTING';
+
+/** A refresh token. */
+export type RefreshInput = {
+  /** The newest refresh token; the cookie is read when it is not given. */
+  refreshToken?: string | null | undefined;
+};
+
+/** What happened to a report. */
+export type ReportChange =
+  /** It changed. */
+  | 'CHANGED'
+  /** It was filed. */
+  | 'FILED';
+
+/** What a situation report is about. A change of address, work unit or contact must be told within 24 hours (CPL 71). */
+export type SituationKind =
+  /** The address changed (住址变更). */
+  | 'ADDRESS_CHANGE'
+  /** Something is complained of (投诉). */
+  | 'COMPLAINT'
+  /** The way to be reached changed (联系方式变更). */
+  | 'CONTACT_CHANGE'
+  /** Something makes life hard (困难). */
+  | 'HARDSHIP'
+  /** Help is called for (求助): for helpers only, and never held against the person. */
+  | 'HELP'
+  /** Somebody is ill (疾病). */
+  | 'ILLNESS'
+  /** Something is asked for (申请). */
+  | 'REQUEST'
+  /** The work unit changed (工作单位变更). */
+  | 'WORK_CHANGE';
+
+/** How far a situation report has been answered. */
+export type SituationState =
+  /** It has been answered (已答复). */
+  | 'ANSWERED'
+  /** Nothing is left to do (已办结). */
+  | 'CLOSED'
+  /** Nobody has taken it yet (待受理). */
+  | 'FILED'
+  /** A named officer looks after it (已受理). */
+  | 'TAKEN';
+
+/** How the person keeps the duties; only a finding changes it. */
+export type Standing =
+  /** A finding of breach stands (违反规定). */
+  | 'BREACHED'
+  /** A finding calls for caution (提醒). */
+  | 'CAUTION'
+  /** Duties are kept (正常). */
+  | 'GOOD';
+
+/** Positions, 1 to 500. */
+export type SubmitFixesInput = {
+  /** The positions, in any order. */
+  fixes: Array<FixInput>;
+};
+
+/** What a zone asks of the person. */
+export type ZoneKind =
+  /** The person stays inside (允许区域). */
+  | 'PERMITTED'
+  /** The person stays out (禁止区域). */
+  | 'PROHIBITED';
+
+export type MeasurePartsFragment = { id: string, kind: MeasureKind, state: MeasureState, startsOn: string, endsOn: string, decidingAgency: { id: string, name: string }, executingAgency: { id: string, name: string } };
+
+export type WeekQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type WeekQuery = { viewer:
+    | { __typename: 'Officer' }
+    | { __typename: 'Person', id: string, name: string, agency: { id: string, name: string }, measure: { id: string, kind: MeasureKind, state: MeasureState, startsOn: string, endsOn: string, decidingAgency: { id: string, name: string }, executingAgency: { id: string, name: string } } | null }
+   };
+
+export type MyRecordQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MyRecordQuery = { viewer:
+    | { __typename: 'Officer' }
+    | { __typename: 'Person', id: string, name: string, idNumber: string | null, phone: string | null, standing: Standing, agency: { id: string, name: string }, device: { id: string, platform: string, boundAt: string, heardAt: string | null } | null, cases: Array<{ id: string, number: string, stage: CaseStage }>, measure: { id: string, kind: MeasureKind, state: MeasureState, startsOn: string, endsOn: string, obligations: Array<{ id: string, category: ObligationCategory, title: string, legalBasis: string }>, decidingAgency: { id: string, name: string }, executingAgency: { id: string, name: string } } | null, zones: Array<{ id: string, name: string, kind: ZoneKind, geometry: Geometry, radius: number | null, area: number, createdAt: string }> }
+   };
+
+export type DeviceQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type DeviceQuery = { deployment: { version: string, demo: boolean }, viewer:
+    | { __typename: 'Officer' }
+    | { __typename: 'Person', id: string, device: { id: string, platform: string, boundAt: string, heardAt: string | null } | null }
+   };
+
+export type ReceiptKeyQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ReceiptKeyQuery = { deployment: { receiptKey: string } };
+
+export type SubmitFixesMutationVariables = Exact<{
+  input: SubmitFixesInput;
+}>;
+
+
+export type SubmitFixesMutation = { submitFixes: { accepted: number, duplicates: number, rejected: Array<{ index: number, code: string, message: string }>, receipt: { id: string, at: string, digest: string, signature: string } } };
+
+export type ReceiptPartsFragment = { id: string, at: string, digest: string, signature: string };
+
+export type SituationPartsFragment = { id: string, kind: SituationKind, state: SituationState, text: string, filedAt: string, happenedOn: string | null, happenedAt: string | null, takenAt: string | null, answer: string | null, answeredAt: string | null, closedAt: string | null, answeredBy: { id: string, name: string } | null };
+
+export type ReportsQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type ReportsQuery = { reports: { edges: Array<{ cursor: string, node: { __typename: 'SituationReport', id: string, kind: SituationKind, state: SituationState, text: string, filedAt: string, happenedOn: string | null, happenedAt: string | null, takenAt: string | null, answer: string | null, answeredAt: string | null, closedAt: string | null, answeredBy: { id: string, name: string } | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type FileSituationReportMutationVariables = Exact<{
+  input: FileSituationReportInput;
+}>;
+
+
+export type FileSituationReportMutation = { fileSituationReport: { report: { id: string, kind: SituationKind, state: SituationState, text: string, filedAt: string, happenedOn: string | null, happenedAt: string | null, takenAt: string | null, answer: string | null, answeredAt: string | null, closedAt: string | null, answeredBy: { id: string, name: string } | null }, receipt: { id: string, at: string, digest: string, signature: string } } };
+
+export type ReportEventsSubscriptionVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+
+export type ReportEventsSubscription = { reportEvents: { cursor: string, change: ReportChange, report: { __typename: 'SituationReport', id: string, kind: SituationKind, state: SituationState, text: string, filedAt: string, happenedOn: string | null, happenedAt: string | null, takenAt: string | null, answer: string | null, answeredAt: string | null, closedAt: string | null, answeredBy: { id: string, name: string } | null } } };
+
+export type SignedInFragment = { accessToken: string, refreshToken: string, expiresIn: number, deviceId: string | null, deviceKey: string | null, viewer:
+    | { __typename: 'Officer' }
+    | { __typename: 'Person', id: string, name: string }
+   };
+
+export type BindDeviceMutationVariables = Exact<{
+  input: BindDeviceInput;
+}>;
+
+
+export type BindDeviceMutation = { bindDevice: { accessToken: string, refreshToken: string, expiresIn: number, deviceId: string | null, deviceKey: string | null, viewer:
+      | { __typename: 'Officer' }
+      | { __typename: 'Person', id: string, name: string }
+     } };
+
+export type LoginDeviceMutationVariables = Exact<{
+  input: LoginDeviceInput;
+}>;
+
+
+export type LoginDeviceMutation = { loginDevice: { accessToken: string, refreshToken: string, expiresIn: number, deviceId: string | null, deviceKey: string | null, viewer:
+      | { __typename: 'Officer' }
+      | { __typename: 'Person', id: string, name: string }
+     } };
+
+export type RefreshMutationVariables = Exact<{
+  input: RefreshInput;
+}>;
+
+
+export type RefreshMutation = { refresh: { accessToken: string, refreshToken: string, expiresIn: number, deviceId: string | null, deviceKey: string | null, viewer:
+      | { __typename: 'Officer' }
+      | { __typename: 'Person', id: string, name: string }
+     } };
+
+export type LogoutMutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type LogoutMutation = { logout: { ended: boolean } };
+
+/** An operation as it is sent, with the types of its answer and variables. */
+export type Operation<Data, Variables> = string & { readonly __of?: (variables: Variables) => Data };
+export const Week = "query Week{viewer{__typename ...on Person{id name agency{id name}measure{...MeasureParts}}}}fragment MeasureParts on Measure{id kind state startsOn endsOn decidingAgency{id name}executingAgency{id name}}" as Operation<WeekQuery, WeekQueryVariables>;
+export const MyRecord = "query MyRecord{viewer{__typename ...on Person{id name idNumber phone standing agency{id name}device{id platform boundAt heardAt}cases{id number stage}measure{...MeasureParts obligations{id category title legalBasis}}zones{id name kind geometry radius area createdAt}}}}fragment MeasureParts on Measure{id kind state startsOn endsOn decidingAgency{id name}executingAgency{id name}}" as Operation<MyRecordQuery, MyRecordQueryVariables>;
+export const Device = "query Device{deployment{version demo}viewer{__typename ...on Person{id device{id platform boundAt heardAt}}}}" as Operation<DeviceQuery, DeviceQueryVariables>;
+export const ReceiptKey = "query ReceiptKey{deployment{receiptKey}}" as Operation<ReceiptKeyQuery, ReceiptKeyQueryVariables>;
+export const SubmitFixes = "mutation SubmitFixes($input:SubmitFixesInput!){submitFixes(input:$input){accepted duplicates rejected{index code message}receipt{...ReceiptParts}}}fragment ReceiptParts on Receipt{id at digest signature}" as Operation<SubmitFixesMutation, SubmitFixesMutationVariables>;
+export const Reports = "query Reports($first:Int$after:String){reports(first:$first after:$after){edges{cursor node{__typename ...on SituationReport{...SituationParts}}}pageInfo{hasNextPage endCursor}}}fragment SituationParts on SituationReport{id kind state text filedAt happenedOn happenedAt takenAt answer answeredAt answeredBy{id name}closedAt}" as Operation<ReportsQuery, ReportsQueryVariables>;
+export const FileSituationReport = "mutation FileSituationReport($input:FileSituationReportInput!){fileSituationReport(input:$input){report{...SituationParts}receipt{...ReceiptParts}}}fragment SituationParts on SituationReport{id kind state text filedAt happenedOn happenedAt takenAt answer answeredAt answeredBy{id name}closedAt}fragment ReceiptParts on Receipt{id at digest signature}" as Operation<FileSituationReportMutation, FileSituationReportMutationVariables>;
+export const ReportEvents = "subscription ReportEvents($after:String){reportEvents(after:$after){cursor change report{__typename ...on SituationReport{...SituationParts}}}}fragment SituationParts on SituationReport{id kind state text filedAt happenedOn happenedAt takenAt answer answeredAt answeredBy{id name}closedAt}" as Operation<ReportEventsSubscription, ReportEventsSubscriptionVariables>;
+export const BindDevice = "mutation BindDevice($input:BindDeviceInput!){bindDevice(input:$input){...SignedIn}}fragment SignedIn on Tokens{accessToken refreshToken expiresIn deviceId deviceKey viewer{__typename ...on Person{id name}}}" as Operation<BindDeviceMutation, BindDeviceMutationVariables>;
+export const LoginDevice = "mutation LoginDevice($input:LoginDeviceInput!){loginDevice(input:$input){...SignedIn}}fragment SignedIn on Tokens{accessToken refreshToken expiresIn deviceId deviceKey viewer{__typename ...on Person{id name}}}" as Operation<LoginDeviceMutation, LoginDeviceMutationVariables>;
+export const Refresh = "mutation Refresh($input:RefreshInput!){refresh(input:$input){...SignedIn}}fragment SignedIn on Tokens{accessToken refreshToken expiresIn deviceId deviceKey viewer{__typename ...on Person{id name}}}" as Operation<RefreshMutation, RefreshMutationVariables>;
+export const Logout = "mutation Logout{logout{ended}}" as Operation<LogoutMutation, LogoutMutationVariables>;

@@ -1,0 +1,189 @@
+// The browser.
+import type { Host, Photo, Reading } from './types';
+
+/** Long edge of a picture: enough to know a face and a place, small enough to wait in storage. */
+const PHOTO_EDGE = 1280;
+/** Seconds after which a reading counts as none. */
+const READING_WITHIN_MS = 8_000;
+
+let sound: AudioContext | undefined;
+
+function shrink(file: Blob): Promise<Photo> {
+  return new Promise((resolve, reject) => {
+    const image = new Image();
+    const url = URL.createObjectURL(file);
+    image.addEventListener('load', () => {
+      const scale = Math.min(1, PHOTO_EDGE / Math.max(image.width, image.height));
+      const canvas = document.createElement('canvas');
+      canvas.width = Math.round(image.width * scale);
+      canvas.height = Math.round(image.height * scale);
+      canvas.getContext('2d')?.drawImage(image, 0, 0, canvas.width, canvas.height);
+      URL.revokeObjectURL(url);
+      resolve({ uri: canvas.toDataURL('image/jpeg', 0.8) });
+    });
+    image.addEventListener('error', () => {
+      URL.revokeObjectURL(url);
+      reject(new Error('not a picture'));
+    });
+    image.src = url;
+  });
+}
+
+function blobOf(dataUrl: string): Blob {
+  const [head = '', data = ''] = dataUrl.split(',');
+  const bytes = Uint8Array.from(atob(data), (letter) => letter.charCodeAt(0));
+  return new Blob([bytes], { type: /data:([^;]+)/.exec(head)?.[1] ?? 'image/jpeg' });
+}
+
+async function answered(response: Response) {
+  return { status: response.status, body: await response.text() };
+}
+
+function shown(): Element | undefined {
+  return [...document.querySelectorAll('main')].filter((main) => main.offsetParent !== null).pop();
+}
+
+export const host: Host = {
+  kind: 'h5',
+  base: '',
+  Socket: typeof WebSocket === 'undefined' ? undefined : WebSocket,
+  socketUrl: () => `${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}/graphql`,
+  platform: () => `h5 ${navigator.userAgent}`.slice(0, 100),
+  language: () => navigator.language,
+  fontScale: () => 1,
+
+  get: (key) => localStorage.getItem(key) ?? undefined,
+  set(key, value) {
+    try {
+      localStorage.setItem(key, value);
+      return true;
+    } catch {
+      return false;
+    }
+  },
+  remove: (key) => localStorage.removeItem(key),
+
+  post: async (path, headers, body) => answered(await fetch(path, { method: 'POST', headers, body, credentials: 'omit' })),
+  async upload(photo, headers) {
+    const form = new FormData();
+    form.append('file', blobOf(photo.uri), 'photo.jpg');
+    return answered(await fetch('/files', { method: 'POST', headers, body: form, credentials: 'omit' }));
+  },
+  onResume(act) {
+    window.addEventListener('online', act);
+    document.addEventListener('visibilitychange', () => {
+      if (document.visibilityState === 'visible') act();
+    });
+  },
+
+  locate(take, fail) {
+    if (!('geolocation' in navigator)) {
+      fail('UNAVAILABLE');
+      return () => undefined;
+    }
+    const watch = navigator.geolocation.watchPosition(
+      ({ coords, timestamp }) => {
+        const reading: Reading = {
+          latitude: coords.latitude,
+          longitude: coords.longitude,
+          accuracy: coords.accuracy,
+          datum: 'WGS84',
+          // Browsers do not say; a speed comes from satellites alone.
+          source: coords.speed === null ? 'UNKNOWN' : 'GNSS',
+          takenAt: timestamp,
+        };
+        if (coords.altitude !== null) reading.altitude = coords.altitude;
+        if (coords.speed !== null) reading.speed = coords.speed;
+        if (coords.heading !== null && !Number.isNaN(coords.heading)) reading.heading = coords.heading;
+        take(reading);
+      },
+      (error) => fail(error.code === error.PERMISSION_DENIED ? 'DENIED' : 'UNAVAILABLE'),
+      { enableHighAccuracy: true, maximumAge: 0, timeout: READING_WITHIN_MS },
+    );
+    return () => navigator.geolocation.clearWatch(watch);
+  },
+  async battery() {
+    const power = navigator as Navigator & { getBattery?: () => Promise<{ level: number }> };
+    return (await power.getBattery?.().catch(() => undefined))?.level;
+  },
+  photo() {
+    return new Promise((resolve) => {
+      const input = document.createElement('input');
+      input.type = 'file';
+      input.accept = 'image/*';
+      input.setAttribute('capture', 'user');
+      input.style.display = 'none';
+      const done = (photo?: Photo) => {
+        input.remove();
+        resolve(photo);
+      };
+      input.addEventListener('change', () => {
+        const file = input.files?.[0];
+        if (file) shrink(file).then(done, () => done());
+        else done();
+      });
+      input.addEventListener('cancel', () => done());
+      document.body.append(input);
+      input.click();
+    });
+  },
+  wechatCode: async () => undefined,
+
+  ring() {
+    navigator.vibrate?.([400, 200, 400]);
+    if (sound?.state !== 'running') return;
+    for (const [hz, after] of [[880, 0], [660, 0.22], [880, 0.44]] as const) {
+      const from = sound.currentTime + after;
+      const tone = sound.createOscillator();
+      const loudness = sound.createGain();
+      tone.frequency.value = hz;
+      loudness.gain.setValueAtTime(0, from);
+      loudness.gain.linearRampToValueAtTime(0.2, from + 0.02);
+      loudness.gain.exponentialRampToValueAtTime(0.001, from + 0.2);
+      tone.connect(loudness).connect(sound.destination);
+      tone.start(from);
+      tone.stop(from + 0.22);
+    }
+  },
+  allowSound() {
+    try {
+      sound ??= new AudioContext();
+      if (sound.state === 'suspended') void sound.resume();
+    } catch {
+      // No audio device: the banner and the shaking remain.
+    }
+  },
+  ...(typeof speechSynthesis === 'undefined'
+    ? {}
+    : {
+        say(language: string) {
+          speechSynthesis.cancel();
+          const words = new SpeechSynthesisUtterance((shown() as HTMLElement | undefined)?.innerText ?? '');
+          words.lang = language;
+          words.rate = 0.9;
+          speechSynthesis.speak(words);
+        },
+        hush: () => speechSynthesis.cancel(),
+      }),
+
+  async copy(text) {
+    try {
+      await navigator.clipboard.writeText(text);
+      return true;
+    } catch {
+      return false;
+    }
+  },
+  call(number) {
+    location.href = `tel:${number}`;
+  },
+  speaks(language) {
+    document.documentElement.lang = language;
+  },
+  title(text) {
+    document.title = text;
+  },
+  focusHeading() {
+    shown()?.querySelector<HTMLElement>('h1')?.focus({ preventScroll: true });
+  },
+};

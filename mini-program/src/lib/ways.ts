@@ -1,0 +1,15 @@
+// How each kind of thing that a person sends goes to the server.
+import { FileSituationReport, SubmitFixes } from '../gql/graphql';
+
+interface Way {
+  operation: string;
+  /** The input takes an `idempotencyKey`; the others are safe to repeat by what they are. */
+  keyed: boolean;
+}
+
+export const WAYS = {
+  REPORT: { operation: FileSituationReport, keyed: true },
+  FIXES: { operation: SubmitFixes, keyed: false },
+} satisfies Record<string, Way>;
+
+export type Kind = keyof typeof WAYS;

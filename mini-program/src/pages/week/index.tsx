@@ -1,0 +1,85 @@
+// My week: what is to be done, and the measure with its end.
+import { fill, useTexts } from '../../i18n';
+import { commonTexts } from '../../i18n/common';
+import { enumTexts } from '../../i18n/enums';
+import { weekTexts } from '../../i18n/week';
+import { Week } from '../../gql/graphql';
+import type { WeekQuery } from '../../gql/graphql';
+import { daysTo, dayWords } from '../../lib/format';
+import { open } from '../../lib/go';
+import { useNow } from '../../lib/now';
+import { useOutbox } from '../../lib/outbox';
+import { useQuery } from '../../lib/query';
+import { Box, Para, Txt } from '../../ui/base';
+import { Page } from '../../ui/Page';
+import { Card, Empty, Fact, Freshness, Notice, RowLink } from '../../ui/parts';
+
+export default function WeekPage() {
+  const t = useTexts(weekTexts);
+  return (
+    <Page title={t.title} tab="week">
+      <MyWeek />
+    </Page>
+  );
+}
+
+function MyWeek() {
+  const t = useTexts(weekTexts);
+  const common = useTexts(commonTexts);
+  const loaded = useQuery('week', Week, {});
+  const unsent = useOutbox().filter((entry) => entry.state !== 'SENT').length;
+  const person = loaded.data?.viewer.__typename === 'Person' ? loaded.data.viewer : undefined;
+  return (
+    <>
+      <Freshness loaded={loaded} />
+      {unsent > 0 && (
+        <Box className="card card-flush">
+          <RowLink title={fill(t.unsent, { count: unsent })} onTap={() => open('outbox')} testId="week-unsent" />
+        </Box>
+      )}
+      {person && (
+        <>
+          <Para className="hello">{fill(t.hello, { name: person.name })}</Para>
+          <Card title={t.now} testId="week-duties">
+            <Empty title={t.nothing}>{t.nothingMore}</Empty>
+          </Card>
+          <Measure measure={person.measure} />
+          <Card title={t.quick}>
+            <RowLink title={t.quickReport} more={t.quickReportMore} onTap={() => open('report')} />
+            <RowLink title={t.quickRecord} more={t.quickRecordMore} onTap={() => open('record')} />
+          </Card>
+          <Notice tone="info">{common.technical}</Notice>
+        </>
+      )}
+    </>
+  );
+}
+
+type Person = Extract<WeekQuery['viewer'], { __typename: 'Person' }>;
+
+function Measure({ measure }: { measure: Person['measure'] }) {
+  const t = useTexts(weekTexts);
+  const enums = useTexts(enumTexts);
+  const common = useTexts(commonTexts);
+  const now = useNow(60_000);
+  if (!measure) {
+    return (
+      <Card title={t.measure}>
+        <Para>{t.noMeasure}</Para>
+      </Card>
+    );
+  }
+  const left = daysTo(measure.endsOn, now);
+  return (
+    <Card title={t.measure} testId="week-measure">
+      <Box className="term">
+        <Txt className="term-kind">{enums.MeasureKind[measure.kind]}</Txt>
+        <Txt className="term-end">{fill(t.until, { day: dayWords(measure.endsOn, now, common) })}</Txt>
+        <Txt className="term-left">{left > 0 ? fill(t.daysLeft, { days: left }) : left === 0 ? t.lastDay : ''}</Txt>
+      </Box>
+      {left < 0 && <Notice tone="warn">{t.past}</Notice>}
+      <Fact name={t.agency}>{measure.executingAgency.name}</Fact>
+      <Fact name={t.decided}>{measure.decidingAgency.name}</Fact>
+    </Card>
+  );
+}
