@@ -9,6 +9,7 @@ mod m20261124_000003_zones_devices_sessions;
 mod m20261124_000004_fixes_and_states;
 mod m20261124_000005_alerts_and_events;
 mod m20261125_000006_situation_reports;
+mod m20261125_000007_outages;
 
 /// All migrations in the order in which they are applied.
 pub struct Migrator;
@@ -23,6 +24,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261124_000004_fixes_and_states::Migration),
             Box::new(m20261124_000005_alerts_and_events::Migration),
             Box::new(m20261125_000006_situation_reports::Migration),
+            Box::new(m20261125_000007_outages::Migration),
         ]
     }
 }

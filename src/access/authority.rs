@@ -17,7 +17,7 @@ use crate::entity::{
     officer, officer_role, person_share, session,
 };
 use crate::events::{Event, Topic};
-use crate::platform::{Answer, Clock, Db, Keys, Refusal};
+use crate::platform::{Answer, Clock, Db, Keys, Refusal, china};
 
 /// Sign-ins remembered at most; each takes under 300 bytes.
 const CALLERS: NonZeroUsize = NonZeroUsize::new(20_000).unwrap();
@@ -105,7 +105,7 @@ impl Access {
 
     /// Whether a measure of the person is in force today (China time).
     async fn collecting(&self, person: PersonId, now: Timestamp) -> Answer<bool> {
-        let today = now.plus_seconds(8 * 3_600).to_utc().date_naive();
+        let today = china::day(now);
         let found: Option<crate::entity::MeasureId> = measure::Entity::find()
             .select_only()
             .column(measure::Column::Id)

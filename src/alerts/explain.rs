@@ -4,10 +4,9 @@ use chrono::FixedOffset;
 
 use super::facts::{Crossing, Facts};
 use crate::entity::Timestamp;
-use crate::platform::Language;
+use crate::platform::{Language, china};
 
 /// China Standard Time: the sentence names the time of the place.
-const CHINA: i32 = 8 * 3_600;
 
 /// The sentence for `facts`.
 pub fn explain(facts: &Facts, language: Language) -> String {
@@ -125,7 +124,7 @@ fn positions(count: u32) -> String {
 }
 
 fn time(at: Timestamp) -> String {
-    match FixedOffset::east_opt(CHINA) {
+    match FixedOffset::east_opt(china::OFFSET) {
         Some(zone) => at.to_utc().with_timezone(&zone).format("%m-%d %H:%M").to_string(),
         None => at.to_string(),
     }

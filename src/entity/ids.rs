@@ -81,6 +81,8 @@ ids! {
     ReportId = "report";
     /// A receipt (回执).
     ReceiptId = "receipt";
+    /// An outage of the platform (平台故障).
+    OutageId = "outage";
     /// A zone transition.
     TransitionId = "transition";
 }

@@ -14,6 +14,14 @@ pub enum Topic {
     Report,
     /// A call for help was filed or changed. A topic of its own: it is told to helpers and to nobody else.
     Help,
+    /// A check-in opened, was answered, reviewed or missed.
+    CheckIn,
+    /// A spot check was drawn, delivered, answered or not.
+    SpotCheck,
+    /// Leave was filed, decided, began or ended.
+    Leave,
+    /// A legal deadline began, was met or passed.
+    Clock,
     /// Who may see or do what has changed.
     Access,
     /// A zone was drawn or retired.
@@ -31,6 +39,10 @@ impl Topic {
             Self::Alert => "ALERT",
             Self::Report => "REPORT",
             Self::Help => "HELP",
+            Self::CheckIn => "CHECK_IN",
+            Self::SpotCheck => "SPOT_CHECK",
+            Self::Leave => "LEAVE",
+            Self::Clock => "CLOCK",
             Self::Access => "ACCESS",
             Self::Zone => "ZONE",
             Self::Device => "DEVICE",
@@ -40,15 +52,29 @@ impl Topic {
 
     /// Whether subscribers are told of its events.
     pub const fn is_told(self) -> bool {
-        matches!(self, Self::Alert | Self::Report | Self::Help)
+        matches!(
+            self,
+            Self::Alert | Self::Report | Self::Help | Self::CheckIn | Self::SpotCheck | Self::Leave | Self::Clock
+        )
     }
 
     /// Reads the text of a row; one that only a newer version knows becomes [`Self::Other`].
     pub fn parse(text: &str) -> Self {
-        [Self::Alert, Self::Report, Self::Help, Self::Access, Self::Zone, Self::Device]
-            .into_iter()
-            .find(|topic| topic.as_str() == text)
-            .unwrap_or(Self::Other)
+        [
+            Self::Alert,
+            Self::Report,
+            Self::Help,
+            Self::CheckIn,
+            Self::SpotCheck,
+            Self::Leave,
+            Self::Clock,
+            Self::Access,
+            Self::Zone,
+            Self::Device,
+        ]
+        .into_iter()
+        .find(|topic| topic.as_str() == text)
+        .unwrap_or(Self::Other)
     }
 }
 

@@ -41,6 +41,7 @@ impl App {
         let shapes = Arc::new(ShapeCache::default());
         let ingest = Ingest::start(db.clone(), clock.clone(), keys.clone(), hub.clone(), shapes.clone());
         tokio::spawn(crate::ingest::watch(db.clone(), clock.clone(), hub.clone()));
+        tokio::spawn(crate::due::watch(db.clone(), clock.clone(), hub.clone()));
         Ok(Arc::new(Self { db, keys, clock, settings, access, hub, ingest, shapes, demo }))
     }
 }

@@ -1,6 +1,7 @@
-//! What everything stands on: time, ids, keys, the database, settings, refusals, receipts, lives as data.
+//! What everything stands on: time, China's days, ids, keys, the database, settings, refusals, receipts, lives as data.
 
 pub mod bulk;
+pub mod china;
 pub mod db;
 pub mod keys;
 pub mod language;

@@ -11,14 +11,12 @@ use serde::Serialize;
 use crate::access::PersonCaller;
 use crate::entity::{PersonId, SituationKind, SituationState, Timestamp, receipt, situation_report};
 use crate::events::{NewEvent, Topic, log};
-use crate::platform::{Answer, Db, Keys, Refusal, new_id, receipts, written};
+use crate::platform::{Answer, Db, Keys, Refusal, china, new_id, receipts, written};
 
 /// A change must be told within this many seconds (CPL 71: 24 hours).
 const TOLD_WITHIN: i64 = 24 * 3_600;
 /// A day in seconds.
 const DAY: i64 = 24 * 3_600;
-/// China's time is so many seconds ahead of UTC, all over the country.
-const CHINA: i64 = 8 * 3_600;
 /// A phone's clock may be so many seconds ahead of ours.
 const AHEAD: i64 = 300;
 /// Longest key, in characters: a UUID and room.
@@ -163,11 +161,11 @@ fn checked(mut new: NewReport, now: Timestamp) -> Answer<NewReport> {
     if new.happened_at.is_some_and(|at| at > now.plus_seconds(AHEAD)) {
         return Err(future("input.happenedAt"));
     }
-    if new.happened_on.is_some_and(|day| day > china_day(now)) {
+    if new.happened_on.is_some_and(|day| day > china::day(now)) {
         return Err(future("input.happenedOn"));
     }
     if let Some(at) = new.happened_at {
-        let day = china_day(at);
+        let day = china::day(at);
         if new.happened_on.is_some_and(|said| said != day) {
             return Err(Refusal::bad_input(
                 "input.happenedOn",
@@ -188,18 +186,12 @@ fn future(field: &'static str) -> Refusal {
     )
 }
 
-/// The day that it is in China at `at`.
-fn china_day(at: Timestamp) -> NaiveDate {
-    at.plus_seconds(CHINA).to_utc().date_naive()
-}
-
 /// Whether a change is told more than 24 hours after it (CPL 71). Of a change whose day alone is known the day's end
 /// counts: what isn't known is not held against the person. What is no change has no such limit.
 fn is_late(kind: SituationKind, day: Option<NaiveDate>, moment: Option<Timestamp>, now: Timestamp) -> bool {
     let change =
         matches!(kind, SituationKind::AddressChange | SituationKind::WorkChange | SituationKind::ContactChange);
-    let midnight = |day: NaiveDate| day.and_hms_opt(0, 0, 0).map(|at| Timestamp::from(at.and_utc()));
-    let happened = moment.or_else(|| day.and_then(midnight).map(|at| at.plus_seconds(DAY - CHINA)));
+    let happened = moment.or_else(|| day.map(|day| china::moment(day, china::DAY_MINUTES)));
     change && happened.is_some_and(|at| now > at.plus_seconds(TOLD_WITHIN))
 }
 

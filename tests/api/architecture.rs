@@ -6,12 +6,50 @@ use std::path::{Path, PathBuf};
 const FLOORS: &[&[&str]] = &[
     &["entity"],
     &["events", "platform"],
-    &["access", "people", "location", "alerts", "reports", "ingest", "timeline", "retention", "simulator", "demo"],
+    &[
+        "access",
+        "people",
+        "outages",
+        "notices",
+        "files",
+        "location",
+        "alerts",
+        "clocks",
+        "reports",
+        "leave",
+        "ingest",
+        "check_ins",
+        "spot_checks",
+        "duties",
+        "timeline",
+        "due",
+        "retention",
+        "simulator",
+        "demo",
+    ],
     &["graphql"],
     &["server", "commands"],
 ];
 /// On the floor of the subjects left is used by right, never back.
-const SUBJECTS: &[&str] = &["access", "people", "location", "alerts", "reports", "ingest", "timeline", "retention"];
+const SUBJECTS: &[&str] = &[
+    "access",
+    "people",
+    "outages",
+    "notices",
+    "files",
+    "location",
+    "alerts",
+    "clocks",
+    "reports",
+    "leave",
+    "ingest",
+    "check_ins",
+    "spot_checks",
+    "duties",
+    "timeline",
+    "due",
+    "retention",
+];
 /// Beside the subjects: they live from outside, as a phone and a showroom do, and no subject knows of them.
 const BESIDE: &[&str] = &["simulator", "demo"];
 

@@ -309,8 +309,8 @@ fn lead_in(
     let app = live.app();
     let feed = match subscription.plan.kind {
         Kind::Events(_) if subscription.last >= membership.base => return State::Live(membership),
-        Kind::Events(topic) => {
-            let stretch = sources::stretch(app.clone(), caller.clone(), topic, subscription.last, membership.base);
+        Kind::Events(channel) => {
+            let stretch = sources::stretch(app.clone(), caller.clone(), channel, subscription.last, membership.base);
             Feed::of_events(stretch, app.keys.clone())
         }
         Kind::Locations => Feed::of_locations(sources::snapshot(app.clone(), caller.clone())),

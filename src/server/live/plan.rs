@@ -19,8 +19,8 @@ use crate::platform::{Language, Refusal};
 /// Where the items of a subscription come from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(super) enum Kind {
-    /// Events of a topic, and of those that come with it; resumable.
-    Events(Topic),
+    /// What a channel carries; resumable.
+    Events(Channel),
     /// Newest positions; conflated.
     Locations,
 }
@@ -29,20 +29,42 @@ impl Kind {
     /// By the root field of the subscription.
     fn of(field: &str) -> Option<Self> {
         match field {
-            "alertEvents" => Some(Self::Events(Topic::Alert)),
-            "reportEvents" => Some(Self::Events(Topic::Report)),
+            "alertEvents" => Some(Self::Events(Channel::Alerts)),
+            "reportEvents" => Some(Self::Events(Channel::Reports)),
+            "dutyEvents" => Some(Self::Events(Channel::Duties)),
+            "spotCheckEvents" => Some(Self::Events(Channel::SpotChecks)),
+            "clockEvents" => Some(Self::Events(Channel::Clocks)),
             "locations" => Some(Self::Locations),
             _ => None,
         }
     }
 }
 
-/// The topics of a stream of `topic`. Calls for help are reports, and told to others than the rest.
-pub(super) fn topics(topic: Topic) -> &'static [Topic] {
-    match topic {
-        Topic::Alert => &[Topic::Alert],
-        Topic::Report => &[Topic::Report, Topic::Help],
-        _ => &[],
+/// What a resumable subscription carries.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(super) enum Channel {
+    /// Alerts.
+    Alerts,
+    /// What people tell and hand in. Calls for help are reports, and told to others than the rest.
+    Reports,
+    /// What one person must do or has under way.
+    Duties,
+    /// Spot checks.
+    SpotChecks,
+    /// Legal deadlines.
+    Clocks,
+}
+
+impl Channel {
+    /// The topics of the log that it carries.
+    pub(super) const fn topics(self) -> &'static [Topic] {
+        match self {
+            Self::Alerts => &[Topic::Alert],
+            Self::Reports => &[Topic::Report, Topic::Help, Topic::CheckIn, Topic::Leave],
+            Self::Duties => &[Topic::CheckIn, Topic::SpotCheck, Topic::Leave, Topic::Report, Topic::Help],
+            Self::SpotChecks => &[Topic::SpotCheck],
+            Self::Clocks => &[Topic::Clock],
+        }
     }
 }
 

@@ -8,7 +8,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use super::group::Group;
 use super::inbox::Inbox;
 use super::outlet::Outlet;
-use super::plan::{GroupKey, Kind, Plan, topics};
+use super::plan::{GroupKey, Kind, Plan};
 use super::{Live, RECHECK};
 use crate::access::{Caller, ScopeKey};
 use crate::entity::{AgencyId, PersonId};
@@ -50,7 +50,7 @@ fn places(key: &GroupKey) -> Vec<(Stream, Owner)> {
     let streams: Vec<(Stream, Topic)> = match key.kind() {
         // Positions are told to whom alerts are told: to who sees the person.
         Kind::Locations => vec![(Stream::Locations, Topic::Alert)],
-        Kind::Events(topic) => topics(topic).iter().map(|&topic| (Stream::Events(topic), topic)).collect(),
+        Kind::Events(channel) => channel.topics().iter().map(|&topic| (Stream::Events(topic), topic)).collect(),
     };
     let Some(scope) = key.scope() else { return Vec::new() };
     let mut found = Vec::new();
@@ -316,6 +316,7 @@ mod tests {
     use crate::access::RoleSet;
     use crate::entity::Role;
     use crate::platform::Language;
+    use crate::server::live::plan::Channel;
 
     /// The places of a group of officers with `roles` who see `agencies`, and the people of whose calls for help
     /// `helps` is told.
@@ -334,21 +335,26 @@ mod tests {
 
     #[test]
     fn calls_for_help_go_to_helpers_of_the_agency_and_other_reports_to_who_sees_people() {
-        let reports = Kind::Events(Topic::Report);
+        let reports = Kind::Events(Channel::Reports);
+        let others = |agency| [Topic::Report, Topic::CheckIn, Topic::Leave].map(|topic| at(topic, agency));
         let (handler, told) = of(reports, &[1], &[Role::Handler], None);
-        assert_eq!(told, [at(Topic::Report, 1)]);
+        assert_eq!(told, others(1));
         let (helper, told) = of(reports, &[], &[Role::Helper], Some(1));
         assert_eq!(told, [at(Topic::Help, 1)]);
         let (elsewhere, told) = of(reports, &[], &[Role::Helper], Some(2));
         assert_eq!(told, [at(Topic::Help, 2)]);
         let (both, told) = of(reports, &[1, 3], &[Role::Leader, Role::Helper], Some(1));
-        assert_eq!(told, [at(Topic::Report, 1), at(Topic::Report, 3), at(Topic::Help, 1)]);
+        let mut expected = [others(1).as_slice(), &others(3), &[at(Topic::Help, 1)]].concat();
+        assert_eq!(told.len(), expected.len());
+        expected.retain(|place| !told.contains(place));
+        assert!(expected.is_empty(), "{expected:?}");
         let keys = [handler, helper, elsewhere, both];
         for (place, key) in keys.iter().enumerate() {
             assert!(keys[place + 1..].iter().all(|other| other != key), "nobody shares an execution");
         }
-        // Alerts and positions know nothing of help.
-        for kind in [Kind::Events(Topic::Alert), Kind::Locations] {
+        // Alerts, positions, spot checks and clocks know nothing of help.
+        let channels = [Channel::Alerts, Channel::SpotChecks, Channel::Clocks].map(Kind::Events);
+        for kind in channels.into_iter().chain([Kind::Locations]) {
             assert!(of(kind, &[], &[Role::Helper], Some(1)).1.is_empty());
             assert_eq!(of(kind, &[1], &[Role::Handler, Role::Helper], Some(1)).1.len(), 1);
         }

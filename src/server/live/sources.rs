@@ -8,11 +8,11 @@ use futures_util::stream::BoxStream;
 use sea_orm::{EntityTrait as _, QueryFilter as _, QueryOrder as _, QuerySelect as _};
 
 use super::inbox::{Inbox, Taken};
-use super::plan::topics;
+use super::plan::Channel;
 use crate::access::Caller;
 use crate::entity::{PersonId, latest_location};
 use crate::events::locations::with_verdicts;
-use crate::events::{Event, LocationUpdate, Position, Topic};
+use crate::events::{Event, LocationUpdate, Position};
 use crate::graphql::App;
 use crate::platform::Refusal;
 
@@ -23,11 +23,11 @@ const PEOPLE: u64 = 500;
 /// How long to wait after the database refused. A stream goes on when it is back; leaving something out is no choice.
 const RETRY: Duration = Duration::from_millis(500);
 
-/// Events of a stream of `topic` after `after`, up to and with `until`, that `caller` may be told of at this moment.
+/// Events of a stream of `channel` after `after`, up to and with `until`, that `caller` may be told of at this moment.
 pub(super) fn stretch(
     app: Arc<App>,
     caller: Arc<Caller>,
-    topic: Topic,
+    channel: Channel,
     after: Position,
     until: Position,
 ) -> BoxStream<'static, Arc<Event>> {
@@ -37,7 +37,7 @@ pub(super) fn stretch(
             let page = retry(|| async { Ok(app.hub.events(at, Some(until), PAGE).await?) }).await;
             let Some(last) = page.events.last().map(|event| event.position) else { break };
             at = last;
-            let events: Vec<_> = page.events.into_iter().filter(|event| topics(topic).contains(&event.topic)).collect();
+            let events: Vec<_> = page.events.into_iter().filter(|event| channel.topics().contains(&event.topic)).collect();
             let people: Vec<PersonId> = events.iter().filter_map(|event| event.person_id).collect();
             let viewers = retry(|| app.access.viewers(&people)).await;
             let now = app.clock.now();
@@ -86,7 +86,7 @@ pub(super) fn snapshot(app: Arc<App>, caller: Arc<Caller>) -> BoxStream<'static,
 pub(super) fn live_events(
     app: Arc<App>,
     caller: Arc<Caller>,
-    topic: Topic,
+    channel: Channel,
     inbox: Arc<Inbox>,
 ) -> BoxStream<'static, Arc<Event>> {
     async_stream::stream! {
@@ -94,7 +94,7 @@ pub(super) fn live_events(
             match inbox.next().await {
                 Taken::Event(event) => yield event,
                 Taken::Read(after, until) => {
-                    let mut missed = stretch(app.clone(), caller.clone(), topic, after, until);
+                    let mut missed = stretch(app.clone(), caller.clone(), channel, after, until);
                     while let Some(event) = missed.next().await {
                         yield event;
                     }

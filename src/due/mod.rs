@@ -1,0 +1,39 @@
+//! What falls due without a request. Each subject finds its due work from rows and claims it by a conditional update in
+//! the transaction that does it: no timer holds truth, a restart loses nothing, two servers do nothing twice.
+
+use std::time::Duration;
+
+use crate::events::Hub;
+use crate::outages::Beat;
+use crate::platform::{Answer, Clock, Db};
+
+/// How often rows are looked through.
+const EACH: Duration = Duration::from_secs(1);
+/// The platform's beat is written once in so many rounds.
+const BEAT_EACH: u32 = 10;
+
+/// Looks for ever. Faults are logged and tried again: the rows still say what is due.
+pub async fn watch(db: Db, clock: Clock, hub: Hub) {
+    let mut beat = Beat::default();
+    let mut round = 0_u32;
+    loop {
+        let now = clock.now();
+        if round.is_multiple_of(BEAT_EACH) {
+            told("beat", beat.beat(&db, now).await);
+        }
+        round = round.wrapping_add(1);
+        let subjects: [bool; 0] = [];
+        if subjects.contains(&true) {
+            hub.committed();
+        }
+        tokio::time::sleep(EACH).await;
+    }
+}
+
+/// Whether `done` changed something; a fault is logged, without what it was about.
+fn told(what: &'static str, done: Answer<bool>) -> bool {
+    done.unwrap_or_else(|refusal| {
+        tracing::warn!(%refusal, what, "due work failed; it is tried again");
+        false
+    })
+}
