@@ -1,4 +1,5 @@
 // The browser.
+import { describe } from './agent';
 import type { Host, Photo, Reading } from './types';
 
 /** Long edge of a picture: enough to know a face and a place, small enough to wait in storage. */
@@ -48,7 +49,7 @@ export const host: Host = {
   base: '',
   Socket: typeof WebSocket === 'undefined' ? undefined : WebSocket,
   socketUrl: () => `${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}/graphql`,
-  platform: () => `h5 ${navigator.userAgent}`.slice(0, 100),
+  platform: () => describe(navigator.userAgent),
   language: () => navigator.language,
   fontScale: () => 1,
 
@@ -62,6 +63,7 @@ export const host: Host = {
     }
   },
   remove: (key) => localStorage.removeItem(key),
+  keys: () => Object.keys(localStorage),
 
   post: async (path, headers, body) => answered(await fetch(path, { method: 'POST', headers, body, credentials: 'omit' })),
   async upload(photo, headers) {

@@ -38,6 +38,7 @@ export const host: Host = {
     }
   },
   remove: (key) => Taro.removeStorageSync(key),
+  keys: () => Taro.getStorageInfoSync().keys,
 
   async post(path, header, data) {
     const reply = await Taro.request({ url: BASE + path, method: 'POST', header, data, dataType: 'text', responseType: 'text' });

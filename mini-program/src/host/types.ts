@@ -48,6 +48,7 @@ export interface Host {
   /** False when storage is full. */
   set(key: string, value: string): boolean;
   remove(key: string): void;
+  keys(): string[];
 
   /** Rejects when no server answered. */
   post(path: string, headers: Record<string, string>, body: string): Promise<Answered>;

@@ -21,3 +21,10 @@ export function keep(key: string, value: unknown): boolean {
 export function forget(key: string) {
   host.remove(PREFIX + key);
 }
+
+/** Forgets all whose names begin with one of these. */
+export function forgetAll(beginnings: readonly string[]) {
+  for (const key of host.keys()) {
+    if (beginnings.some((beginning) => key.startsWith(PREFIX + beginning))) host.remove(key);
+  }
+}

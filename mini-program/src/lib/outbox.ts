@@ -80,18 +80,21 @@ export class Outbox {
 
   /** Sends what waits, oldest first, one at a time. */
   flush(): Promise<void> {
-    this.sending ??= this.sendAll().finally(() => {
-      this.sending = undefined;
-    });
+    this.sending ??= this.sendAll();
     return this.sending;
   }
 
   private async sendAll(): Promise<void> {
+    // `sending` is set before this goes on, and cleared in the moment in which nothing is left: nothing slips between.
+    await Promise.resolve();
     clearTimeout(this.timer);
     const owner = this.owner;
     for (;;) {
       const entry = this.entries.get().find((one) => one.state === 'WAITING');
-      if (!entry || !owner || owner !== this.caller.personId) return;
+      if (!entry || !owner || owner !== this.caller.personId) {
+        this.sending = undefined;
+        return;
+      }
       try {
         const photoId = entry.photo && !('photoId' in entry.input) ? await this.caller.upload(entry.photo) : undefined;
         const input = photoId ? { ...entry.input, photoId } : entry.input;
@@ -106,6 +109,7 @@ export class Outbox {
         if (failure.passes) {
           this.change(entry.key, { tries: entry.tries + 1 });
           this.later(failure.retryAfter);
+          this.sending = undefined;
           return;
         }
         const refusal: Refusal = { code: failure.code, sentence: failure.sentence, ...(failure.field ? { field: failure.field } : {}) };

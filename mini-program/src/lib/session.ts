@@ -5,7 +5,7 @@ import type { Operation, SignedInFragment } from '../gql/graphql';
 import { host } from '../host/host';
 import { ask, upload } from './api';
 import { asFailure, Failure } from './failure';
-import { forget, keep, load } from './kept';
+import { forget, forgetAll, keep, load } from './kept';
 import { Store, useStore } from './store';
 
 /** Who uses the app; `because` says why nobody does any longer. */
@@ -61,7 +61,10 @@ export class Session {
   /** Signs out and forgets the key: this phone must be bound anew. */
   async leave(): Promise<void> {
     const token = this.tokens?.access;
+    const { personId } = this;
     this.end();
+    // Whoever holds the phone next finds nothing of this person.
+    forgetAll(['page', 'draft', 'outbox', 'cursor'].map((kind) => `${kind}.${personId}`));
     if (token) await ask(Logout, {}, token).catch(() => undefined);
   }
 
@@ -153,6 +156,8 @@ export class Session {
     this.device = undefined;
     this.tokens = undefined;
     for (const key of ['device', 'tokens', 'who']) forget(key);
+    // What was loaded goes; what the person wrote stays until it is sent or the person signs out.
+    forgetAll(['page.']);
     this.state.set(because ? { kind: 'signed-out', because } : { kind: 'signed-out' });
   }
 }

@@ -57,7 +57,7 @@ export function Btn({ children, onTap, className, testId, label, disabled, busy,
   return (
     <button
       type="button"
-      className={className}
+      className={`tap ${className ?? ''}`}
       data-testid={testId}
       aria-label={label}
       aria-busy={busy || undefined}
@@ -118,6 +118,7 @@ export function Option({ type, name, checked, onChange, label, hint, testId }: O
     <label className={`option ${checked ? 'option-on' : ''}`} htmlFor={id}>
       <input
         id={id}
+        className="box"
         type={type === 'radio' ? 'radio' : 'checkbox'}
         role={type === 'switch' ? 'switch' : undefined}
         name={name}
@@ -158,7 +159,7 @@ export function Dialog({ title, children, onClose, closeLabel }: DialogProps) {
     >
       <h2 id={id}>{title}</h2>
       {children}
-      <button type="button" className="btn btn-plain" onClick={onClose} data-testid="dialog-close">
+      <button type="button" className="tap btn btn-plain" onClick={onClose} data-testid="dialog-close">
         {closeLabel}
       </button>
     </dialog>
