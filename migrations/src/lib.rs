@@ -10,6 +10,8 @@ mod m20261124_000004_fixes_and_states;
 mod m20261124_000005_alerts_and_events;
 mod m20261125_000006_situation_reports;
 mod m20261125_000007_outages;
+mod m20261125_000013_clocks;
+mod m20261125_000014_check_ins;
 
 /// All migrations in the order in which they are applied.
 pub struct Migrator;
@@ -25,6 +27,8 @@ impl MigratorTrait for Migrator {
             Box::new(m20261124_000005_alerts_and_events::Migration),
             Box::new(m20261125_000006_situation_reports::Migration),
             Box::new(m20261125_000007_outages::Migration),
+            Box::new(m20261125_000013_clocks::Migration),
+            Box::new(m20261125_000014_check_ins::Migration),
         ]
     }
 }

@@ -17,7 +17,7 @@ mod sign_in;
 mod token;
 mod viewers;
 
-pub use authority::Access;
+pub use authority::{Access, binding_on};
 pub use caller::{Caller, OfficerCaller, PersonCaller, RoleSet, ScopeKey};
 pub use device::{
     BindingCode, DEMO_CODE_LIFE, bind_device, create_binding_code, hash_code, login_device, person_of_device,

@@ -6,8 +6,6 @@ use super::facts::{Crossing, Facts};
 use crate::entity::Timestamp;
 use crate::platform::{Language, china};
 
-/// China Standard Time: the sentence names the time of the place.
-
 /// The sentence for `facts`.
 pub fn explain(facts: &Facts, language: Language) -> String {
     match language {
@@ -64,6 +62,20 @@ fn chinese(facts: &Facts) -> String {
             zh_span(minutes * 60),
             battery.map(|level| format!("，最后电量 {}", percent(level))).unwrap_or_default()
         ),
+        Facts::CheckInMissed { opens_at, closes_at } => format!(
+            "{} 至 {} 的报到没有完成，已通过两种渠道提醒；请先联系本人了解原因，可以补报，勿直接据此认定。",
+            time(*opens_at),
+            time(*closes_at)
+        ),
+        Facts::Deadline { name_zh, basis_zh, due_at, by_person, grave, .. } => format!(
+            "“{name_zh}”的期限于 {} 届满（{basis_zh}）；{}",
+            time(*due_at),
+            match (grave, by_person) {
+                (true, _) => "未见新的决定：系统已停止收集位置，请机关立即解除、变更或说明。",
+                (false, true) => "这是本人的期限：请先联系本人，了解是否有困难，勿直接据此认定。",
+                (false, false) => "这是机关的期限，与本人是否守规无关：请尽快办理并登记。",
+            }
+        ),
     }
 }
 
@@ -102,6 +114,27 @@ fn english(facts: &Facts) -> String {
             en_span(minutes * 60),
             time(*heard_at),
             battery.map(|level| format!(" (last battery {})", percent(level))).unwrap_or_default()
+        ),
+        Facts::CheckInMissed { opens_at, closes_at } => format!(
+            "The check-in from {} to {} was not made, after reminders on two channels. Ask the person first why; it can \
+             still be made up for, and it is no finding.",
+            time(*opens_at),
+            time(*closes_at)
+        ),
+        Facts::Deadline { name_en, basis_en, due_at, by_person, grave, .. } => format!(
+            "“{name_en}” was due at {} ({basis_en}). {}",
+            time(*due_at),
+            match (grave, by_person) {
+                (true, _) => {
+                    "No decision is known: positions are no longer collected; lift or change the measure, or say why."
+                }
+                (false, true) => {
+                    "It is the person's deadline: ask them first whether something stands in the way; it is no finding."
+                }
+                (false, false) => {
+                    "It is the agency's deadline and says nothing about the person: act on it and record it."
+                }
+            }
         ),
     }
 }

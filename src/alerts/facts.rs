@@ -76,6 +76,30 @@ pub enum Facts {
         /// Last battery, 0 to 1.
         battery: Option<f64>,
     },
+    /// A check-in was not made.
+    CheckInMissed {
+        /// When it opened.
+        opens_at: Timestamp,
+        /// When it closed, extensions included.
+        closes_at: Timestamp,
+    },
+    /// A legal deadline passed, or the last day of a measure nears.
+    Deadline {
+        /// What was to be done, in Chinese.
+        name_zh: String,
+        /// What was to be done, in English.
+        name_en: String,
+        /// What it rests on, in Chinese.
+        basis_zh: String,
+        /// What it rests on, in English.
+        basis_en: String,
+        /// When it was due.
+        due_at: Timestamp,
+        /// The person must act, not an agency.
+        by_person: bool,
+        /// A measure went past its end without a decision.
+        grave: bool,
+    },
 }
 
 /// A crossing of a border, from the evidence.
@@ -99,8 +123,12 @@ impl Facts {
     /// How soon somebody should look.
     pub fn severity(&self) -> Severity {
         match self {
-            Self::ZoneExit(_) | Self::ZoneEntry(_) => Severity::High,
-            Self::Doubtful { .. } | Self::Silent { .. } | Self::DeviceChanged { .. } => Severity::Medium,
+            Self::ZoneExit(_) | Self::ZoneEntry(_) | Self::Deadline { grave: true, .. } => Severity::High,
+            Self::Doubtful { .. }
+            | Self::Silent { .. }
+            | Self::DeviceChanged { .. }
+            | Self::Deadline { .. }
+            | Self::CheckInMissed { .. } => Severity::Medium,
             Self::ZoneNear(_) | Self::CannotTell { .. } => Severity::Low,
         }
     }

@@ -1,8 +1,11 @@
 //! What falls due without a request. Each subject finds its due work from rows and claims it by a conditional update in
 //! the transaction that does it: no timer holds truth, a restart loses nothing, two servers do nothing twice.
 
+use std::sync::Arc;
 use std::time::Duration;
 
+use crate::clocks::{self, Calendar};
+use crate::entity::Timestamp;
 use crate::events::Hub;
 use crate::outages::Beat;
 use crate::platform::{Answer, Clock, Db};
@@ -11,18 +14,25 @@ use crate::platform::{Answer, Clock, Db};
 const EACH: Duration = Duration::from_secs(1);
 /// The platform's beat is written once in so many rounds.
 const BEAT_EACH: u32 = 10;
+/// What begins by itself is looked for once in so many milliseconds of the clock: nothing of it is due at once.
+const BEGIN_EACH: i64 = 60_000;
 
 /// Looks for ever. Faults are logged and tried again: the rows still say what is due.
-pub async fn watch(db: Db, clock: Clock, hub: Hub) {
+pub async fn watch(db: Db, clock: Clock, hub: Hub, calendar: Arc<Calendar>) {
     let mut beat = Beat::default();
     let mut round = 0_u32;
+    let mut begun_at = Timestamp(0);
     loop {
         let now = clock.now();
         if round.is_multiple_of(BEAT_EACH) {
             told("beat", beat.beat(&db, now).await);
         }
         round = round.wrapping_add(1);
-        let subjects: [bool; 0] = [];
+        let mut subjects = vec![told("clocks", clocks::due(&db, now).await)];
+        if now.millis_since(begun_at) >= BEGIN_EACH {
+            begun_at = now;
+            subjects.push(told("clocks to begin", clocks::begin(&db, &calendar, now).await));
+        }
         if subjects.contains(&true) {
             hub.committed();
         }

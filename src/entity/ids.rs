@@ -81,6 +81,16 @@ ids! {
     ReportId = "report";
     /// A receipt (回执).
     ReceiptId = "receipt";
+    /// A legal deadline that runs (期限).
+    ClockId = "clock";
+    /// A plan of check-ins (报到计划).
+    PlanId = "plan";
+    /// A check-in (在线报到).
+    CheckInId = "checkin";
+    /// What a person said about one kind of data (知情同意).
+    ConsentId = "consent";
+    /// A file that was handed in.
+    FileId = "file";
     /// An outage of the platform (平台故障).
     OutageId = "outage";
     /// A zone transition.

@@ -2,7 +2,7 @@
 
 use sea_orm::entity::prelude::*;
 
-use super::{PersonId, ReceiptId, Timestamp};
+use super::{PersonId, ReceiptId, ReceiptSubject, Timestamp};
 
 /// A receipt (回执): proof for the person of what they sent.
 #[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
@@ -25,6 +25,8 @@ pub struct Model {
     pub duplicates: i32,
     /// Refused.
     pub rejected: i32,
+    /// What it is of.
+    pub about: ReceiptSubject,
 }
 
 /// Rows of other tables are fetched in batches by id; no relation is declared.

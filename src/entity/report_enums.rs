@@ -38,6 +38,11 @@ pub enum SituationKind {
     #[serde(rename = "REQUEST")]
     #[graphql(name = "REQUEST")]
     Request,
+    /// The measure is asked to be changed or lifted (申请变更强制措施): answered within three days, with reasons (CPL 97).
+    #[sea_orm(string_value = "MEASURE_CHANGE")]
+    #[serde(rename = "MEASURE_CHANGE")]
+    #[graphql(name = "MEASURE_CHANGE")]
+    MeasureChange,
     /// Something is complained of (投诉).
     #[sea_orm(string_value = "COMPLAINT")]
     #[serde(rename = "COMPLAINT")]

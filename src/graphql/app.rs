@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use crate::access::Access;
+use crate::clocks::Calendar;
 use crate::events::Hub;
 use crate::ingest::Ingest;
 use crate::location::ShapeCache;
@@ -25,6 +26,8 @@ pub struct App {
     pub hub: Hub,
     /// Takes positions.
     pub ingest: Ingest,
+    /// Which days are working days.
+    pub calendar: Arc<Calendar>,
     /// Compiled zones.
     pub shapes: Arc<ShapeCache>,
     /// Data are made up and codes can be bound again.
@@ -37,11 +40,12 @@ impl App {
         let keys = Arc::new(settings.keys()?);
         let settings = Arc::new(settings);
         let access = Arc::new(Access::new(db.clone(), clock.clone(), keys.clone(), settings.sign_in.second_factor)?);
+        let calendar = Arc::new(Calendar::load(settings.clocks.calendar.as_deref())?);
         let hub = Hub::start(db.clone(), clock.clone(), &settings).await?;
         let shapes = Arc::new(ShapeCache::default());
         let ingest = Ingest::start(db.clone(), clock.clone(), keys.clone(), hub.clone(), shapes.clone());
         tokio::spawn(crate::ingest::watch(db.clone(), clock.clone(), hub.clone()));
-        tokio::spawn(crate::due::watch(db.clone(), clock.clone(), hub.clone()));
-        Ok(Arc::new(Self { db, keys, clock, settings, access, hub, ingest, shapes, demo }))
+        tokio::spawn(crate::due::watch(db.clone(), clock.clone(), hub.clone(), calendar.clone()));
+        Ok(Arc::new(Self { db, keys, clock, settings, access, hub, ingest, calendar, shapes, demo }))
     }
 }

@@ -15,12 +15,12 @@ use crate::access::{Scope, Sight};
 use crate::alerts::{self, AlertQuery};
 use crate::entity::{
     AgencyId, AlertId, CaseId, MeasureId, OfficerId, PersonId, ReportId, Role, SituationKind, ZoneId, agency, alert,
-    alert_note, criminal_case, device, measure, officer, person, situation_report, zone,
+    alert_note, clock, criminal_case, device, measure, officer, person, situation_report, zone,
 };
 use crate::events::LocationUpdate;
 use crate::platform::pages::grouped;
 use crate::platform::{Answer, Refusal};
-use crate::{location, people, reports};
+use crate::{clocks, location, people, reports};
 
 /// How often the leader steps back before it fetches: once for its siblings, once for those whom the batch before
 /// has just woken.
@@ -111,6 +111,7 @@ pub struct Loaders {
     reports: Batch<(PersonId, u64), Vec<situation_report::Model>>,
     report_count: Batch<PersonId, i32>,
     reporter: Batch<(PersonId, SituationKind), person::Model>,
+    clocks: Batch<PersonId, Vec<clock::Model>>,
 }
 
 impl Loaders {
@@ -141,6 +142,7 @@ impl Loaders {
             reports: Batch::default(),
             report_count: Batch::default(),
             reporter: Batch::default(),
+            clocks: Batch::default(),
         }
     }
 
@@ -323,6 +325,14 @@ impl Loaders {
         let now = app.clock.now();
         let fetch = async |ids: Vec<PersonId>| reports::count_of_people(&app.db, sight, &ids, now).await;
         Ok(self.report_count.load(id, fetch).await?.unwrap_or_default())
+    }
+
+    /// Legal deadlines about a person in scope that run or have passed unmet.
+    pub async fn clocks(&self, id: PersonId) -> Answer<Vec<clock::Model>> {
+        let (scope, app) = (self.scope()?, &self.app);
+        let now = app.clock.now();
+        let fetch = async |ids: Vec<PersonId>| clocks::running_of_people(&app.db, scope, &ids, now).await;
+        Ok(self.clocks.load(id, fetch).await?.unwrap_or_default())
     }
 
     /// The person who tells, for who sees reports of `kind` of that person: of a call for help, helpers too.

@@ -5,6 +5,7 @@ mod alert_acts;
 mod alerts;
 mod app;
 mod cases;
+mod clocks;
 mod connection;
 mod context;
 pub mod documents;

@@ -6,6 +6,7 @@ use sea_orm::{EntityTrait as _, QueryFilter as _};
 use super::agencies::{Agency, Officer};
 use super::alerts::Alert;
 use super::cases::{Case, Measure, Obligation};
+use super::clocks::Clock;
 use super::context::Ask as _;
 use super::people::{Device, Person};
 use super::receipts::Receipt;
@@ -45,6 +46,8 @@ pub enum Node {
     Alert(Alert),
     /// What a person tells.
     SituationReport(SituationReport),
+    /// A legal deadline.
+    Clock(Clock),
     /// A receipt.
     Receipt(Receipt),
 }
@@ -181,6 +184,7 @@ async fn node(ctx: &Context<'_>, public: &ID) -> Answer<Node> {
             let row = ctx.loaders().report(id(public)?).await?;
             row.map(|row| Node::SituationReport(SituationReport(row))).ok_or_else(Refusal::not_found)
         }
+        "clock" => super::clocks::one(ctx, public).await.map(Node::Clock),
         "receipt" => {
             let row = reports::find_receipt(&ctx.app().db, &ctx.sight()?, id(public)?, ctx.now()).await?;
             row.map(|row| Node::Receipt(Receipt(row))).ok_or_else(Refusal::not_found)

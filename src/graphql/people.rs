@@ -6,6 +6,7 @@ use chrono::{DateTime, Utc};
 use super::agencies::Agency;
 use super::alerts::{AlertConnection, AlertFilter, alerts_of_person};
 use super::cases::{Case, Measure};
+use super::clocks::Clock;
 use super::connection::{Page, PageInfo, connection, cost, open, seal};
 use super::context::Ask as _;
 use super::location::{LocationFix, PersonLocation};
@@ -75,6 +76,12 @@ impl Person {
                 .map(|row| Ok(Direct(Measure(row)))),
             Err(refusal) => Some(Err(refusal)),
         }
+    }
+
+    /// Legal deadlines about the person that run or have passed unmet, soonest due first.
+    #[graphql(complexity = "2 * child_complexity")]
+    async fn clocks(&self, ctx: &Context<'_>) -> Result<Direct<Vec<Clock>>, Refusal> {
+        Ok(Direct(ctx.loaders().clocks(self.0.id).await?.into_iter().map(Clock).collect()))
     }
 
     /// Cases the person is a suspect in.

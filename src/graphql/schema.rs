@@ -9,6 +9,7 @@ use super::alert_acts::AlertMutations;
 use super::alerts::AlertQueries;
 use super::app::App;
 use super::cases::CaseQueries;
+use super::clocks::{ClockMutations, ClockQueries};
 use super::location::{LocationMutations, LocationQueries};
 use super::node::NodeQueries;
 use super::people::{PersonMutations, PersonQueries};
@@ -19,7 +20,16 @@ use super::zones::ZoneMutations;
 
 /// Everything that can be read.
 #[derive(MergedObject, Default)]
-pub struct Query(NodeQueries, PersonQueries, CaseQueries, AlertQueries, ReportQueries, LocationQueries, AgencyQueries);
+pub struct Query(
+    NodeQueries,
+    PersonQueries,
+    CaseQueries,
+    AlertQueries,
+    ReportQueries,
+    ClockQueries,
+    LocationQueries,
+    AgencyQueries,
+);
 
 /// Everything that can be done.
 #[derive(MergedObject, Default)]
@@ -28,6 +38,7 @@ pub struct Mutation(
     LocationMutations,
     AlertMutations,
     ReportMutations,
+    ClockMutations,
     ZoneMutations,
     PersonMutations,
     AgencyMutations,

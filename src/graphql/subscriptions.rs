@@ -4,6 +4,7 @@ use async_graphql::{Context, SimpleObject, Subscription};
 use futures_util::{Stream, StreamExt as _};
 
 use super::alerts::{Alert, AlertFilter};
+use super::clocks::{Clock, ClockChange, ClockFilter};
 use super::context::Ask as _;
 use super::feed::Feed;
 use super::location::{LocationFilter, PersonLocation};
@@ -11,7 +12,8 @@ use super::plain::Direct;
 use super::reports::{Report, ReportChange, ReportFilter, SituationReport};
 use crate::access::{Scope, Sight};
 use crate::alerts::{self, AlertQuery};
-use crate::entity::{AlertId, ChangeKind, ReportId, alert, situation_report};
+use crate::clocks::{self, ClockQuery};
+use crate::entity::{AlertId, ChangeKind, ClockId, ReportId, alert, situation_report};
 use crate::platform::{Answer, Refusal};
 use crate::reports::{self, ReportQuery};
 
@@ -35,6 +37,17 @@ pub struct ReportEvent {
     change: ReportChange,
     /// The report as it stands at delivery.
     report: Report,
+}
+
+/// A legal deadline began or changed.
+#[derive(SimpleObject)]
+pub struct ClockEvent {
+    /// Opaque; give it as `after` to get every event since.
+    cursor: String,
+    /// Whether it began or changed.
+    change: ClockChange,
+    /// The clock as it stands at delivery.
+    clock: Direct<Clock>,
 }
 
 /// Everything that is pushed.
@@ -93,6 +106,35 @@ impl Subscription {
                     Ok(row) => row
                         .filter(|row| query.matches(row))
                         .map(|row| Ok(ReportEvent { cursor, change, report: Report::Situation(SituationReport(row)) })),
+                    Err(refusal) => Some(Err(refusal)),
+                }
+            }
+        }))
+    }
+
+    /// Legal deadlines about people in the caller's scope: begun and every later change. Resumable, as `alertEvents` are.
+    /// For officers who see people, and for the person.
+    async fn clock_events(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "Which clocks; all when not given.")] filter: Option<ClockFilter>,
+        #[graphql(desc = "Cursor of the last event that was received.")] after: Option<String>,
+    ) -> Result<impl Stream<Item = Result<ClockEvent, Refusal>> + use<>, Refusal> {
+        let _ = after;
+        let scope = ctx.scope()?;
+        let query: ClockQuery = filter.unwrap_or_default().into();
+        let app = ctx.app().clone();
+        let events = ctx.data::<Feed>().map_err(|_| Refusal::internal("no feed"))?.events()?;
+        Ok(events.filter_map(move |(cursor, event)| {
+            let (app, scope, query) = (app.clone(), scope.clone(), query.clone());
+            async move {
+                let change = if event.kind == "STARTED" { ClockChange::Started } else { ClockChange::Changed };
+                let id = ClockId(event.subject_id);
+                match clocks::find_by_ids(app.db.read(), &scope, &[id], app.clock.now()).await {
+                    Ok(mut found) => found
+                        .remove(&id)
+                        .filter(|row| query.matches(row))
+                        .map(|row| Ok(ClockEvent { cursor, change, clock: Direct(Clock(row)) })),
                     Err(refusal) => Some(Err(refusal)),
                 }
             }

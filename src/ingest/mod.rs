@@ -1,6 +1,7 @@
 //! The way of a fix from the phone to the disk: validate, group commit, judge, raise, receipt.
 
 mod commit;
+mod evidence;
 mod fix;
 mod judge;
 mod keep;
@@ -9,6 +10,7 @@ mod store;
 mod submit;
 mod watch;
 
+pub use evidence::{Attested, Place, attested};
 pub use fix::{RawFix, Reject, Why};
 pub use submit::{Ingest, Submitted};
 pub use watch::watch;

@@ -2,11 +2,15 @@
 
 mod batches;
 mod cases;
+mod consents;
 mod find;
+mod measures;
 
 pub use batches::{
     Duty, agencies_by_ids, cases_of_people, devices_of_people, measures_of_cases, measures_of_people,
     obligations_of_measures, officers_by_ids, people_by_ids, people_of_cases, roles_of_officers,
 };
 pub use cases::{CaseQuery, find_cases};
+pub use consents::{consented, consents_of_people, set_consent};
 pub use find::{Mark, PersonOrder, PersonQuery, count_people, find_people, in_force};
+pub use measures::{people_under_measure, under_measure};

@@ -19,6 +19,16 @@ where
     Condition::all().add_option(mark.map(|(moment, last)| at.lt(moment).or(at.eq(moment).and(id.lt(last)))))
 }
 
+/// Rows of a list, soonest first, that come after the one with this moment and id; all without a mark.
+pub fn later<C, T, I>(at: C, id: C, mark: Option<(T, I)>) -> Condition
+where
+    C: ColumnTrait,
+    T: Into<Value> + Copy,
+    I: Into<Value>,
+{
+    Condition::all().add_option(mark.map(|(moment, last)| at.gt(moment).or(at.eq(moment).and(id.gt(last)))))
+}
+
 /// Ids of the newest `limit` rows of each value of `of` among those that `which` lets through: one statement, the same
 /// words on both databases.
 pub fn newest_of_each<E: EntityTrait>(

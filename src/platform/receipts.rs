@@ -4,7 +4,7 @@ use serde::Serialize;
 use sha2::{Digest as _, Sha256};
 
 use super::{Answer, Keys, Refusal, new_id};
-use crate::entity::{PersonId, PublicId as _, ReceiptId, Timestamp, receipt};
+use crate::entity::{PersonId, PublicId as _, ReceiptId, ReceiptSubject, Timestamp, receipt};
 
 /// SHA-256 of what was sent, as JSON in the order of sending; hexadecimal.
 pub fn digest(sent: &(impl Serialize + ?Sized)) -> Answer<String> {
@@ -18,12 +18,24 @@ fn message(id: ReceiptId, at: Timestamp, digest: &str) -> String {
     format!("yunjian/receipt/1|{}|{}|{digest}", id.to_public(), at.0)
 }
 
-/// A signed receipt. `counts`: how many things were stored, known already, and refused.
+/// A signed receipt of positions. `counts`: how many things were stored, known already, and refused.
 pub fn sign(keys: &Keys, person: PersonId, at: Timestamp, digest: String, counts: [i32; 3]) -> receipt::Model {
     let id: ReceiptId = new_id(at);
     let signature = keys.sign_receipt(message(id, at, &digest).as_bytes());
     let [accepted, duplicates, rejected] = counts;
-    receipt::Model { id, person_id: person, at, digest, signature, accepted, duplicates, rejected }
+    let about = ReceiptSubject::Fixes;
+    receipt::Model { id, person_id: person, at, digest, signature, accepted, duplicates, rejected, about }
+}
+
+/// A signed receipt of one thing that is no position.
+pub fn sign_one(
+    keys: &Keys,
+    person: PersonId,
+    at: Timestamp,
+    about: ReceiptSubject,
+    sent: &impl Serialize,
+) -> Answer<receipt::Model> {
+    Ok(receipt::Model { about, ..sign(keys, person, at, digest(sent)?, [1, 0, 0]) })
 }
 
 struct HashWriter<'a>(&'a mut Sha256);

@@ -33,6 +33,16 @@ pub struct Settings {
     pub nats: NatsSettings,
     /// How long positions are kept.
     pub retention: RetentionSettings,
+    /// Legal deadlines.
+    pub clocks: ClockSettings,
+}
+
+/// Legal deadlines.
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct ClockSettings {
+    /// A file of holidays that takes the place of the built-in one (`src/clocks/calendar.toml` shows its form).
+    pub calendar: Option<PathBuf>,
 }
 
 /// The database.

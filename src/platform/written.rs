@@ -18,6 +18,22 @@ pub fn optional(field: &'static str, written: Option<String>) -> Answer<Option<S
     }
 }
 
+/// Longest key, in characters: a UUID and room.
+const LONGEST_KEY: usize = 64;
+
+/// A key that a phone made, by which it sends the same thing twice and has it stored once.
+pub fn key<'a>(field: &'static str, key: &'a str) -> Answer<&'a str> {
+    // PostgreSQL keeps no NUL.
+    if (1..=LONGEST_KEY).contains(&key.chars().count()) && !key.contains('\0') {
+        return Ok(key);
+    }
+    Err(Refusal::bad_input(
+        field,
+        format!("编号须为 1 到 {LONGEST_KEY} 个字符。"),
+        format!("The key has 1 to {LONGEST_KEY} characters."),
+    ))
+}
+
 /// A text that must be there.
 pub fn required(field: &'static str, written: String) -> Answer<String> {
     optional(field, Some(written))?

@@ -5,10 +5,11 @@ use sea_orm::{
     QueryFilter as _, QuerySelect as _,
 };
 
-use super::file::changed;
+use super::file::{CHANGE_ANSWERED, changed};
 use super::life::{Move, after, require_acting};
 use crate::access::{OfficerCaller, Sight};
-use crate::entity::{ReportId, Timestamp, situation_report};
+use crate::clocks;
+use crate::entity::{ReportId, SituationKind, Timestamp, situation_report};
 use crate::events::log;
 use crate::platform::{Answer, Db, Refusal, written};
 
@@ -77,6 +78,9 @@ async fn act(
     change.state = Set(to);
     apply(&mut change);
     let report = change.update(&tx).await?;
+    if name == Move::Answer && report.kind == SituationKind::MeasureChange {
+        clocks::meet_of(&tx, CHANGE_ANSWERED, report.id.0, officer.id(), now).await?;
+    }
     log::append(&tx, &[changed(&report, "CHANGED", now)]).await?;
     tx.commit().await?;
     tracing::info!(target: "audit", event = "report", report = %id, action = ?name, by = %officer.id());

@@ -3,13 +3,14 @@
 use chrono::NaiveDate;
 use sea_orm::sea_query::OnConflict;
 use sea_orm::{
-    ActiveModelTrait as _, ColumnTrait as _, ConnectionTrait, DbErr, EntityTrait as _, IntoActiveModel as _,
-    PaginatorTrait as _, QueryFilter as _,
+    ActiveModelTrait as _, ColumnTrait as _, ConnectionTrait, DatabaseTransaction, DbErr, EntityTrait as _,
+    IntoActiveModel as _, PaginatorTrait as _, QueryFilter as _,
 };
 use serde::Serialize;
 
 use crate::access::PersonCaller;
-use crate::entity::{PersonId, SituationKind, SituationState, Timestamp, receipt, situation_report};
+use crate::clocks::{self, Calendar, NewClock};
+use crate::entity::{PersonId, ReceiptSubject, SituationKind, SituationState, Timestamp, receipt, situation_report};
 use crate::events::{NewEvent, Topic, log};
 use crate::platform::{Answer, Db, Keys, Refusal, china, new_id, receipts, written};
 
@@ -19,8 +20,6 @@ const TOLD_WITHIN: i64 = 24 * 3_600;
 const DAY: i64 = 24 * 3_600;
 /// A phone's clock may be so many seconds ahead of ours.
 const AHEAD: i64 = 300;
-/// Longest key, in characters: a UUID and room.
-const LONGEST_KEY: usize = 64;
 /// Reports of one person in 24 hours, and calls for help as many again: a phone gone wild fills no disk, and nothing
 /// that anyone would tell is turned away.
 const A_DAY: u64 = 100;
@@ -50,7 +49,14 @@ pub struct Filed {
 }
 
 /// Stores what `person` tells. Sent again with the same key it is not stored again, and gets the same answer.
-pub async fn file(db: &Db, keys: &Keys, person: &PersonCaller, new: NewReport, now: Timestamp) -> Answer<Filed> {
+pub async fn file(
+    db: &Db,
+    keys: &Keys,
+    calendar: &Calendar,
+    person: &PersonCaller,
+    new: NewReport,
+    now: Timestamp,
+) -> Answer<Filed> {
     let person = person.id();
     let digest = receipts::digest(&new)?;
     let new = checked(new, now)?;
@@ -58,7 +64,8 @@ pub async fn file(db: &Db, keys: &Keys, person: &PersonCaller, new: NewReport, n
         return Ok(filed);
     }
     bounded(db, person, new.kind, now).await?;
-    let receipt = receipts::sign(keys, person, now, digest, [1, 0, 0]);
+    let receipt =
+        receipt::Model { about: ReceiptSubject::Report, ..receipts::sign(keys, person, now, digest, [1, 0, 0]) };
     let report = situation_report::Model {
         id: new_id(now),
         person_id: person,
@@ -95,10 +102,32 @@ pub async fn file(db: &Db, keys: &Keys, person: &PersonCaller, new: NewReport, n
         }
         stored => stored?,
     };
+    if report.kind == SituationKind::MeasureChange {
+        answer_by(&tx, calendar, &report, now).await?;
+    }
     log::append(&tx, &[changed(&report, "FILED", now)]).await?;
     tx.commit().await?;
     tracing::info!(target: "audit", event = "report", report = %report.id, action = "File", by = %person);
     Ok(Filed { report, receipt })
+}
+
+/// The clock by which an application to change the measure is answered.
+pub(super) const CHANGE_ANSWERED: &str = "CHANGE_ANSWERED";
+
+/// Begins that clock. Without a measure there is nothing to change, and nobody's clock: the report is answered all the
+/// same.
+async fn answer_by(
+    tx: &DatabaseTransaction,
+    calendar: &Calendar,
+    report: &situation_report::Model,
+    now: Timestamp,
+) -> Answer<()> {
+    let measure = clocks::measure_of(tx, report.person_id).await?;
+    if let (Some(measure), Some(rule)) = (measure, clocks::rule(CHANGE_ANSWERED)) {
+        let new = NewClock { rule, subject: report.id.0, measure: &measure, at: now, by: None, note: None };
+        clocks::start(tx, calendar, vec![new], now).await?;
+    }
+    Ok(())
 }
 
 /// The event of a report that was filed or changed.
@@ -149,14 +178,7 @@ async fn bounded(db: &Db, person: PersonId, kind: SituationKind, now: Timestamp)
 
 /// The report with its text trimmed and its day filled in, or what is wrong with it.
 fn checked(mut new: NewReport, now: Timestamp) -> Answer<NewReport> {
-    let length = new.idempotency_key.chars().count();
-    if !(1..=LONGEST_KEY).contains(&length) || new.idempotency_key.contains('\0') {
-        return Err(Refusal::bad_input(
-            "input.idempotencyKey",
-            format!("编号须为 1 到 {LONGEST_KEY} 个字符。"),
-            format!("The key has 1 to {LONGEST_KEY} characters."),
-        ));
-    }
+    written::key("input.idempotencyKey", &new.idempotency_key)?;
     new.text = written::required("input.text", new.text)?;
     if new.happened_at.is_some_and(|at| at > now.plus_seconds(AHEAD)) {
         return Err(future("input.happenedAt"));

@@ -136,6 +136,7 @@ fn about(kind: SituationKind, zh: bool) -> &'static str {
         SituationKind::Hardship => ("困难", "hardship"),
         SituationKind::Illness => ("疾病", "illness"),
         SituationKind::Request => ("申请", "request"),
+        SituationKind::MeasureChange => ("申请变更强制措施", "application to change the measure"),
         SituationKind::Complaint => ("投诉", "complaint"),
         SituationKind::Help => ("求助", "call for help"),
     };

@@ -20,6 +20,8 @@ const TABLE: &[(&str, &str)] = &[
     //                                    a h l a a h p
     ("Query.alerts", "u++f+ff"),
     ("Query.cases", "u++f+ff"),
+    ("Query.clockRules", "u++++++"),
+    ("Query.clocks", "u++f+f+"),
     ("Query.deployment", "+++++++"),
     ("Query.latestLocations", "u++f+ff"),
     ("Query.node", "u++++++"),
@@ -32,6 +34,7 @@ const TABLE: &[(&str, &str)] = &[
     ("Mutation.answerReport", "u++ff+f"),
     ("Mutation.assignAlert", "u++ffff"),
     ("Mutation.bindDevice", "+++++++"),
+    ("Mutation.cancelClock", "u++ffff"),
     ("Mutation.closeAlert", "u++ffff"),
     ("Mutation.closeReport", "u++ff+f"),
     ("Mutation.createBindingCode", "u++ffff"),
@@ -40,6 +43,7 @@ const TABLE: &[(&str, &str)] = &[
     ("Mutation.login", "+++++++"),
     ("Mutation.loginDevice", "+++++++"),
     ("Mutation.logout", "u++++++"),
+    ("Mutation.meetClock", "u++ffff"),
     ("Mutation.noteAlert", "u++ffff"),
     ("Mutation.openEnquiry", "u++ffff"),
     ("Mutation.refresh", "+++++++"),
@@ -47,10 +51,12 @@ const TABLE: &[(&str, &str)] = &[
     ("Mutation.setOfficerActive", "uff+fff"),
     ("Mutation.setOfficerRoles", "uff+fff"),
     ("Mutation.sharePerson", "u++ffff"),
+    ("Mutation.startClock", "u++ffff"),
     ("Mutation.submitFixes", "ufffff+"),
     ("Mutation.takeReport", "u++ff+f"),
     ("Mutation.unsharePerson", "u++ffff"),
     ("Subscription.alertEvents", "u++f+ff"),
+    ("Subscription.clockEvents", "u++f+f+"),
     ("Subscription.locations", "u++f+ff"),
     ("Subscription.reportEvents", "u++f+++"),
 ];
@@ -122,19 +128,25 @@ async fn every_field_is_for_those_whom_the_table_names(server: TestServer) {
             let (arguments, input) = match *field {
                 "Query.node" => ("(id: \"nothing_1\") { id }", Value::Null),
                 "Query.person" => (&*format!("(id: \"{someone}\") {{ id }}"), Value::Null),
-                "Query.deployment" => (" { version }", Value::Null),
+                "Query.deployment" | "Query.clockRules" => (" { version }", Value::Null),
                 "Query.viewer" => (" { __typename }", Value::Null),
                 "Query.latestLocations" => (" { fix { key } }", Value::Null),
-                "Query.alerts" | "Query.cases" | "Query.people" | "Query.officers" | "Query.reports" => {
-                    (" { edges { cursor } }", Value::Null)
-                }
+                "Query.alerts" | "Query.cases" | "Query.people" | "Query.officers" | "Query.reports"
+                | "Query.clocks" => (" { edges { cursor } }", Value::Null),
                 "Mutation.logout" => (" { ended }", Value::Null),
-                "Subscription.alertEvents" | "Subscription.reportEvents" => (" { cursor }", Value::Null),
+                "Subscription.alertEvents" | "Subscription.reportEvents" | "Subscription.clockEvents" => {
+                    (" { cursor }", Value::Null)
+                }
                 "Subscription.locations" => (" { fix { key } }", Value::Null),
                 "Mutation.acknowledgeAlert" | "Mutation.openEnquiry" => ("Alert", json!({ "alertId": alert })),
                 "Mutation.assignAlert" => ("AssignAlert", json!({ "alertId": alert })),
                 "Mutation.noteAlert" => ("NoteAlert", json!({"alertId": alert, "text": "x"})),
                 "Mutation.closeAlert" => ("CloseAlert", json!({"alertId": alert, "outcome": "NOISE", "reason": "x"})),
+                "Mutation.startClock" => {
+                    ("StartClock", json!({"ruleCode": "FORFEITURE_READ", "personId": random_id("person"), "note": "x"}))
+                }
+                "Mutation.meetClock" => ("MeetClock", json!({"clockId": random_id("clock"), "note": "x"})),
+                "Mutation.cancelClock" => ("CancelClock", json!({"clockId": random_id("clock"), "note": "x"})),
                 "Mutation.takeReport" => ("TakeReport", json!({ "reportId": report })),
                 "Mutation.answerReport" => ("AnswerReport", json!({"reportId": report, "answer": "x"})),
                 "Mutation.closeReport" => ("CloseReport", json!({ "reportId": report })),

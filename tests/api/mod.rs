@@ -2,6 +2,7 @@
 
 mod alert_life;
 mod architecture;
+mod clocks;
 mod failures;
 mod fixes;
 mod http;

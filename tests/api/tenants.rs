@@ -31,6 +31,7 @@ struct Tenant {
     alert: String,
     receipt: String,
     report: String,
+    clock: String,
     device: String,
     case: String,
     measure: String,
@@ -53,6 +54,8 @@ async fn tenant(server: &TestServer) -> Tenant {
     let receipt = phone.submit(&fixes).await["receipt"]["id"].as_str().unwrap().to_owned();
     let told = json!({"idempotencyKey": "once", "kind": "HARDSHIP", "text": "x"});
     let told = phone.act("fileSituationReport", told, "report { id }").await.data();
+    let begun = json!({"ruleCode": "FORFEITURE_READ", "personId": person.to_public(), "note": "x"});
+    let begun = handler.act("startClock", begun, "clock { id }").await.data();
     const ABOUT: &str = "query($id: ID!) { person(id: $id) { device { id } cases { id } measure { id }
         alerts(first: 1) { edges { node { id } } } } }";
     let about = handler.ok(ABOUT, json!({"id": person.to_public()})).await["person"].clone();
@@ -67,6 +70,7 @@ async fn tenant(server: &TestServer) -> Tenant {
         alert: text(&about["alerts"]["edges"][0]["node"]["id"]),
         receipt,
         report: text(&told["fileSituationReport"]["report"]["id"]),
+        clock: text(&begun["startClock"]["clock"]["id"]),
         device: text(&about["device"]["id"]),
         case: text(&about["cases"][0]["id"]),
         measure: text(&about["measure"]["id"]),
@@ -86,6 +90,7 @@ impl Tenant {
             "alert" => self.alert.clone(),
             "receipt" => self.receipt.clone(),
             "report" => self.report.clone(),
+            "clock" => self.clock.clone(),
             "device" => self.device.clone(),
             "case" => self.case.clone(),
             "measure" => self.measure.clone(),
@@ -124,6 +129,17 @@ const WAYS: &[(&str, &str, &str)] = &[
     ("handler", "person", "query($id: ID!) { reports(filter: {personIds: [$id]}) { edges { cursor } totalCount } }"),
     ("handler", "officer", "query($id: ID!) { reports(filter: {takenById: $id}) { edges { cursor } totalCount } }"),
     ("phone", "person", "query($id: ID!) { reports(filter: {personIds: [$id]}) { edges { cursor } totalCount } }"),
+    ("handler", "clock", "query($id: ID!) { node(id: $id) { id } }"),
+    ("phone", "clock", "query($id: ID!) { node(id: $id) { id } }"),
+    ("handler", "person", "query($id: ID!) { clocks(filter: {personId: $id}) { edges { cursor } } }"),
+    ("handler", "agency", "query($id: ID!) { clocks(filter: {holderAgencyId: $id}) { edges { cursor } } }"),
+    (
+        "handler",
+        "person",
+        "mutation($id: ID!) { startClock(input: {ruleCode: \"FORFEITURE_READ\", personId: $id, note: \"x\"}) { clock { id } } }",
+    ),
+    ("handler", "clock", "mutation($id: ID!) { meetClock(input: {clockId: $id, note: \"x\"}) { clock { id } } }"),
+    ("handler", "clock", "mutation($id: ID!) { cancelClock(input: {clockId: $id, note: \"x\"}) { clock { id } } }"),
     ("handler", "report", "mutation($id: ID!) { takeReport(input: {reportId: $id}) { report { id } } }"),
     (
         "handler",
@@ -204,8 +220,9 @@ const WAYS: &[(&str, &str, &str)] = &[
 ];
 
 /// Fields that take no id at all, or are compared in the other test.
-const NO_WAY: [&str; 14] = [
+const NO_WAY: &[&str] = &[
     "Query.cases",
+    "Query.clockRules",
     "Query.deployment",
     "Query.viewer",
     "Mutation.bindDevice",
@@ -215,6 +232,7 @@ const NO_WAY: [&str; 14] = [
     "Mutation.refresh",
     "Mutation.submitFixes",
     "Subscription.alertEvents",
+    "Subscription.clockEvents",
     "Subscription.locations",
     "Subscription.reportEvents",
     "Query.node",
@@ -260,9 +278,9 @@ async fn lists_streams_and_cursors_of_another_agency_give_nothing_of_it(server: 
     let (mine, theirs) = (tenant(&server).await, tenant(&server).await);
     let everything = "{ people { totalCount edges { node { id reports(first: 2) { edges { node { id } } } } } } cases { edges { node { id people { id } measures { id } } } }
         alerts { totalCount edges { node { id } } } latestLocations { person { id } } officers { edges { node { id } } }
-        reports { totalCount edges { node { id person { id } } } } }";
+        reports { totalCount edges { node { id person { id } } } } clocks { edges { node { id } } } }";
     let seen = mine.handler.ok(everything, Value::Null).await.to_string();
-    for kind in ["officer", "person", "alert", "case", "measure", "report"] {
+    for kind in ["officer", "person", "alert", "case", "measure", "report", "clock"] {
         assert!(seen.contains(&mine.id(kind)), "the own {kind}");
         assert!(!seen.contains(&theirs.id(kind)), "another's {kind}");
     }

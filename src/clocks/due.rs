@@ -1,0 +1,208 @@
+//! What clocks do by themselves: they begin with what rows say, warn their holder, and pass.
+
+use sea_orm::sea_query::{Expr, ExprTrait as _, LockBehavior, LockType, Query, SelectStatement};
+use sea_orm::{
+    ColumnTrait as _, Condition, DatabaseTransaction, EntityTrait as _, PaginatorTrait as _, QueryFilter as _,
+    QueryOrder as _, QuerySelect as _,
+};
+
+use super::act::ended;
+use super::calendar::Calendar;
+use super::rules::{Begins, Rule, rule, rules};
+use super::start::{NewClock, start, told};
+use crate::alerts::{self, Facts, Raise, Raised};
+use crate::entity::{AlertKind, ClockState, MeasureKind, MeasureState, PublicId as _, Timestamp, clock, measure};
+use crate::events::{NewEvent, log};
+use crate::platform::{Answer, Db, Language, china};
+
+/// Clocks handled in one go; the others follow in the next.
+const AT_ONCE: u64 = 100;
+/// Clocks on the end of a measure begin so many days before it: long before anybody is warned.
+const BEFORE_END: u64 = 60;
+const RULE: &str = "clock/1";
+
+/// Measures in which a person has reported and is supervised.
+const IN_FORCE: [MeasureState; 3] = [MeasureState::ReportedIn, MeasureState::Active, MeasureState::Suspended];
+/// Measures in which the person has still to report.
+const DECIDED: [MeasureState; 2] = [MeasureState::Decided, MeasureState::Served];
+/// Measures that are over.
+const OVER: [MeasureState; 4] =
+    [MeasureState::Released, MeasureState::Changed, MeasureState::Ended, MeasureState::Closed];
+
+/// Warns holders and lets clocks pass. True when any did.
+pub async fn due(db: &Db, now: Timestamp) -> Answer<bool> {
+    let due = Condition::all()
+        .add(clock::Column::State.eq(ClockState::Running))
+        .add(Condition::any().add(clock::Column::DueAt.lte(now)).add(clock::Column::WarnAt.lte(now)));
+    // Most of the time nothing is due, and finding that out shall not take the writer's place.
+    if clock::Entity::find().filter(due.clone()).limit(1).count(db.read()).await? == 0 {
+        return Ok(false);
+    }
+    let tx = db.begin().await?;
+    let rows = clock::Entity::find()
+        .filter(due)
+        .order_by_asc(clock::Column::DueAt)
+        .limit(AT_ONCE)
+        .lock_with_behavior(LockType::Update, LockBehavior::SkipLocked)
+        .all(&tx)
+        .await?;
+    let (passed, warned): (Vec<_>, Vec<_>) = rows.into_iter().partition(|row| row.due_at <= now);
+    pass(&tx, &passed, now).await?;
+    warn(&tx, &warned, now).await?;
+    tx.commit().await?;
+    Ok(!passed.is_empty() || !warned.is_empty())
+}
+
+async fn pass(tx: &DatabaseTransaction, rows: &[clock::Model], now: Timestamp) -> Answer<()> {
+    let raises: Vec<Raise> = rows.iter().filter_map(raise).collect();
+    let raised = alerts::raise(tx, &raises, now).await?;
+    let mut raised = raised.into_iter();
+    let mut events: Vec<NewEvent> = Vec::with_capacity(rows.len());
+    for row in rows {
+        let alert = if rule(&row.rule).is_some() { raised.next() } else { None };
+        let alert = alert.map(|(Raised::New(id) | Raised::Again(id))| id);
+        clock::Entity::update_many()
+            .col_expr(clock::Column::State, Expr::value(ClockState::Overdue))
+            .col_expr(clock::Column::OverdueAt, Expr::value(now))
+            .col_expr(clock::Column::WarnAt, Expr::value(None::<i64>))
+            .col_expr(clock::Column::AlertId, Expr::value(alert))
+            .filter(clock::Column::Id.eq(row.id))
+            .exec(tx)
+            .await?;
+        events.push(told(row, "CHANGED", now));
+    }
+    log::append(tx, &events).await?;
+    Ok(())
+}
+
+async fn warn(tx: &DatabaseTransaction, rows: &[clock::Model], now: Timestamp) -> Answer<()> {
+    if rows.is_empty() {
+        return Ok(());
+    }
+    clock::Entity::update_many()
+        .col_expr(clock::Column::WarnAt, Expr::value(None::<i64>))
+        .filter(clock::Column::Id.is_in(rows.iter().map(|row| row.id)))
+        .exec(tx)
+        .await?;
+    let events: Vec<NewEvent> = rows.iter().map(|row| told(row, "CHANGED", now)).collect();
+    log::append(tx, &events).await?;
+    Ok(())
+}
+
+/// The alert of a clock that passed: a signal to look, to the agency that holds it as much as about the person.
+fn raise(row: &clock::Model) -> Option<Raise> {
+    let rule = rule(&row.rule)?;
+    let kind = match rule.begins {
+        Begins::MeasureEnds if rule.code == EXPIRY_WARNING => AlertKind::MeasureExpiring,
+        Begins::MeasureEnds => AlertKind::MeasureOverdue,
+        _ => AlertKind::ClockDue,
+    };
+    let names = |language| (rule.name(language).to_owned(), rule.basis(language).to_owned());
+    let ((name_zh, basis_zh), (name_en, basis_en)) = (names(Language::ZhCn), names(Language::EnUs));
+    let by_person = row.holder_agency_id.is_none();
+    Some(Raise {
+        kind,
+        person: row.person_id,
+        zone: None,
+        episode: format!("{}/{kind:?}", row.id.to_public()),
+        began_at: row.due_at,
+        facts: Facts::Deadline {
+            name_zh,
+            name_en,
+            basis_zh,
+            basis_en,
+            due_at: row.due_at,
+            by_person,
+            grave: kind == AlertKind::MeasureOverdue,
+        },
+        evidence: Vec::new(),
+        late: false,
+        active: true,
+        rule: RULE,
+    })
+}
+
+/// The rule by which the executing agency warns the deciding one.
+const EXPIRY_WARNING: &str = "EXPIRY_WARNING";
+
+/// Begins the clocks that rows call for, and ends those whose measure has moved on. True when any did.
+pub async fn begin(db: &Db, calendar: &Calendar, now: Timestamp) -> Answer<bool> {
+    let mut changed = false;
+    for rule in rules().all.iter().filter(|rule| matches!(rule.begins, Begins::MeasureEnds | Begins::MeasureDecided)) {
+        changed |= begin_one(db, calendar, rule, now).await?;
+    }
+    Ok(changed | end(db, now).await?)
+}
+
+async fn begin_one(db: &Db, calendar: &Calendar, rule: &'static Rule, now: Timestamp) -> Answer<bool> {
+    let find = measure::Entity::find().filter(called_for(rule, now)).limit(AT_ONCE);
+    if find.clone().count(db.read()).await? == 0 {
+        return Ok(false);
+    }
+    let tx = db.begin().await?;
+    // Locked one after another: the second of two servers finds nothing left to begin.
+    let rows = find.lock_with_behavior(LockType::Update, LockBehavior::SkipLocked).all(&tx).await?;
+    let new = |measure| {
+        let measure: &measure::Model = measure;
+        let at = china::moment(measure.starts_on, 0);
+        NewClock { rule, subject: measure.id.0, measure, at, by: None, note: None }
+    };
+    start(&tx, calendar, rows.iter().map(new).collect(), now).await?;
+    tx.commit().await?;
+    Ok(!rows.is_empty())
+}
+
+/// Measures for which a clock of `rule` should run and none was ever begun.
+fn called_for(rule: &Rule, now: Timestamp) -> Condition {
+    use measure::Column::{EndsOn, Id, Kind, StartsOn, State};
+    let begun = Query::select()
+        .column(clock::Column::SubjectId)
+        .from(clock::Entity)
+        .and_where(clock::Column::Rule.eq(&rule.code))
+        .to_owned();
+    let day = china::day(now);
+    let which = match rule.begins {
+        Begins::MeasureDecided => State.is_in(DECIDED).and(StartsOn.lte(day)),
+        _ => State.is_in(IN_FORCE).and(EndsOn.lte(day + chrono::Days::new(BEFORE_END))),
+    };
+    let kind = match rule.code.as_str() {
+        "BAIL_END" => Some(Kind.eq(MeasureKind::Bail)),
+        "RESIDENTIAL_SURVEILLANCE_END" => Some(Kind.eq(MeasureKind::ResidentialSurveillance)),
+        _ => None,
+    };
+    Condition::all().add(which).add_option(kind).add(Id.not_in_subquery(begun))
+}
+
+/// Ends clocks on measures that are over, and those of people who have reported.
+async fn end(db: &Db, now: Timestamp) -> Answer<bool> {
+    let measures = |states: &[MeasureState]| -> SelectStatement {
+        Query::select()
+            .column(measure::Column::Id)
+            .from(measure::Entity)
+            .and_where(measure::Column::State.is_in(states.iter().copied()))
+            .to_owned()
+    };
+    let ends = rules().all.iter().filter(|rule| rule.begins == Begins::MeasureEnds).map(|rule| rule.code.as_str());
+    let reports =
+        rules().all.iter().filter(|rule| rule.begins == Begins::MeasureDecided).map(|rule| rule.code.as_str());
+    let moved_on: Vec<MeasureState> = IN_FORCE.into_iter().chain(OVER).collect();
+    let find = clock::Entity::find()
+        .filter(clock::Column::State.is_in([ClockState::Running, ClockState::Overdue]))
+        .filter(
+            Condition::any()
+                .add(clock::Column::Rule.is_in(ends).and(clock::Column::SubjectId.in_subquery(measures(&OVER))))
+                .add(clock::Column::Rule.is_in(reports).and(clock::Column::SubjectId.in_subquery(measures(&moved_on)))),
+        )
+        .limit(AT_ONCE);
+    if find.clone().count(db.read()).await? == 0 {
+        return Ok(false);
+    }
+    let tx = db.begin().await?;
+    let rows = find.lock_with_behavior(LockType::Update, LockBehavior::SkipLocked).all(&tx).await?;
+    let any = !rows.is_empty();
+    for row in rows {
+        ended(&tx, row, ClockState::Met, None, None, now).await?;
+    }
+    tx.commit().await?;
+    Ok(any)
+}

@@ -1,0 +1,92 @@
+//! Reading clocks, always within the caller's scope.
+
+use std::collections::HashMap;
+
+use sea_orm::{
+    ColumnTrait as _, Condition, ConnectionTrait, EntityTrait as _, QueryFilter as _, QueryOrder as _, QuerySelect as _,
+};
+
+use crate::access::Scope;
+use crate::entity::{AgencyId, ClockId, ClockState, PersonId, Timestamp, clock};
+use crate::platform::{Answer, Db, pages};
+
+/// Which clocks. `None` does not limit.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+pub struct ClockQuery {
+    /// In these states.
+    pub states: Option<Vec<ClockState>>,
+    /// Of these rules.
+    pub rules: Option<Vec<String>>,
+    /// Held by this agency.
+    pub holder: Option<AgencyId>,
+    /// About this person.
+    pub person: Option<PersonId>,
+}
+
+impl ClockQuery {
+    /// Whether `clock` is one of them: the same rule as the SQL condition, for streams.
+    pub fn matches(&self, clock: &clock::Model) -> bool {
+        self.states.as_ref().is_none_or(|states| states.contains(&clock.state))
+            && self.rules.as_ref().is_none_or(|rules| rules.contains(&clock.rule))
+            && self.holder.is_none_or(|agency| clock.holder_agency_id == Some(agency))
+            && self.person.is_none_or(|person| clock.person_id == person)
+    }
+
+    fn condition(&self) -> Condition {
+        use clock::Column::{HolderAgencyId, PersonId, Rule, State};
+        Condition::all()
+            .add_option(self.states.as_ref().map(|states| State.is_in(states.iter().copied())))
+            .add_option(self.rules.as_ref().map(|rules| Rule.is_in(rules.iter().map(String::as_str))))
+            .add_option(self.holder.map(|agency| HolderAgencyId.eq(agency)))
+            .add_option(self.person.map(|person| PersonId.eq(person)))
+    }
+}
+
+/// Clocks, soonest due first, after `after` (due at, id), at most `limit`.
+pub async fn find(
+    db: &Db,
+    scope: &Scope,
+    query: &ClockQuery,
+    after: Option<(Timestamp, ClockId)>,
+    limit: u64,
+    now: Timestamp,
+) -> Answer<Vec<clock::Model>> {
+    use clock::Column::{DueAt, Id, PersonId};
+    let find = clock::Entity::find()
+        .filter(scope.people(PersonId, now))
+        .filter(query.condition())
+        .filter(pages::later(DueAt, Id, after))
+        .order_by_asc(DueAt)
+        .order_by_asc(Id)
+        .limit(limit);
+    Ok(find.all(db.read()).await?)
+}
+
+/// Clocks by id, those in scope.
+pub async fn find_by_ids(
+    db: &impl ConnectionTrait,
+    scope: &Scope,
+    ids: &[ClockId],
+    now: Timestamp,
+) -> Answer<HashMap<ClockId, clock::Model>> {
+    let find = clock::Entity::find()
+        .filter(clock::Column::Id.is_in(ids.iter().copied()))
+        .filter(scope.people(clock::Column::PersonId, now));
+    Ok(find.all(db).await?.into_iter().map(|row| (row.id, row)).collect())
+}
+
+/// Clocks of `people` that run or have passed unmet, soonest due first, in one statement.
+pub async fn running_of_people(
+    db: &Db,
+    scope: &Scope,
+    people: &[PersonId],
+    now: Timestamp,
+) -> Answer<HashMap<PersonId, Vec<clock::Model>>> {
+    let find = clock::Entity::find()
+        .filter(clock::Column::PersonId.is_in(people.iter().copied()))
+        .filter(scope.people(clock::Column::PersonId, now))
+        .filter(clock::Column::State.is_in([ClockState::Running, ClockState::Overdue]))
+        .order_by_asc(clock::Column::DueAt)
+        .order_by_asc(clock::Column::Id);
+    Ok(pages::grouped(find.all(db.read()).await?.into_iter().map(|row| (row.person_id, row))))
+}

@@ -1,0 +1,17 @@
+//! Clocks (期限): legal deadlines as data, one engine for all of them; the agencies' are shown as loudly as the person's.
+
+mod act;
+mod calendar;
+mod due;
+mod find;
+mod life;
+mod rules;
+mod start;
+
+pub use act::{cancel, meet, meet_of};
+pub use calendar::Calendar;
+pub use due::{begin, due};
+pub use find::{ClockQuery, find, find_by_ids, running_of_people};
+pub use life::{Move, moves};
+pub use rules::{Begins, Holder, Rule, Rules, Unit, rule, rules};
+pub use start::{ByHand, NewClock, begin_by_hand, measure_of, start};
