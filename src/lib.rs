@@ -6,7 +6,7 @@
 //! |---|---|---|
 //! | 4 | [`commands`], [`server`] | the command line; HTTP, WebSocket, SSE, console files |
 //! | 3 | [`graphql`] | what clients see: objects, inputs, resolvers |
-//! | 2 | [`access`], [`people`], [`outages`], [`location`], [`alerts`], [`clocks`], [`reports`], [`ingest`], [`timeline`], [`due`], [`retention`]; [`simulator`], [`demo`] | who may; what the law and the product say; made-up data |
+//! | 2 | [`access`], [`people`], [`outages`], [`location`], [`alerts`], [`clocks`], [`reports`], [`ingest`], [`spot_checks`], [`timeline`], [`due`], [`retention`]; [`simulator`], [`demo`] | who may; what the law and the product say; made-up data |
 //! | 1 | [`events`], [`platform`] | the durable log; settings, time, keys, database |
 //! | 0 | [`entity`] | one file per table |
 //!
@@ -32,4 +32,5 @@ pub mod reports;
 pub mod retention;
 pub mod server;
 pub mod simulator;
+pub mod spot_checks;
 pub mod timeline;

@@ -20,6 +20,8 @@ enum Command {
     Demo(commands::demo::Args),
     /// Check the settings.
     Config(commands::config::Args),
+    /// Verify the random draws of spot checks.
+    Draw(commands::draw::Args),
     /// Judge positions against a zone as the server does.
     Judge(commands::judge::Args),
     /// Apply migrations, or say which are applied.
@@ -53,6 +55,7 @@ fn main() -> std::process::ExitCode {
         .init();
     let outcome = match command {
         Command::Config(args) => commands::config::run(args),
+        Command::Draw(args) => commands::draw::run(args),
         Command::Judge(args) => commands::judge::run(args),
         Command::Migrate(args) => wait(commands::migrate::run(args)),
         Command::Retention(args) => wait(commands::retention::run(args)),

@@ -10,6 +10,7 @@ mod m20261124_000004_fixes_and_states;
 mod m20261124_000005_alerts_and_events;
 mod m20261125_000006_situation_reports;
 mod m20261125_000007_outages;
+mod m20261125_000010_spot_checks;
 mod m20261125_000013_clocks;
 mod m20261125_000014_check_ins;
 
@@ -29,6 +30,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261125_000007_outages::Migration),
             Box::new(m20261125_000013_clocks::Migration),
             Box::new(m20261125_000014_check_ins::Migration),
+            Box::new(m20261125_000010_spot_checks::Migration),
         ]
     }
 }

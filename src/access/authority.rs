@@ -6,15 +6,16 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 
 use lru::LruCache;
-use sea_orm::{ColumnTrait as _, Condition, EntityTrait as _, QueryFilter as _, QuerySelect as _};
+use sea_orm::{ColumnTrait as _, EntityTrait as _, QueryFilter as _, QuerySelect as _};
 
+use super::binding::binding;
 use super::caller::{Caller, OfficerCaller, PersonCaller, RoleSet};
 use super::sign_in::Attempts;
 use super::token::{Said, Subject, Tokens};
 use super::viewers::Viewers;
 use crate::entity::{
-    AgencyId, DeviceId, MeasureState, OfficerId, PersonId, Role, SessionId, Timestamp, agency, device, measure,
-    officer, officer_role, person_share, session,
+    AgencyId, DeviceId, OfficerId, PersonId, Role, SessionId, Timestamp, agency, device, measure, officer,
+    officer_role, person_share, session,
 };
 use crate::events::{Event, Topic};
 use crate::platform::{Answer, Clock, Db, Keys, Refusal, china};
@@ -110,7 +111,7 @@ impl Access {
             .select_only()
             .column(measure::Column::Id)
             .filter(measure::Column::PersonId.eq(person))
-            .filter(binding_on(today))
+            .filter(binding(today))
             .into_tuple()
             .one(self.db.read())
             .await?;
@@ -276,14 +277,4 @@ impl Known {
 /// A panic while holding one of these locks leaves a cache that is still right.
 fn lock<T>(mutex: &Mutex<T>) -> std::sync::MutexGuard<'_, T> {
     mutex.lock().unwrap_or_else(PoisonError::into_inner)
-}
-
-/// The condition that a measure binds its person on `day` and allows what supervision does: it was served, and its end has
-/// not passed. Past its end without a decision nothing of the kind is allowed.
-pub fn binding_on(day: chrono::NaiveDate) -> Condition {
-    use measure::Column::{EndsOn, StartsOn, State};
-    Condition::all()
-        .add(State.is_in([MeasureState::Served, MeasureState::ReportedIn, MeasureState::Active]))
-        .add(StartsOn.lte(day))
-        .add(EndsOn.gte(day))
 }

@@ -5,6 +5,7 @@
 //! Queries for reports take a [`Sight`] likewise, which also says whose calls for help are seen.
 
 mod authority;
+mod binding;
 mod caller;
 mod device;
 mod officers;
@@ -17,7 +18,8 @@ mod sign_in;
 mod token;
 mod viewers;
 
-pub use authority::{Access, binding_on};
+pub use authority::Access;
+pub use binding::binding;
 pub use caller::{Caller, OfficerCaller, PersonCaller, RoleSet, ScopeKey};
 pub use device::{
     BindingCode, DEMO_CODE_LIFE, bind_device, create_binding_code, hash_code, login_device, person_of_device,

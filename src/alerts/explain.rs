@@ -1,10 +1,8 @@
 //! One sentence that explains an alert, in both languages.
 
-use chrono::FixedOffset;
-
 use super::facts::{Crossing, Facts};
-use crate::entity::Timestamp;
-use crate::platform::{Language, china};
+use crate::platform::Language;
+use crate::platform::china::text as time;
 
 /// The sentence for `facts`.
 pub fn explain(facts: &Facts, language: Language) -> String {
@@ -76,6 +74,11 @@ fn chinese(facts: &Facts) -> String {
                 (false, false) => "这是机关的期限，与本人是否守规无关：请尽快办理并登记。",
             }
         ),
+        Facts::SpotCheckUnanswered { notified_at, answer_by } => format!(
+            "{} 送达手机的定位抽检到 {} 仍未应答（平台故障时间已扣除）；请先联系本人了解情况，技术故障不算违反规定。",
+            time(*notified_at),
+            time(*answer_by)
+        ),
     }
 }
 
@@ -136,6 +139,12 @@ fn english(facts: &Facts) -> String {
                 }
             }
         ),
+        Facts::SpotCheckUnanswered { notified_at, answer_by } => format!(
+            "The spot check that reached the phone at {} was not answered by {} (outages of the platform are counted \
+             out); ask the person first: technical trouble is not a breach.",
+            time(*notified_at),
+            time(*answer_by)
+        ),
     }
 }
 
@@ -154,13 +163,6 @@ fn crossing_en(c: &Crossing, place: &str) -> String {
 
 fn positions(count: u32) -> String {
     if count == 1 { "1 position".into() } else { format!("{count} positions") }
-}
-
-fn time(at: Timestamp) -> String {
-    match FixedOffset::east_opt(china::OFFSET) {
-        Some(zone) => at.to_utc().with_timezone(&zone).format("%m-%d %H:%M").to_string(),
-        None => at.to_string(),
-    }
 }
 
 fn zh_span(seconds: i64) -> String {
@@ -216,6 +218,7 @@ fn mark_zh(mark: &str) -> &str {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::entity::Timestamp;
 
     #[test]
     fn an_exit_reads_well_in_both_languages() {
@@ -236,6 +239,19 @@ mod tests {
             "From 11-26 10:32, 4 positions over 2 minutes lie outside the permitted zone “云龙区”, up to 532 m from its \
              border; the probability is > 99.9%."
         );
+    }
+
+    #[test]
+    fn an_unanswered_check_is_told_without_blame() {
+        let facts = Facts::SpotCheckUnanswered {
+            notified_at: Timestamp(1_795_660_320_000),
+            answer_by: Timestamp(1_795_662_120_000),
+        };
+        assert_eq!(
+            explain(&facts, Language::ZhCn),
+            "11-26 10:32 送达手机的定位抽检到 11-26 11:02 仍未应答（平台故障时间已扣除）；请先联系本人了解情况，技术故障不算违反规定。"
+        );
+        assert!(explain(&facts, Language::EnUs).contains("at 11-26 10:32 was not answered by 11-26 11:02"));
     }
 
     #[test]

@@ -100,6 +100,13 @@ pub enum Facts {
         /// A measure went past its end without a decision.
         grave: bool,
     },
+    /// A spot check was not answered in time.
+    SpotCheckUnanswered {
+        /// When the phone showed it.
+        notified_at: Timestamp,
+        /// Until when it could be answered, outages counted.
+        answer_by: Timestamp,
+    },
 }
 
 /// A crossing of a border, from the evidence.
@@ -128,7 +135,8 @@ impl Facts {
             | Self::Silent { .. }
             | Self::DeviceChanged { .. }
             | Self::Deadline { .. }
-            | Self::CheckInMissed { .. } => Severity::Medium,
+            | Self::CheckInMissed { .. }
+            | Self::SpotCheckUnanswered { .. } => Severity::Medium,
             Self::ZoneNear(_) | Self::CannotTell { .. } => Severity::Low,
         }
     }

@@ -2,6 +2,7 @@
 
 pub mod config;
 pub mod demo;
+pub mod draw;
 pub mod judge;
 pub mod migrate;
 pub mod retention;

@@ -9,6 +9,7 @@ use crate::entity::Timestamp;
 use crate::events::Hub;
 use crate::outages::Beat;
 use crate::platform::{Answer, Clock, Db};
+use crate::spot_checks;
 
 /// How often rows are looked through.
 const EACH: Duration = Duration::from_secs(1);
@@ -28,7 +29,8 @@ pub async fn watch(db: Db, clock: Clock, hub: Hub, calendar: Arc<Calendar>) {
             told("beat", beat.beat(&db, now).await);
         }
         round = round.wrapping_add(1);
-        let mut subjects = vec![told("clocks", clocks::due(&db, now).await)];
+        let mut subjects =
+            vec![told("clocks", clocks::due(&db, now).await), told("spot checks", spot_checks::due(&db, now).await)];
         if now.millis_since(begun_at) >= BEGIN_EACH {
             begun_at = now;
             subjects.push(told("clocks to begin", clocks::begin(&db, &calendar, now).await));

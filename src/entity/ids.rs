@@ -93,6 +93,12 @@ ids! {
     FileId = "file";
     /// An outage of the platform (平台故障).
     OutageId = "outage";
+    /// A spot check of one person (定位抽检).
+    SpotCheckId = "spotcheck";
+    /// A round of spot checks (抽检批次).
+    RoundId = "round";
+    /// A week of random draws of one agency (抽取周期).
+    PeriodId = "period";
     /// A zone transition.
     TransitionId = "transition";
 }

@@ -2,10 +2,12 @@
 
 use async_graphql::{Context, Enum, ID, InputObject, Object, SimpleObject};
 use chrono::{DateTime, Utc};
+use futures_util::{Stream, StreamExt as _};
 
 use super::agencies::{Agency, Officer};
 use super::connection::{Page, PageInfo, connection, cost, open, seal};
 use super::context::Ask as _;
+use super::feed::Feed;
 use super::people::Person;
 use super::plain::{Direct, Plain};
 use super::scalars::{filter_id, id, public};
@@ -273,6 +275,42 @@ pub(super) async fn one(ctx: &Context<'_>, public: &ID) -> Answer<Clock> {
     let id = id::<ClockId>(public)?;
     let row = clocks::find_by_ids(ctx.app().db.read(), &ctx.scope()?, &[id], ctx.now()).await?.remove(&id);
     row.map(Clock).ok_or_else(Refusal::not_found)
+}
+
+/// A legal deadline began or changed.
+#[derive(SimpleObject)]
+pub struct ClockEvent {
+    /// Opaque; give it as `after` to get every event since.
+    cursor: String,
+    /// Whether it began or changed.
+    change: ClockChange,
+    /// The clock as it stands at delivery.
+    clock: Direct<Clock>,
+}
+
+/// The events that the caller's feed brings.
+pub(super) async fn stream(
+    ctx: &Context<'_>,
+    filter: Option<ClockFilter>,
+) -> Answer<impl Stream<Item = Answer<ClockEvent>> + use<>> {
+    let scope = ctx.scope()?;
+    let query: ClockQuery = filter.unwrap_or_default().into();
+    let app = ctx.app().clone();
+    let events = ctx.data::<Feed>().map_err(|_| Refusal::internal("no feed"))?.events()?;
+    Ok(events.filter_map(move |(cursor, event)| {
+        let (app, scope, query) = (app.clone(), scope.clone(), query.clone());
+        async move {
+            let change = if event.kind == "STARTED" { ClockChange::Started } else { ClockChange::Changed };
+            let id = ClockId(event.subject_id);
+            match clocks::find_by_ids(app.db.read(), &scope, &[id], app.clock.now()).await {
+                Ok(mut found) => found
+                    .remove(&id)
+                    .filter(|row| query.matches(row))
+                    .map(|row| Ok(ClockEvent { cursor, change, clock: Direct(Clock(row)) })),
+                Err(refusal) => Some(Err(refusal)),
+            }
+        }
+    }))
 }
 
 /// Clocks, changed.

@@ -119,6 +119,12 @@ pub struct ZoneVerdict {
     probability_outside: f64,
 }
 
+impl ZoneVerdict {
+    pub(super) fn new(zone: Zone, verdict: Verdict, probability_outside: f64) -> Self {
+        Self { zone: Direct(zone), verdict, probability_outside }
+    }
+}
+
 impl Plain for ZoneVerdict {
     const LEAVES: &'static [&'static str] = &["verdict", "probabilityOutside"];
     const OBJECTS: &'static [(&'static str, Below)] = &[("zone", whole::<Zone>)];
@@ -145,11 +151,7 @@ impl PersonLocation {
     async fn verdicts(&self, ctx: &Context<'_>) -> Result<Direct<Vec<ZoneVerdict>>, Refusal> {
         let loads = self.0.verdicts.iter().map(async |(id, verdict, probability_outside)| {
             let zone = ctx.loaders().zone(*id).await?.filter(|zone| zone.retired_at.is_none());
-            Ok::<_, Refusal>(zone.map(|zone| ZoneVerdict {
-                zone: Direct(Zone(zone)),
-                verdict: *verdict,
-                probability_outside: *probability_outside,
-            }))
+            Ok::<_, Refusal>(zone.map(|zone| ZoneVerdict::new(Zone(zone), *verdict, *probability_outside)))
         });
         Ok(Direct(futures_util::future::try_join_all(loads).await?.into_iter().flatten().collect()))
     }

@@ -22,6 +22,7 @@ mod reports;
 mod scalars;
 mod schema;
 mod sessions;
+mod spot_checks;
 mod subscriptions;
 mod timeline;
 mod zones;

@@ -13,14 +13,15 @@ use super::receipts::Receipt;
 use super::reports::SituationReport;
 use super::scalars::id;
 use super::sessions::Viewer;
+use super::spot_checks::{DrawPeriod, SpotCheck, SpotCheckRound};
 use super::zones::Zone;
 use crate::access::{self, Caller};
 use crate::entity::{
-    CaseId, Datum, DeviceId, MeasureId, ObligationId, PersonId, PublicId, ReportId, ZoneId, criminal_case, device,
-    measure, obligation, zone,
+    CaseId, Datum, DeviceId, MeasureId, ObligationId, PeriodId, PersonId, PublicId, ReportId, RoundId, SpotCheckId,
+    ZoneId, criminal_case, device, measure, obligation, zone,
 };
 use crate::platform::{Answer, Refusal};
-use crate::reports;
+use crate::{reports, spot_checks};
 
 /// Something with an id.
 #[derive(Interface)]
@@ -48,6 +49,12 @@ pub enum Node {
     SituationReport(SituationReport),
     /// A legal deadline.
     Clock(Clock),
+    /// A spot check of one person.
+    SpotCheck(SpotCheck),
+    /// A round of spot checks.
+    SpotCheckRound(SpotCheckRound),
+    /// A week of random draws.
+    DrawPeriod(DrawPeriod),
     /// A receipt.
     Receipt(Receipt),
 }
@@ -185,6 +192,20 @@ async fn node(ctx: &Context<'_>, public: &ID) -> Answer<Node> {
             row.map(|row| Node::SituationReport(SituationReport(row))).ok_or_else(Refusal::not_found)
         }
         "clock" => super::clocks::one(ctx, public).await.map(Node::Clock),
+        SpotCheckId::PREFIX => {
+            ctx.scope()?;
+            let row = ctx.loaders().spot_check(id(public)?).await?;
+            row.map(|row| Node::SpotCheck(SpotCheck(row))).ok_or_else(Refusal::not_found)
+        }
+        RoundId::PREFIX => {
+            let row = spot_checks::round_by_id(&ctx.app().db, &ctx.scope()?, id(public)?, ctx.now()).await?;
+            row.map(|row| Node::SpotCheckRound(SpotCheckRound(row))).ok_or_else(Refusal::not_found)
+        }
+        PeriodId::PREFIX => {
+            let (_, scope) = ctx.reader()?;
+            let row = spot_checks::period_by_id(&ctx.app().db, &scope, id(public)?).await?;
+            row.map(|row| Node::DrawPeriod(DrawPeriod(row))).ok_or_else(Refusal::not_found)
+        }
         "receipt" => {
             let row = reports::find_receipt(&ctx.app().db, &ctx.sight()?, id(public)?, ctx.now()).await?;
             row.map(|row| Node::Receipt(Receipt(row))).ok_or_else(Refusal::not_found)

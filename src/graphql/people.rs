@@ -13,6 +13,7 @@ use super::location::{LocationFix, PersonLocation};
 use super::plain::{Direct, Plain};
 use super::reports::{ReportConnection, reports_of_person};
 use super::scalars::{filter_id, id, public};
+use super::spot_checks::{SpotCheckConnection, checks_of_person};
 use super::timeline::{TimelineConnection, timeline_of_person};
 use super::zones::Zone;
 use crate::access::{self, Caller};
@@ -143,6 +144,17 @@ impl Person {
         #[graphql(desc = "Cursor of the item before the page.")] after: Option<String>,
     ) -> Result<ReportConnection, Refusal> {
         Box::pin(reports_of_person(ctx, self.0.id, first, after)).await
+    }
+
+    /// Spot checks of the person, newest first.
+    #[graphql(complexity = "cost(first, child_complexity)")]
+    async fn spot_checks(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "How many at most, 0 to 200; 50 when not given.")] first: Option<i32>,
+        #[graphql(desc = "Cursor of the item before the page.")] after: Option<String>,
+    ) -> Result<Direct<SpotCheckConnection>, Refusal> {
+        Box::pin(checks_of_person(ctx, self.0.id, first, after)).await
     }
 
     /// What happened, newest first.

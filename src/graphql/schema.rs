@@ -15,6 +15,7 @@ use super::node::NodeQueries;
 use super::people::{PersonMutations, PersonQueries};
 use super::reports::{ReportMutations, ReportQueries};
 use super::sessions::SessionMutations;
+use super::spot_checks::{SpotCheckMutations, SpotCheckQueries};
 use super::subscriptions::Subscription;
 use super::zones::ZoneMutations;
 
@@ -27,6 +28,7 @@ pub struct Query(
     AlertQueries,
     ReportQueries,
     ClockQueries,
+    SpotCheckQueries,
     LocationQueries,
     AgencyQueries,
 );
@@ -39,6 +41,7 @@ pub struct Mutation(
     AlertMutations,
     ReportMutations,
     ClockMutations,
+    SpotCheckMutations,
     ZoneMutations,
     PersonMutations,
     AgencyMutations,

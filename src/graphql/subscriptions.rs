@@ -1,19 +1,19 @@
-//! What is pushed: alerts and reports, resumable; newest positions, conflated.
+//! What is pushed: alerts, reports and spot checks, resumable; newest positions, conflated.
 
 use async_graphql::{Context, SimpleObject, Subscription};
 use futures_util::{Stream, StreamExt as _};
 
 use super::alerts::{Alert, AlertFilter};
-use super::clocks::{Clock, ClockChange, ClockFilter};
+use super::clocks::{self, ClockEvent, ClockFilter};
 use super::context::Ask as _;
 use super::feed::Feed;
 use super::location::{LocationFilter, PersonLocation};
 use super::plain::Direct;
 use super::reports::{Report, ReportChange, ReportFilter, SituationReport};
+use super::spot_checks::{self, SpotCheckEvent, SpotCheckFilter};
 use crate::access::{Scope, Sight};
 use crate::alerts::{self, AlertQuery};
-use crate::clocks::{self, ClockQuery};
-use crate::entity::{AlertId, ChangeKind, ClockId, ReportId, alert, situation_report};
+use crate::entity::{AlertId, ChangeKind, ReportId, alert, situation_report};
 use crate::platform::{Answer, Refusal};
 use crate::reports::{self, ReportQuery};
 
@@ -37,17 +37,6 @@ pub struct ReportEvent {
     change: ReportChange,
     /// The report as it stands at delivery.
     report: Report,
-}
-
-/// A legal deadline began or changed.
-#[derive(SimpleObject)]
-pub struct ClockEvent {
-    /// Opaque; give it as `after` to get every event since.
-    cursor: String,
-    /// Whether it began or changed.
-    change: ClockChange,
-    /// The clock as it stands at delivery.
-    clock: Direct<Clock>,
 }
 
 /// Everything that is pushed.
@@ -121,24 +110,19 @@ impl Subscription {
         #[graphql(desc = "Cursor of the last event that was received.")] after: Option<String>,
     ) -> Result<impl Stream<Item = Result<ClockEvent, Refusal>> + use<>, Refusal> {
         let _ = after;
-        let scope = ctx.scope()?;
-        let query: ClockQuery = filter.unwrap_or_default().into();
-        let app = ctx.app().clone();
-        let events = ctx.data::<Feed>().map_err(|_| Refusal::internal("no feed"))?.events()?;
-        Ok(events.filter_map(move |(cursor, event)| {
-            let (app, scope, query) = (app.clone(), scope.clone(), query.clone());
-            async move {
-                let change = if event.kind == "STARTED" { ClockChange::Started } else { ClockChange::Changed };
-                let id = ClockId(event.subject_id);
-                match clocks::find_by_ids(app.db.read(), &scope, &[id], app.clock.now()).await {
-                    Ok(mut found) => found
-                        .remove(&id)
-                        .filter(|row| query.matches(row))
-                        .map(|row| Ok(ClockEvent { cursor, change, clock: Direct(Clock(row)) })),
-                    Err(refusal) => Some(Err(refusal)),
-                }
-            }
-        }))
+        clocks::stream(ctx, filter).await
+    }
+
+    /// Spot checks in the caller's scope: drawn and every later change, with how far their round has come. Resumable, as
+    /// `alertEvents` are. For officers who see people.
+    async fn spot_check_events(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "Which spot checks; all when not given.")] filter: Option<SpotCheckFilter>,
+        #[graphql(desc = "Cursor of the last event that was received.")] after: Option<String>,
+    ) -> Result<impl Stream<Item = Result<Direct<SpotCheckEvent>, Refusal>> + use<>, Refusal> {
+        let _ = after;
+        spot_checks::stream(ctx, filter).await
     }
 
     /// Newest position of everyone in the caller's scope: first all that are known, then each that changes. Conflated:

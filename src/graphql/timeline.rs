@@ -9,6 +9,7 @@ use super::connection::{Page, PageInfo, connection, open, seal};
 use super::context::Ask as _;
 use super::plain::{Direct, Plain};
 use super::reports::{Report, SituationReport};
+use super::spot_checks::SpotCheck;
 use super::zones::Zone;
 use crate::entity::PersonId;
 use crate::platform::{Answer, Refusal};
@@ -49,6 +50,11 @@ impl TimelineEntry {
     async fn report(&self, ctx: &Context<'_>) -> Option<Result<Report, Refusal>> {
         let row = ctx.loaders().report(self.0.report?).await;
         row.map(|row| row.map(SituationReport).map(Report::Situation)).transpose()
+    }
+
+    /// The spot check meant; none where none is.
+    async fn spot_check(&self, ctx: &Context<'_>) -> Option<Result<Direct<SpotCheck>, Refusal>> {
+        ctx.loaders().spot_check(self.0.spot_check()?).await.map(|row| row.map(SpotCheck).map(Direct)).transpose()
     }
 
     /// The zone meant; none where none is.

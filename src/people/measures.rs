@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use sea_orm::{ColumnTrait as _, ConnectionTrait, EntityTrait as _, QueryFilter as _, QuerySelect as _};
 
-use crate::access::binding_on;
+use crate::access::binding;
 use crate::entity::{PersonId, Timestamp, measure};
 use crate::platform::{Answer, china};
 
@@ -18,7 +18,7 @@ pub async fn people_under_measure(
         .select_only()
         .column(measure::Column::PersonId)
         .filter(measure::Column::PersonId.is_in(people.iter().copied()))
-        .filter(binding_on(china::day(now)))
+        .filter(binding(china::day(now)))
         .into_tuple()
         .all(db)
         .await?;

@@ -30,6 +30,11 @@ pub fn moment(day: NaiveDate, minutes: i64) -> Timestamp {
     Timestamp::from(day.and_time(NaiveTime::MIN).and_utc()).plus_seconds(minutes * 60 - i64::from(OFFSET))
 }
 
+/// The day and time of day that it is in China at `at`, as sentences name them: `11-26 10:32`.
+pub fn text(at: Timestamp) -> String {
+    local(at).format("%m-%d %H:%M").to_string()
+}
+
 fn local(at: Timestamp) -> chrono::NaiveDateTime {
     at.plus_seconds(i64::from(OFFSET)).to_utc().naive_utc()
 }
@@ -47,6 +52,7 @@ mod tests {
         assert_eq!(day(at("2026-11-22T15:59:59Z")), monday.pred_opt().unwrap());
         assert_eq!(day(at("2026-11-22T16:00:00Z")), monday);
         assert_eq!(minute_of_day(at("2026-11-23T01:30:59Z")), 570);
+        assert_eq!(text(at("2026-11-23T01:30:59Z")), "11-23 09:30");
         assert_eq!(weekday(at("2026-11-22T16:00:00Z")), Weekday::Mon);
     }
 }

@@ -4,7 +4,10 @@ use async_graphql::Enum;
 use serde::{Deserialize, Serialize};
 
 use crate::alerts::{Facts, explain};
-use crate::entity::{AlertId, AlertState, MeasureKind, OfficerId, ReportId, SituationKind, Timestamp, ZoneId};
+use crate::entity::{
+    AlertId, AlertState, MeasureKind, OfficerId, ReportId, SituationKind, SpotCheckId, SpotCheckState, Timestamp,
+    ZoneId,
+};
 use crate::platform::Language;
 
 // The order breaks ties of time, and the numbers are in the entries' ids.
@@ -32,6 +35,8 @@ pub enum Kind {
     ReportFiled,
     /// What the person told was answered (答复情况反映).
     ReportAnswered,
+    /// A spot check reached the phone, was answered or not, or never arrived (定位抽检).
+    SpotCheck,
 }
 
 /// Where a page ends.
@@ -53,6 +58,7 @@ pub(super) enum Said {
     Named(String),
     Measure(MeasureKind),
     Report { kind: SituationKind, late: bool },
+    SpotCheck(SpotCheckState),
 }
 
 /// One thing that happened.
@@ -85,6 +91,11 @@ impl Entry {
         format!("entry_{}{:02x}", self.row.simple(), self.kind as u8)
     }
 
+    /// The spot check meant.
+    pub fn spot_check(&self) -> Option<SpotCheckId> {
+        (self.kind == Kind::SpotCheck).then_some(SpotCheckId(self.row))
+    }
+
     /// The sentence.
     pub fn summary(&self, language: Language) -> String {
         let zh = language == Language::ZhCn;
@@ -105,6 +116,7 @@ impl Entry {
             (Said::Measure(MeasureKind::ResidentialSurveillance), _) => {
                 (if zh { "监视居住开始执行。" } else { "Residential surveillance began." }).into()
             }
+            (Said::SpotCheck(state), _) => spot_check(*state, zh).into(),
             (Said::Report { kind, .. }, Kind::ReportAnswered) if zh => {
                 format!("答复情况反映（{}）。", about(*kind, zh))
             }
@@ -126,6 +138,21 @@ impl Entry {
             }
         }
     }
+}
+
+fn spot_check(state: SpotCheckState, zh: bool) -> &'static str {
+    let (chinese, english) = match state {
+        SpotCheckState::Drawn => ("定位抽检待送达。", "A spot check is on its way."),
+        SpotCheckState::Notified => {
+            ("定位抽检已送达，等待应答。", "A spot check was delivered and waits for an answer.")
+        }
+        SpotCheckState::Answered => ("已应答定位抽检。", "A spot check was answered."),
+        SpotCheckState::Unanswered => ("定位抽检未在时限内应答。", "A spot check was not answered in time."),
+        SpotCheckState::Undelivered => {
+            ("定位抽检未能送达手机，不计入任何记录。", "A spot check did not reach the phone; it does not count.")
+        }
+    };
+    if zh { chinese } else { english }
 }
 
 fn about(kind: SituationKind, zh: bool) -> &'static str {

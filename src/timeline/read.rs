@@ -5,8 +5,8 @@ use sea_orm::{ColumnTrait as _, EntityTrait as _, QueryFilter as _, QueryOrder a
 use super::entry::{Entry, Kind, Mark, Said};
 use crate::access::Sight;
 use crate::entity::{
-    Level, MeasureState, PersonId, Timestamp, alert, alert_note, device, measure, situation_report, zone,
-    zone_transition,
+    Level, MeasureState, PersonId, SpotCheckState, Timestamp, alert, alert_note, device, measure, situation_report,
+    spot_check, zone, zone_transition,
 };
 use crate::platform::{Answer, Db, Refusal};
 
@@ -23,7 +23,7 @@ pub struct Viewing<'a> {
     pub now: Timestamp,
 }
 
-/// Entries of a person, newest first, after `mark`, at most `limit`. Nine statements.
+/// Entries of a person, newest first, after `mark`, at most `limit`. Ten statements.
 pub async fn of_person(db: &Db, viewing: Viewing<'_>, mark: Option<Mark>, limit: u64) -> Answer<Vec<Entry>> {
     let person = viewing.person;
     let until = mark.map_or(Timestamp(i64::MAX), |mark| mark.at);
@@ -32,6 +32,7 @@ pub async fn of_person(db: &Db, viewing: Viewing<'_>, mark: Option<Mark>, limit:
     let mut entries = Vec::new();
     alerts(db, person, until, limit_rows, &mut entries).await?;
     reports(db, &viewing, until, limit_rows, &mut entries).await?;
+    spot_checks(db, person, until, limit_rows, &mut entries).await?;
     if viewing.notes {
         alert_notes(db, person, until, limit_rows, &mut entries).await?;
     }
@@ -110,6 +111,25 @@ async fn reports(db: &Db, of: &Viewing<'_>, until: Timestamp, limit: u64, to: &m
         if let Some(at) = row.answered_at {
             to.push(entry(at, Kind::ReportAnswered, row.answered_by, &row));
         }
+    }
+    Ok(())
+}
+
+/// One line for each check, with its present state; one that has not reached the phone is nothing yet that happened.
+async fn spot_checks(db: &Db, person: PersonId, until: Timestamp, limit: u64, to: &mut Vec<Entry>) -> Answer<()> {
+    use spot_check::Column::{ChangedAt, PersonId as Person, State};
+    let find = spot_check::Entity::find().filter(Person.eq(person)).filter(State.ne(SpotCheckState::Drawn));
+    for row in newest(find, ChangedAt, until, limit).all(db.read()).await? {
+        to.push(Entry {
+            at: row.changed_at,
+            kind: Kind::SpotCheck,
+            alert: row.alert_id,
+            report: None,
+            zone: None,
+            officer: None,
+            row: row.id.0,
+            said: Said::SpotCheck(row.state),
+        });
     }
     Ok(())
 }

@@ -1,0 +1,54 @@
+//! The spot check of one person (定位抽检).
+
+use sea_orm::entity::prelude::*;
+
+use super::{AlertId, PersonId, ReceiptId, RoundId, SpotCheckId, SpotCheckState, Timestamp};
+
+/// The spot check of one person (定位抽检).
+#[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
+#[sea_orm(table_name = "spot_check")]
+pub struct Model {
+    /// Key.
+    #[sea_orm(primary_key, auto_increment = false)]
+    pub id: SpotCheckId,
+    /// In which round.
+    pub round_id: RoundId,
+    /// Of whom.
+    pub person_id: PersonId,
+    /// Where it stands.
+    pub state: SpotCheckState,
+    /// When it was drawn.
+    pub drawn_at: Timestamp,
+    /// Minutes it may take to reach the phone, outages aside.
+    pub deliver_minutes: i32,
+    /// Until when it may reach the phone, outages counted.
+    pub deliver_by: Timestamp,
+    /// Minutes to answer, outages aside.
+    pub answer_minutes: i32,
+    /// When the phone showed it.
+    pub notified_at: Option<Timestamp>,
+    /// Until when it may be answered, outages counted.
+    pub answer_by: Option<Timestamp>,
+    /// What the answer must repeat; made when the phone showed it.
+    pub challenge: Option<String>,
+    /// When it was answered.
+    pub answered_at: Option<Timestamp>,
+    /// The position of the answer.
+    pub fix_id: Option<i64>,
+    /// Its key, made by the device.
+    pub fix_key: Option<String>,
+    /// Where it lay against each zone of the person at that moment, JSON.
+    pub verdicts: String,
+    /// The alert that it was not answered.
+    pub alert_id: Option<AlertId>,
+    /// The person's proof of the answer.
+    pub receipt_id: Option<ReceiptId>,
+    /// Since when the state is what it is.
+    pub changed_at: Timestamp,
+}
+
+/// Rows of other tables are fetched in batches by id; no relation is declared.
+#[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+pub enum Relation {}
+
+impl ActiveModelBehavior for ActiveModel {}

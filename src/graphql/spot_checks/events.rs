@@ -1,0 +1,102 @@
+//! Spot checks, pushed: drawn, and every later change, with how far the round has come.
+
+use async_graphql::{Context, Enum, ID, InputObject, Object};
+use futures_util::{Stream, StreamExt as _};
+
+use super::super::context::Ask as _;
+use super::super::feed::Feed;
+use super::super::plain::{Direct, Plain};
+use super::super::scalars::filter_id;
+use super::SpotCheck;
+use super::rounds::{SpotCheckProgress, progress};
+use crate::entity::{RoundId, SpotCheckId};
+use crate::events::Event;
+use crate::platform::Refusal;
+use crate::spot_checks;
+
+/// What happened to a spot check.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Enum)]
+pub enum SpotCheckChange {
+    /// It was drawn.
+    Drawn,
+    /// It changed.
+    Changed,
+}
+
+/// Which spot checks. What is not given does not limit.
+#[derive(InputObject, Default, Clone)]
+pub struct SpotCheckFilter {
+    /// Of this round.
+    round_id: Option<ID>,
+}
+
+/// A spot check was drawn or changed.
+pub struct SpotCheckEvent {
+    cursor: String,
+    change: SpotCheckChange,
+    check: Direct<SpotCheck>,
+}
+
+/// A spot check was drawn or changed.
+#[Object]
+impl SpotCheckEvent {
+    /// Opaque; give it as `after` to get every event since.
+    async fn cursor(&self) -> &str {
+        &self.cursor
+    }
+
+    /// Whether it was drawn or changed.
+    async fn change(&self) -> SpotCheckChange {
+        self.change
+    }
+
+    /// The check as it stands at delivery.
+    async fn spot_check(&self) -> &Direct<SpotCheck> {
+        &self.check
+    }
+
+    /// How far its round has come at delivery.
+    async fn progress(&self, ctx: &Context<'_>) -> Result<Direct<SpotCheckProgress>, Refusal> {
+        progress(ctx, self.check.0.0.round_id).await
+    }
+}
+
+impl Plain for SpotCheckEvent {
+    const LEAVES: &'static [&'static str] = &["cursor", "change"];
+}
+
+/// The events that the caller's feed brings. One statement each for those of the round asked for, none for others.
+pub async fn stream(
+    ctx: &Context<'_>,
+    filter: Option<SpotCheckFilter>,
+) -> Result<impl Stream<Item = Result<Direct<SpotCheckEvent>, Refusal>> + use<>, Refusal> {
+    let (_, scope) = ctx.reader()?;
+    let round = filter_id::<RoundId>(filter.unwrap_or_default().round_id.as_ref());
+    let app = ctx.app().clone();
+    let events = ctx.data::<Feed>().map_err(|_| Refusal::internal("no feed"))?.events()?;
+    Ok(events.filter_map(move |(cursor, event)| {
+        let (app, scope) = (app.clone(), scope.clone());
+        async move {
+            if round.is_some_and(|round| round_of(&event) != Some(round)) {
+                return None;
+            }
+            let change = if event.kind == "DRAWN" { SpotCheckChange::Drawn } else { SpotCheckChange::Changed };
+            let id = SpotCheckId(event.subject_id);
+            match spot_checks::checks_by_ids(app.db.read(), &scope, &[id], app.clock.now()).await {
+                Ok(mut found) => found
+                    .remove(&id)
+                    .map(|row| Ok(Direct(SpotCheckEvent { cursor, change, check: Direct(SpotCheck(row)) }))),
+                Err(refusal) => Some(Err(refusal)),
+            }
+        }
+    }))
+}
+
+/// The round that the event of a check names.
+fn round_of(event: &Event) -> Option<RoundId> {
+    #[derive(serde::Deserialize)]
+    struct Payload {
+        round: RoundId,
+    }
+    serde_json::from_str::<Payload>(&event.payload).ok().map(|payload| payload.round)
+}

@@ -1,0 +1,229 @@
+//! The person's side: the phone shows a check, which proves delivery, and answers it with a position.
+
+use base64::Engine as _;
+use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+use sea_orm::sea_query::Expr;
+use sea_orm::{
+    ActiveModelTrait as _, ColumnTrait as _, ConnectionTrait, EntityTrait as _, IntoActiveModel as _, QueryFilter as _,
+    QuerySelect as _,
+};
+use serde::{Deserialize, Serialize};
+use subtle::ConstantTimeEq as _;
+
+use super::life::{Actor, Move, after};
+use super::refusals;
+use super::start::changed;
+use crate::access::PersonCaller;
+use crate::entity::{
+    PersonId, SpotCheckId, SpotCheckState, Timestamp, Verdict, ZoneId, ZoneKind, fix, receipt, spot_check, zone,
+};
+use crate::events::log;
+use crate::ingest::{Ingest, RawFix};
+use crate::location::ShapeCache;
+use crate::location::doubt::Marks;
+use crate::location::judging::{Observation, ZoneMemory, step};
+use crate::platform::{Answer, Db, Keys, Language, Refusal, receipts};
+use crate::{outages, spot_checks::due::extended};
+
+/// A phone's clock may be so many seconds behind ours.
+const SKEW: i64 = 5;
+
+/// What answering needs of the services.
+#[derive(Clone, Copy)]
+pub struct Desk<'a> {
+    /// The database.
+    pub db: &'a Db,
+    /// Signs receipts.
+    pub keys: &'a Keys,
+    /// Takes positions.
+    pub ingest: &'a Ingest,
+    /// Compiled zones.
+    pub shapes: &'a ShapeCache,
+}
+
+/// A check that was answered, and the proof of it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Answered {
+    /// The check as it stands.
+    pub check: spot_check::Model,
+    /// The person's proof, made when it was stored.
+    pub receipt: receipt::Model,
+}
+
+/// Where the position of an answer lay against a zone, as kept in the check.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Seen {
+    /// The zone.
+    pub zone: ZoneId,
+    /// Inside, outside, or the position cannot tell.
+    pub verdict: Verdict,
+    /// 0 to 1.
+    pub probability_outside: f64,
+}
+
+/// The phone of `person` has shown the check: delivery is proven, and the time to answer begins. Sent again it changes
+/// nothing and gets the same answer.
+pub async fn confirm(db: &Db, person: &PersonCaller, id: SpotCheckId, now: Timestamp) -> Answer<spot_check::Model> {
+    let tx = db.begin().await?;
+    let check = find(&tx, person.id(), id).await?;
+    if matches!(check.state, SpotCheckState::Notified | SpotCheckState::Answered) {
+        return Ok(check);
+    }
+    if !person.collecting() {
+        return Err(refusals::not_in_force());
+    }
+    let state = after(Move::Confirm, Actor::Person, check.state)?;
+    let outages = outages::since(&tx, check.drawn_at).await?;
+    if now >= extended(&outages, check.drawn_at, check.deliver_minutes) {
+        // Due work is about to say so.
+        return Err(refusals::wrong_state(SpotCheckState::Undelivered));
+    }
+    let mut check = check;
+    check.state = state;
+    check.notified_at = Some(now);
+    check.answer_by = Some(now.plus_seconds(60 * i64::from(check.answer_minutes)));
+    check.challenge = Some(URL_SAFE_NO_PAD.encode(rand::random::<[u8; 16]>()));
+    check.changed_at = now;
+    check.clone().into_active_model().reset_all().update(&tx).await?;
+    log::append(&tx, &[changed(&check, "CHANGED", now)]).await?;
+    tx.commit().await?;
+    tracing::info!(target: "audit", event = "spot_check", check = %id, action = "Confirm", by = %person.id());
+    Ok(check)
+}
+
+/// Answers a check with a position, which is stored and judged as any other. Sent again with the same position it is
+/// answered once, and gets the same answer.
+pub async fn answer(
+    desk: Desk<'_>,
+    person: &PersonCaller,
+    id: SpotCheckId,
+    challenge: &str,
+    raw: RawFix,
+    now: Timestamp,
+) -> Answer<Answered> {
+    #[derive(Serialize)]
+    struct Sent<'a> {
+        check: SpotCheckId,
+        challenge: &'a str,
+        fix: &'a RawFix,
+    }
+    let digest = receipts::digest(&Sent { check: id, challenge, fix: &raw })?;
+    let check = find(desk.db.read(), person.id(), id).await?;
+    if let Some(answered) = answered(desk.db, &check, &raw.key).await? {
+        return Ok(answered);
+    }
+    if !person.collecting() {
+        return Err(refusals::not_in_force());
+    }
+    let notified_at = open(desk.db, &check, now).await?;
+    let right = check.challenge.as_deref().unwrap_or_default();
+    if right.is_empty() || !bool::from(right.as_bytes().ct_eq(challenge.as_bytes())) {
+        return Err(refusals::wrong_challenge());
+    }
+    let fresh_from = notified_at.plus_seconds(-SKEW);
+    if raw.taken_at < fresh_from {
+        return Err(refusals::stale_fix());
+    }
+    let key = raw.key.clone();
+    let submitted = desk.ingest.submit(person, vec![raw]).await?;
+    if let Some(reject) = submitted.rejected.first() {
+        let (zh, en) = (reject.why.message(Language::ZhCn), reject.why.message(Language::EnUs));
+        return Err(Refusal::bad_input("input.fix", zh, en));
+    }
+    let row = fix::Entity::find()
+        .filter(fix::Column::PersonId.eq(person.id()))
+        .filter(fix::Column::Key.eq(&key))
+        .one(desk.db.read())
+        .await?
+        .ok_or_else(|| Refusal::internal("a position that was stored is not there"))?;
+    // The key may be that of an older position: what is stored counts.
+    if row.taken_at < fresh_from {
+        return Err(refusals::stale_fix());
+    }
+    let seen = verdicts(desk, &row).await?;
+    let receipt = receipts::sign(desk.keys, person.id(), now, digest, [1, 0, 0]);
+    let to = after(Move::Answer, Actor::Person, check.state)?;
+    let tx = desk.db.begin().await?;
+    receipt.clone().into_active_model().insert(&tx).await?;
+    use spot_check::Column as C;
+    let moved = spot_check::Entity::update_many()
+        .col_expr(C::State, Expr::value(to))
+        .col_expr(C::AnsweredAt, Expr::value(now))
+        .col_expr(C::ChangedAt, Expr::value(now))
+        .col_expr(C::FixId, Expr::value(row.id))
+        .col_expr(C::FixKey, Expr::value(key.as_str()))
+        .col_expr(C::Verdicts, Expr::value(serde_json::to_string(&seen).map_err(Refusal::internal)?))
+        .col_expr(C::ReceiptId, Expr::value(receipt.id))
+        .filter(C::Id.eq(id))
+        .filter(C::State.eq(check.state))
+        .exec(&tx)
+        .await?;
+    if moved.rows_affected == 0 {
+        // Answered by another try, or fallen due, at the same moment.
+        tx.rollback().await?;
+        let check = find(desk.db.read(), person.id(), id).await?;
+        let answered = answered(desk.db, &check, &key).await?;
+        return answered.ok_or_else(|| refusals::wrong_state(check.state));
+    }
+    let check = find(&tx, person.id(), id).await?;
+    log::append(&tx, &[changed(&check, "CHANGED", now)]).await?;
+    tx.commit().await?;
+    tracing::info!(target: "audit", event = "spot_check", check = %id, action = "Answer", by = %person.id());
+    Ok(Answered { check, receipt })
+}
+
+/// The check of `person`, locked where a transaction asks; another's is not there.
+async fn find(db: &impl ConnectionTrait, person: PersonId, id: SpotCheckId) -> Answer<spot_check::Model> {
+    let mine = spot_check::Entity::find_by_id(id).filter(spot_check::Column::PersonId.eq(person));
+    mine.lock_exclusive().one(db).await?.ok_or_else(Refusal::not_found)
+}
+
+/// When the check was shown, if it can be answered now; time in which the platform was away is counted out.
+async fn open(db: &Db, check: &spot_check::Model, now: Timestamp) -> Answer<Timestamp> {
+    after(Move::Answer, Actor::Person, check.state)?;
+    let notified_at = check.notified_at.ok_or_else(|| Refusal::internal("a check that was shown at no time"))?;
+    let outages = outages::since(db.read(), notified_at).await?;
+    if now < extended(&outages, notified_at, check.answer_minutes) {
+        Ok(notified_at)
+    } else {
+        Err(refusals::wrong_state(SpotCheckState::Unanswered))
+    }
+}
+
+/// The answer that the same position was before.
+async fn answered(db: &Db, check: &spot_check::Model, key: &str) -> Answer<Option<Answered>> {
+    let Some(receipt) = check.receipt_id.filter(|_| check.fix_key.as_deref() == Some(key)) else { return Ok(None) };
+    let receipt = receipt::Entity::find_by_id(receipt).one(db.read()).await?;
+    let receipt = receipt.ok_or_else(|| Refusal::internal("an answer without its receipt"))?;
+    Ok(Some(Answered { check: check.clone(), receipt }))
+}
+
+/// Where the position lies against each zone of the person that applies, by this position alone.
+async fn verdicts(desk: Desk<'_>, fix: &fix::Model) -> Answer<Vec<Seen>> {
+    let zones: Vec<(ZoneId, ZoneKind)> = zone::Entity::find()
+        .select_only()
+        .columns([zone::Column::Id, zone::Column::Kind])
+        .filter(zone::Column::PersonId.eq(fix.person_id))
+        .filter(zone::Column::RetiredAt.is_null())
+        .into_tuple()
+        .all(desk.db.read())
+        .await?;
+    let ids: Vec<ZoneId> = zones.iter().map(|(id, _)| *id).collect();
+    let shapes = desk.shapes.shapes(desk.db.read(), &ids).await?;
+    let observation = Observation {
+        at: fix.taken_at,
+        received_at: fix.received_at,
+        latitude: fix.latitude,
+        longitude: fix.longitude,
+        accuracy: fix.accuracy,
+        source: fix.source,
+        marks: Marks(fix.marks),
+        fix: fix.id,
+    };
+    let seen = zones.into_iter().filter_map(|(zone, kind)| {
+        let judged = step(shapes.get(&zone)?, kind, &mut ZoneMemory::default(), &observation);
+        Some(Seen { zone, verdict: judged.verdict, probability_outside: judged.probability_outside })
+    });
+    Ok(seen.collect())
+}

@@ -1,0 +1,137 @@
+//! The life of a spot check as data: which move is allowed from which state, where it leads, and who makes it.
+
+use super::refusals;
+use crate::access::RoleSet;
+use crate::entity::{Role, SpotCheckState};
+use crate::platform::{Answer, Life, Refusal};
+
+/// What can happen to a spot check.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(super) enum Move {
+    /// The phone has shown it: delivery is proven.
+    Confirm,
+    /// The person answers with a position.
+    Answer,
+    /// The time to answer is over.
+    Lapse,
+    /// It has not reached the phone in time.
+    GiveUp,
+}
+
+/// Who makes a move.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Actor {
+    /// The person who is checked.
+    Person,
+    /// The server, when something falls due.
+    System,
+}
+
+/// The life of a spot check.
+const LIFE: Life<Move, SpotCheckState> = Life(&[
+    (Move::Confirm, &[SpotCheckState::Drawn], Some(SpotCheckState::Notified)),
+    (Move::Answer, &[SpotCheckState::Notified], Some(SpotCheckState::Answered)),
+    (Move::Lapse, &[SpotCheckState::Notified], Some(SpotCheckState::Unanswered)),
+    (Move::GiveUp, &[SpotCheckState::Drawn], Some(SpotCheckState::Undelivered)),
+]);
+
+/// Who starts rounds; nobody makes a move on a check that was drawn but the person and the system.
+const STARTERS: &[Role] = &[Role::Handler, Role::Leader];
+
+const fn actor(name: Move) -> Actor {
+    match name {
+        Move::Confirm | Move::Answer => Actor::Person,
+        Move::Lapse | Move::GiveUp => Actor::System,
+    }
+}
+
+/// Refuses who starts no rounds.
+pub(super) fn require_starter(roles: RoleSet) -> Answer<()> {
+    if STARTERS.iter().any(|role| roles.has(*role)) { Ok(()) } else { Err(Refusal::forbidden()) }
+}
+
+/// The state after `name` by `by`, or a refusal: it is not theirs, or the present state does not allow it.
+pub(super) fn after(name: Move, by: Actor, state: SpotCheckState) -> Answer<SpotCheckState> {
+    if actor(name) != by {
+        return Err(Refusal::forbidden());
+    }
+    LIFE.after(name, state).ok_or_else(|| refusals::wrong_state(state))
+}
+
+/// The state's name in the schema.
+pub(super) const fn state_name(state: SpotCheckState) -> &'static str {
+    match state {
+        SpotCheckState::Drawn => "DRAWN",
+        SpotCheckState::Notified => "NOTIFIED",
+        SpotCheckState::Answered => "ANSWERED",
+        SpotCheckState::Unanswered => "UNANSWERED",
+        SpotCheckState::Undelivered => "UNDELIVERED",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use sea_orm::Iterable as _;
+
+    use super::*;
+    use crate::platform::Code;
+
+    const ALL: [Move; 4] = [Move::Confirm, Move::Answer, Move::Lapse, Move::GiveUp];
+
+    /// Where each move leads from each state; the same once more, written as one reads it.
+    fn leads_to(name: Move, state: SpotCheckState) -> Option<SpotCheckState> {
+        match (state, name) {
+            (SpotCheckState::Drawn, Move::Confirm) => Some(SpotCheckState::Notified),
+            (SpotCheckState::Drawn, Move::GiveUp) => Some(SpotCheckState::Undelivered),
+            (SpotCheckState::Notified, Move::Answer) => Some(SpotCheckState::Answered),
+            (SpotCheckState::Notified, Move::Lapse) => Some(SpotCheckState::Unanswered),
+            _ => None,
+        }
+    }
+
+    #[test]
+    fn every_pair_of_states_is_joined_by_the_move_that_is_listed_or_by_none() {
+        for from in SpotCheckState::iter() {
+            for to in SpotCheckState::iter() {
+                let joins: Vec<Move> = ALL.into_iter().filter(|name| LIFE.after(*name, from) == Some(to)).collect();
+                let expected: Vec<Move> = ALL.into_iter().filter(|name| leads_to(*name, from) == Some(to)).collect();
+                assert_eq!(joins, expected, "{from:?} to {to:?}");
+            }
+        }
+        // What never reached the person leads nowhere, least of all to being unanswered.
+        assert_eq!(LIFE.moves(SpotCheckState::Undelivered).count(), 0);
+        assert_ne!(LIFE.after(Move::Lapse, SpotCheckState::Drawn), Some(SpotCheckState::Unanswered));
+    }
+
+    #[test]
+    fn every_move_by_everybody_from_every_state_succeeds_or_says_why_not() {
+        for by in [Actor::Person, Actor::System] {
+            for state in SpotCheckState::iter() {
+                for name in ALL {
+                    let may = matches!(name, Move::Confirm | Move::Answer) == (by == Actor::Person);
+                    let what = format!("{name:?} from {state:?} by {by:?}");
+                    match after(name, by, state) {
+                        Ok(to) => assert_eq!((may, leads_to(name, state)), (true, Some(to)), "{what}"),
+                        Err(refusal) if refusal.code() == Code::Forbidden => assert!(!may, "{what}"),
+                        Err(refusal) => {
+                            assert_eq!(refusal.code(), Code::Conflict, "{what}");
+                            assert_eq!(refusal.state(), Some(state_name(state)), "{what}");
+                            assert!(may && leads_to(name, state).is_none(), "{what}");
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn rounds_are_started_by_every_set_of_roles_with_a_handler_or_a_leader_and_by_no_other() {
+        let roles: Vec<Role> = Role::iter().collect();
+        for bits in 0..1_u32 << roles.len() {
+            let held: Vec<Role> =
+                roles.iter().enumerate().filter(|(place, _)| bits & (1 << place) != 0).map(|(_, role)| *role).collect();
+            let may = held.contains(&Role::Handler) || held.contains(&Role::Leader);
+            assert_eq!(require_starter(held.iter().copied().collect()).is_ok(), may, "{held:?}");
+        }
+    }
+}

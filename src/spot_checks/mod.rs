@@ -1,0 +1,25 @@
+//! Spot checks (定位抽检): unannounced, of named people or of some drawn by lot, within what the published matrix allows.
+//!
+//! A draw can be verified afterwards: its seed's hash is committed before the week, the seed revealed after it
+//! ([`draw`], [`proof`]). Time in which the platform was away is laid over every deadline.
+
+mod answer;
+pub mod draw;
+mod due;
+mod find;
+mod life;
+pub mod matrix;
+mod periods;
+pub mod proof;
+mod refusals;
+mod start;
+mod who;
+
+pub use answer::{Answered, Desk, Seen, answer, confirm};
+pub use due::due;
+pub use find::{
+    Progress, SpotCheckQuery, checks_by_ids, checks_of_round, find_checks, find_periods, find_rounds, fixes_by_ids,
+    latest_of_people, period_by_id, proof_of, receipts_by_ids, round_by_id, rounds_by_ids, rounds_of_periods, tally,
+};
+pub use periods::{new_period, week_of};
+pub use start::{NewRound, Skipped, Started, Whom, start};
