@@ -2,7 +2,7 @@
 import { defineConfig } from '@tarojs/cli';
 
 const target = process.env.TARO_ENV ?? 'h5';
-const name = 'assets/[name].[contenthash:10]';
+const file = 'assets/[name].[contenthash:10]';
 // Where the mini-program finds the server: it must be a domain that is registered with WeChat.
 const server = process.env.YUNJIAN_APP_SERVER ?? 'http://127.0.0.1:8080';
 
@@ -36,11 +36,11 @@ export default defineConfig({
     router: {
       mode: 'hash',
       customRoutes: Object.fromEntries(
-        ['week', 'report', 'me', 'receipts', 'settings', 'record', 'outbox'].map((page) => [`/pages/${page}/index`, `/${page}`]),
+        ['week', 'report', 'me', 'receipts', 'settings', 'record', 'outbox', 'spot'].map((page) => [`/pages/${page}/index`, `/${page}`]),
       ),
     },
-    output: { filename: `${name}.js`, chunkFilename: `${name}.js` },
-    miniCssExtractPluginOption: { filename: `${name}.css`, chunkFilename: `${name}.css`, ignoreOrder: true },
+    output: { filename: `${file}.js`, chunkFilename: `${file}.js` },
+    miniCssExtractPluginOption: { filename: `${file}.css`, chunkFilename: `${file}.css`, ignoreOrder: true },
     postcss: { pxtransform: { enable: false, config: {} } },
     webpackChain(chain) {
       // What several pages use is loaded once.

@@ -7,6 +7,7 @@ export default defineAppConfig({
     'pages/settings/index',
     'pages/record/index',
     'pages/outbox/index',
+    'pages/spot/index',
   ],
   window: {
     navigationBarTitleText: '云检',

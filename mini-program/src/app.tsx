@@ -3,9 +3,11 @@ import type { PropsWithChildren } from 'react';
 import './app.css';
 import { start } from './lib/live';
 import { outbox } from './lib/outbox';
+import { watch } from './lib/spot';
 
 outbox.open();
 start();
+watch();
 
 export default function App({ children }: PropsWithChildren) {
   return children;

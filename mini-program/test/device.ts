@@ -32,6 +32,7 @@ export const host: Host = {
   keys: () => [...storage.keys()],
   post: (path, headers, body) => device.answer(path, headers, body),
   upload: (_photo, headers) => device.answer('/files', headers, ''),
+  inFront: () => true,
   onResume: (act) => {
     device.resume.push(act);
   },

@@ -3,6 +3,16 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { Geometry } from '../lib/zones';
+/** An answer. */
+export type AnswerSpotCheckInput = {
+  /** What the check shows since it was confirmed. */
+  challenge: string;
+  /** Where the person is: taken after the check was confirmed. Sent again with the same key it is answered once. */
+  fix: FixInput;
+  /** The check. */
+  spotCheckId: string;
+};
+
 /** A code that an officer gave. */
 export type BindDeviceInput = {
   /** The code. */
@@ -21,6 +31,23 @@ export type CaseStage =
   | 'PROSECUTION'
   /** Trial (审判). */
   | 'TRIAL';
+
+/** Where a legal deadline stands. */
+export type ClockState =
+  /** It was begun by mistake, or what it is about fell away (已撤销). */
+  | 'CANCELLED'
+  /** What it asks for was done (已办理). */
+  | 'MET'
+  /** It passed and what it asks for was not done (已逾期). */
+  | 'OVERDUE'
+  /** It runs (计时中). */
+  | 'RUNNING';
+
+/** Which check the phone has shown. */
+export type ConfirmSpotCheckInput = {
+  /** The check. */
+  spotCheckId: string;
+};
 
 /** The coordinate system a position was given in. */
 export type Datum =
@@ -165,6 +192,8 @@ export type SituationKind =
   | 'HELP'
   /** Somebody is ill (疾病). */
   | 'ILLNESS'
+  /** The measure is asked to be changed or lifted (申请变更强制措施): answered within three days, with reasons (CPL 97). */
+  | 'MEASURE_CHANGE'
   /** Something is asked for (申请). */
   | 'REQUEST'
   /** The work unit changed (工作单位变更). */
@@ -181,6 +210,19 @@ export type SituationState =
   /** A named officer looks after it (已受理). */
   | 'TAKEN';
 
+/** Where a spot check stands. */
+export type SpotCheckState =
+  /** Answered with a position (已应答). */
+  | 'ANSWERED'
+  /** Drawn, and on its way to the phone (待送达). */
+  | 'DRAWN'
+  /** The phone has shown it: the time to answer runs (待应答). */
+  | 'NOTIFIED'
+  /** Not answered in time (未应答). */
+  | 'UNANSWERED'
+  /** It never reached the phone, which counts against nobody (未送达). */
+  | 'UNDELIVERED';
+
 /** How the person keeps the duties; only a finding changes it. */
 export type Standing =
   /** A finding of breach stands (违反规定). */
@@ -189,12 +231,6 @@ export type Standing =
   | 'CAUTION'
   /** Duties are kept (正常). */
   | 'GOOD';
-
-/** Positions, 1 to 500. */
-export type SubmitFixesInput = {
-  /** The positions, in any order. */
-  fixes: Array<FixInput>;
-};
 
 /** What a zone asks of the person. */
 export type ZoneKind =
@@ -210,8 +246,17 @@ export type WeekQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type WeekQuery = { viewer:
     | { __typename: 'Officer' }
-    | { __typename: 'Person', id: string, name: string, agency: { id: string, name: string }, measure: { id: string, kind: MeasureKind, state: MeasureState, startsOn: string, endsOn: string, decidingAgency: { id: string, name: string }, executingAgency: { id: string, name: string } } | null }
+    | { __typename: 'Person', id: string, name: string, agency: { id: string, name: string }, measure: { id: string, kind: MeasureKind, state: MeasureState, startsOn: string, endsOn: string, decidingAgency: { id: string, name: string }, executingAgency: { id: string, name: string } } | null, clocks: Array<{ id: string, dueAt: string, state: ClockState, note: string | null, holder: { id: string, name: string } | null, rule: { code: string, name: string, basis: string } }> }
    };
+
+export type ClockPartsFragment = { id: string, dueAt: string, state: ClockState, note: string | null, holder: { id: string, name: string } | null, rule: { code: string, name: string, basis: string } };
+
+export type ClockEventsSubscriptionVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+
+export type ClockEventsSubscription = { clockEvents: { cursor: string, clock: { id: string, dueAt: string, state: ClockState, note: string | null, holder: { id: string, name: string } | null, rule: { code: string, name: string, basis: string } } } };
 
 export type MyRecordQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -233,13 +278,6 @@ export type ReceiptKeyQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type ReceiptKeyQuery = { deployment: { receiptKey: string } };
-
-export type SubmitFixesMutationVariables = Exact<{
-  input: SubmitFixesInput;
-}>;
-
-
-export type SubmitFixesMutation = { submitFixes: { accepted: number, duplicates: number, rejected: Array<{ index: number, code: string, message: string }>, receipt: { id: string, at: string, digest: string, signature: string } } };
 
 export type ReceiptPartsFragment = { id: string, at: string, digest: string, signature: string };
 
@@ -307,13 +345,37 @@ export type LogoutMutationVariables = Exact<{ [key: string]: never; }>;
 
 export type LogoutMutation = { logout: { ended: boolean } };
 
+export type CheckPartsFragment = { id: string, state: SpotCheckState, drawnAt: string, deliverBy: string, notifiedAt: string | null, answerBy: string | null, answeredAt: string | null, challenge: string | null, receipt: { id: string, at: string, digest: string, signature: string } | null };
+
+export type NewestCheckQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type NewestCheckQuery = { viewer:
+    | { __typename: 'Officer' }
+    | { __typename: 'Person', id: string, spotChecks: { edges: Array<{ node: { id: string, state: SpotCheckState, drawnAt: string, deliverBy: string, notifiedAt: string | null, answerBy: string | null, answeredAt: string | null, challenge: string | null, receipt: { id: string, at: string, digest: string, signature: string } | null } }> } }
+   };
+
+export type ConfirmSpotCheckMutationVariables = Exact<{
+  input: ConfirmSpotCheckInput;
+}>;
+
+
+export type ConfirmSpotCheckMutation = { confirmSpotCheck: { spotCheck: { id: string, state: SpotCheckState, drawnAt: string, deliverBy: string, notifiedAt: string | null, answerBy: string | null, answeredAt: string | null, challenge: string | null, receipt: { id: string, at: string, digest: string, signature: string } | null } | null } };
+
+export type AnswerSpotCheckMutationVariables = Exact<{
+  input: AnswerSpotCheckInput;
+}>;
+
+
+export type AnswerSpotCheckMutation = { answerSpotCheck: { spotCheck: { id: string, state: SpotCheckState, drawnAt: string, deliverBy: string, notifiedAt: string | null, answerBy: string | null, answeredAt: string | null, challenge: string | null, receipt: { id: string, at: string, digest: string, signature: string } | null } | null, receipt: { id: string, at: string, digest: string, signature: string } | null } };
+
 /** An operation as it is sent, with the types of its answer and variables. */
 export type Operation<Data, Variables> = string & { readonly __of?: (variables: Variables) => Data };
-export const Week = "query Week{viewer{__typename ...on Person{id name agency{id name}measure{...MeasureParts}}}}fragment MeasureParts on Measure{id kind state startsOn endsOn decidingAgency{id name}executingAgency{id name}}" as Operation<WeekQuery, WeekQueryVariables>;
+export const Week = "query Week{viewer{__typename ...on Person{id name agency{id name}measure{...MeasureParts}clocks{...ClockParts}}}}fragment MeasureParts on Measure{id kind state startsOn endsOn decidingAgency{id name}executingAgency{id name}}fragment ClockParts on Clock{id dueAt state note holder{id name}rule{code name basis}}" as Operation<WeekQuery, WeekQueryVariables>;
+export const ClockEvents = "subscription ClockEvents($after:String){clockEvents(after:$after){cursor clock{...ClockParts}}}fragment ClockParts on Clock{id dueAt state note holder{id name}rule{code name basis}}" as Operation<ClockEventsSubscription, ClockEventsSubscriptionVariables>;
 export const MyRecord = "query MyRecord{viewer{__typename ...on Person{id name idNumber phone standing agency{id name}device{id platform boundAt heardAt}cases{id number stage}measure{...MeasureParts obligations{id category title legalBasis}}zones{id name kind geometry radius area createdAt}}}}fragment MeasureParts on Measure{id kind state startsOn endsOn decidingAgency{id name}executingAgency{id name}}" as Operation<MyRecordQuery, MyRecordQueryVariables>;
 export const Device = "query Device{deployment{version demo}viewer{__typename ...on Person{id device{id platform boundAt heardAt}}}}" as Operation<DeviceQuery, DeviceQueryVariables>;
 export const ReceiptKey = "query ReceiptKey{deployment{receiptKey}}" as Operation<ReceiptKeyQuery, ReceiptKeyQueryVariables>;
-export const SubmitFixes = "mutation SubmitFixes($input:SubmitFixesInput!){submitFixes(input:$input){accepted duplicates rejected{index code message}receipt{...ReceiptParts}}}fragment ReceiptParts on Receipt{id at digest signature}" as Operation<SubmitFixesMutation, SubmitFixesMutationVariables>;
 export const Reports = "query Reports($first:Int$after:String){reports(first:$first after:$after){edges{cursor node{__typename ...on SituationReport{...SituationParts}}}pageInfo{hasNextPage endCursor}}}fragment SituationParts on SituationReport{id kind state text filedAt happenedOn happenedAt takenAt answer answeredAt answeredBy{id name}closedAt}" as Operation<ReportsQuery, ReportsQueryVariables>;
 export const FileSituationReport = "mutation FileSituationReport($input:FileSituationReportInput!){fileSituationReport(input:$input){report{...SituationParts}receipt{...ReceiptParts}}}fragment SituationParts on SituationReport{id kind state text filedAt happenedOn happenedAt takenAt answer answeredAt answeredBy{id name}closedAt}fragment ReceiptParts on Receipt{id at digest signature}" as Operation<FileSituationReportMutation, FileSituationReportMutationVariables>;
 export const ReportEvents = "subscription ReportEvents($after:String){reportEvents(after:$after){cursor change report{__typename ...on SituationReport{...SituationParts}}}}fragment SituationParts on SituationReport{id kind state text filedAt happenedOn happenedAt takenAt answer answeredAt answeredBy{id name}closedAt}" as Operation<ReportEventsSubscription, ReportEventsSubscriptionVariables>;
@@ -321,3 +383,6 @@ export const BindDevice = "mutation BindDevice($input:BindDeviceInput!){bindDevi
 export const LoginDevice = "mutation LoginDevice($input:LoginDeviceInput!){loginDevice(input:$input){...SignedIn}}fragment SignedIn on Tokens{accessToken refreshToken expiresIn deviceId deviceKey viewer{__typename ...on Person{id name}}}" as Operation<LoginDeviceMutation, LoginDeviceMutationVariables>;
 export const Refresh = "mutation Refresh($input:RefreshInput!){refresh(input:$input){...SignedIn}}fragment SignedIn on Tokens{accessToken refreshToken expiresIn deviceId deviceKey viewer{__typename ...on Person{id name}}}" as Operation<RefreshMutation, RefreshMutationVariables>;
 export const Logout = "mutation Logout{logout{ended}}" as Operation<LogoutMutation, LogoutMutationVariables>;
+export const NewestCheck = "query NewestCheck{viewer{__typename ...on Person{id spotChecks(first:1){edges{node{...CheckParts}}}}}}fragment CheckParts on SpotCheck{id state drawnAt deliverBy notifiedAt answerBy answeredAt challenge receipt{...ReceiptParts}}fragment ReceiptParts on Receipt{id at digest signature}" as Operation<NewestCheckQuery, NewestCheckQueryVariables>;
+export const ConfirmSpotCheck = "mutation ConfirmSpotCheck($input:ConfirmSpotCheckInput!){confirmSpotCheck(input:$input){spotCheck{...CheckParts}}}fragment CheckParts on SpotCheck{id state drawnAt deliverBy notifiedAt answerBy answeredAt challenge receipt{...ReceiptParts}}fragment ReceiptParts on Receipt{id at digest signature}" as Operation<ConfirmSpotCheckMutation, ConfirmSpotCheckMutationVariables>;
+export const AnswerSpotCheck = "mutation AnswerSpotCheck($input:AnswerSpotCheckInput!){answerSpotCheck(input:$input){spotCheck{...CheckParts}receipt{...ReceiptParts}}}fragment CheckParts on SpotCheck{id state drawnAt deliverBy notifiedAt answerBy answeredAt challenge receipt{...ReceiptParts}}fragment ReceiptParts on Receipt{id at digest signature}" as Operation<AnswerSpotCheckMutation, AnswerSpotCheckMutationVariables>;

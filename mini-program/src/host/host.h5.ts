@@ -71,6 +71,7 @@ export const host: Host = {
     form.append('file', blobOf(photo.uri), 'photo.jpg');
     return answered(await fetch('/files', { method: 'POST', headers, body: form, credentials: 'omit' }));
   },
+  inFront: () => document.visibilityState === 'visible',
   onResume(act) {
     window.addEventListener('online', act);
     document.addEventListener('visibilitychange', () => {

@@ -10,6 +10,14 @@ const LOOK_MS = 4_000;
 /** The battery is asked for once a minute at most. */
 const BATTERY_FOR_MS = 60_000;
 
+let hidden = false;
+Taro.onAppHide(() => {
+  hidden = true;
+});
+Taro.onAppShow(() => {
+  hidden = false;
+});
+
 let asked: { at: number; level: number } | undefined;
 
 export const host: Host = {
@@ -48,6 +56,7 @@ export const host: Host = {
     const reply = await Taro.uploadFile({ url: `${BASE}/files`, filePath: photo.uri, name: 'file', header });
     return { status: reply.statusCode, body: reply.data };
   },
+  inFront: () => !hidden,
   onResume(act) {
     Taro.onAppShow(act);
     Taro.onNetworkStatusChange(({ isConnected }) => {

@@ -54,6 +54,8 @@ export interface Host {
   post(path: string, headers: Record<string, string>, body: string): Promise<Answered>;
   /** `POST /files` with the picture as the part `file`. Rejects when no server answered. */
   upload(photo: Photo, headers: Record<string, string>): Promise<Answered>;
+  /** Whether the person can see the app now. */
+  inFront(): boolean;
   /** Called when the app comes to the front again or the network is back. */
   onResume(act: () => void): void;
 

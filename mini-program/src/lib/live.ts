@@ -1,5 +1,6 @@
 // What runs while somebody is signed in: the stream of news, resumed by its cursor over restarts of the app.
-import { ReportEvents } from '../gql/graphql';
+import { ClockEvents, ReportEvents } from '../gql/graphql';
+import type { Operation } from '../gql/graphql';
 import { host } from '../host/host';
 import { forget, keep, load } from './kept';
 import { preferences } from './preferences';
@@ -19,9 +20,29 @@ function stir() {
   news.set(news.get() + 1);
 }
 
-function follow(personId: string) {
-  const key = `cursor.${personId}`;
+/** Keeps one stream running after the cursor that is kept under `key`. */
+function resume<Data>(own: Link, key: string, operation: Operation<Data, { after?: string | null }>, cursorOf: (data: Data) => string) {
   let cursor = load<string>(key);
+  void own.run(operation, {
+    variables: () => (cursor ? { after: cursor } : {}),
+    // Without a cursor the stream starts now: what happened before it is loaded by query.
+    started: () => {
+      if (!cursor) stir();
+    },
+    next: (data) => {
+      cursor = cursorOf(data);
+      keep(key, cursor);
+      stir();
+    },
+    cursorExpired: () => {
+      cursor = undefined;
+      forget(key);
+      stir();
+    },
+  });
+}
+
+function follow(personId: string) {
   const own = new Link({
     url: host.socketUrl(),
     webSocketImpl: host.Socket,
@@ -32,22 +53,8 @@ function follow(personId: string) {
   own.live.subscribe(() => {
     if (link === own) live.set(own.live.get());
   });
-  void own.run(ReportEvents, {
-    variables: () => (cursor ? { after: cursor } : {}),
-    // Without a cursor the stream starts now: what happened before it is loaded by query.
-    started: () => {
-      if (!cursor) stir();
-    },
-    next: ({ reportEvents }) => {
-      cursor = reportEvents.cursor;
-      keep(key, cursor);
-      stir();
-    },
-    cursorExpired: () => {
-      cursor = undefined;
-      forget(key);
-    },
-  });
+  resume(own, `cursor.${personId}.reports`, ReportEvents, ({ reportEvents }) => reportEvents.cursor);
+  resume(own, `cursor.${personId}.clocks`, ClockEvents, ({ clockEvents }) => clockEvents.cursor);
   return own;
 }
 

@@ -1,5 +1,5 @@
 // How each kind of thing that a person sends goes to the server.
-import { FileSituationReport, SubmitFixes } from '../gql/graphql';
+import { AnswerSpotCheck, FileSituationReport } from '../gql/graphql';
 
 interface Way {
   operation: string;
@@ -9,7 +9,7 @@ interface Way {
 
 export const WAYS = {
   REPORT: { operation: FileSituationReport, keyed: true },
-  FIXES: { operation: SubmitFixes, keyed: false },
+  SPOT_CHECK: { operation: AnswerSpotCheck, keyed: false },
 } satisfies Record<string, Way>;
 
 export type Kind = keyof typeof WAYS;

@@ -10,16 +10,19 @@ import type { Page as PageName } from '../lib/go';
 import { choose, LANGUAGES, SIZES, usePreferences } from '../lib/preferences';
 import { useSession } from '../lib/session';
 import { Banner, Box, Btn, Heading, Main, Nav, Txt } from './base';
+import { Alarm } from './Alarm';
 import { SignIn } from './SignIn';
 
 interface PageProps {
   title: string;
+  /** Shows no banner of a spot check: the page is about it. */
+  quiet?: boolean;
   /** A page of the main menu; the others have a way back. */
   tab?: PageName;
   children: ReactNode;
 }
 
-export function Page({ title, tab, children }: PageProps) {
+export function Page({ title, tab, quiet, children }: PageProps) {
   const session = useSession();
   const { size } = usePreferences();
   const t = useTexts(commonTexts);
@@ -39,6 +42,7 @@ export function Page({ title, tab, children }: PageProps) {
       <Main className="main">
         {signedIn ? (
           <>
+            {!quiet && <Alarm />}
             <Heading level={1}>{title}</Heading>
             <ReadAloud />
             {children}

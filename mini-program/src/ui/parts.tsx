@@ -16,11 +16,13 @@ interface ButtonProps {
   testId?: string;
   disabled?: boolean;
   busy?: boolean;
+  /** For the one thing that a page is for. */
+  large?: boolean;
 }
 
-export function Button({ children, onTap, look = 'main', testId, disabled, busy }: ButtonProps) {
+export function Button({ children, onTap, look = 'main', testId, disabled, busy, large }: ButtonProps) {
   return (
-    <Btn className={`btn btn-${look}`} onTap={onTap} testId={testId} disabled={disabled} busy={busy}>
+    <Btn className={`btn btn-${look} ${large ? 'btn-large' : ''}`} onTap={onTap} testId={testId} disabled={disabled} busy={busy}>
       {children}
     </Btn>
   );

@@ -235,6 +235,7 @@ export class App {
       removeStorageSync: (key) => void this.storage.delete(key),
       getStorageInfoSync: () => ({ keys: [...this.storage.keys()] }),
       onAppShow: () => undefined,
+      onAppHide: () => undefined,
       onNetworkStatusChange: (told) => void this.#online.push(told),
       setNavigationBarTitle: (options) => {
         this.title = options.title;

@@ -16,7 +16,7 @@ import { Page } from '../../ui/Page';
 import { Button, Card, Choices, Empty, Field, Freshness, Notice, Tag, TextField } from '../../ui/parts';
 import { Sent } from '../../ui/Sent';
 
-const KINDS: readonly SituationKind[] = ['ADDRESS_CHANGE', 'WORK_CHANGE', 'CONTACT_CHANGE', 'ILLNESS', 'HARDSHIP', 'REQUEST', 'COMPLAINT', 'HELP'];
+const KINDS: readonly SituationKind[] = ['ADDRESS_CHANGE', 'WORK_CHANGE', 'CONTACT_CHANGE', 'ILLNESS', 'HARDSHIP', 'REQUEST', 'MEASURE_CHANGE', 'COMPLAINT', 'HELP'];
 const CHANGES: readonly SituationKind[] = ['ADDRESS_CHANGE', 'WORK_CHANGE', 'CONTACT_CHANGE'];
 /** As many as the server takes. */
 const TEXT_MAX = 2_000;

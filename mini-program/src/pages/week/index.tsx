@@ -5,14 +5,15 @@ import { enumTexts } from '../../i18n/enums';
 import { weekTexts } from '../../i18n/week';
 import { Week } from '../../gql/graphql';
 import type { WeekQuery } from '../../gql/graphql';
-import { daysTo, dayWords } from '../../lib/format';
+import { daysTo, dayWords, leftWords, whenWords } from '../../lib/format';
 import { open } from '../../lib/go';
 import { useNow } from '../../lib/now';
 import { useOutbox } from '../../lib/outbox';
 import { useQuery } from '../../lib/query';
+import { isOpen, useCheck } from '../../lib/spot';
 import { Box, Para, Txt } from '../../ui/base';
 import { Page } from '../../ui/Page';
-import { Card, Empty, Fact, Freshness, Notice, RowLink } from '../../ui/parts';
+import { Card, Empty, Fact, Freshness, Notice, RowLink, Tag } from '../../ui/parts';
 
 export default function WeekPage() {
   const t = useTexts(weekTexts);
@@ -41,8 +42,9 @@ function MyWeek() {
         <>
           <Para className="hello">{fill(t.hello, { name: person.name })}</Para>
           <Card title={t.now} testId="week-duties">
-            <Empty title={t.nothing}>{t.nothingMore}</Empty>
+            <ToDo />
           </Card>
+          <Clocks clocks={person.clocks} />
           <Measure measure={person.measure} />
           <Card title={t.quick}>
             <RowLink title={t.quickReport} more={t.quickReportMore} onTap={() => open('report')} />
@@ -56,6 +58,42 @@ function MyWeek() {
 }
 
 type Person = Extract<WeekQuery['viewer'], { __typename: 'Person' }>;
+
+function ToDo() {
+  const t = useTexts(weekTexts);
+  const common = useTexts(commonTexts);
+  const check = useCheck();
+  const now = useNow(10_000);
+  if (!isOpen(check)) return <Empty title={t.nothing}>{t.nothingMore}</Empty>;
+  const more = check.answerBy
+    ? fill(common.alarm.until, { when: whenWords(check.answerBy, now, common), left: leftWords(check.answerBy, now, common) })
+    : common.alarm.ready;
+  return <RowLink title={common.alarm.title} more={more} onTap={() => open('spot')} testId="duty-SPOT_CHECK" />;
+}
+
+function Clocks({ clocks }: { clocks: Person['clocks'] }) {
+  const t = useTexts(weekTexts);
+  const common = useTexts(commonTexts);
+  const enums = useTexts(enumTexts);
+  const now = useNow(60_000);
+  if (clocks.length === 0) return null;
+  return (
+    <Card title={t.clocks} testId="week-clocks">
+      {clocks.map((clock) => (
+        <Box key={clock.id} className="item">
+          <Box className="card-head">
+            <Txt className="strong">{clock.rule.name}</Txt>
+            <Tag tone={clock.state === 'OVERDUE' ? 'warn' : 'info'}>{clock.holder ? fill(t.clockAgency, { name: clock.holder.name }) : t.clockMine}</Tag>
+          </Box>
+          <Para>
+            {fill(t.due, { when: whenWords(clock.dueAt, now, common) })} · {clock.state === 'RUNNING' ? leftWords(clock.dueAt, now, common) : enums.ClockState[clock.state]}
+          </Para>
+          <Para className="quiet small">{clock.rule.basis}</Para>
+        </Box>
+      ))}
+    </Card>
+  );
+}
 
 function Measure({ measure }: { measure: Person['measure'] }) {
   const t = useTexts(weekTexts);
