@@ -35,10 +35,9 @@ export class App {
   constructor({ storage = new Map(), network = true } = {}) {
     this.storage = storage;
     this.network = network;
-    const console_ = { ...console, error: (...words) => this.errors.push(words.map(String).join(' ')), log: () => undefined, warn: () => undefined };
     this.#context = vm.createContext({
       wx: this.#wx(),
-      console: console_,
+      console: { ...console, error: (...words) => this.errors.push(words.map(String).join(' ')), log: () => undefined, warn: () => undefined },
       setTimeout, clearTimeout, setInterval, clearInterval, queueMicrotask, Promise, URL,
       App: (config) => {
         this.app = config;
@@ -206,19 +205,6 @@ export class App {
       options.success?.({ errMsg: `${name}:ok` });
       options.complete?.({});
     };
-    const answer = (options, make) => {
-      Promise.resolve()
-        .then(make)
-        .then((value) => {
-          options.success?.(value);
-          options.complete?.(value);
-        })
-        .catch((error) => {
-          const failure = { errMsg: String(error.errMsg ?? error.message ?? error) };
-          options.fail?.(failure);
-          options.complete?.(failure);
-        });
-    };
     const device = { system: 'Android 14', model: 'Test', platform: 'android', brand: 'Test' };
     const base = { language: 'zh_CN', version: '8.0.50', SDKVersion: '3.5.0' };
     const window = { windowWidth: 390, windowHeight: 844, screenWidth: 390, screenHeight: 844, pixelRatio: 2, statusBarHeight: 40 };
@@ -270,9 +256,9 @@ export class App {
     };
   }
 
-  async #request({ url, method, header, data }) {
+  async #request({ url, header, data }) {
     if (!this.network || !server) throw new Error('request:fail no network');
-    const response = await fetch(server + new URL(url).pathname, { method, headers: header, body: data });
+    const response = await fetch(server + new URL(url).pathname, { method: 'POST', headers: header, body: data });
     return { statusCode: response.status, data: await response.text(), header: {}, errMsg: 'request:ok' };
   }
 
@@ -307,6 +293,21 @@ export class App {
     });
     return task;
   }
+}
+
+/** Calls back as WeChat does: later, and with `fail` when it did not work. */
+function answer(options, make) {
+  Promise.resolve()
+    .then(make)
+    .then((value) => {
+      options.success?.(value);
+      options.complete?.(value);
+    })
+    .catch((error) => {
+      const failure = { errMsg: String(error.errMsg ?? error.message ?? error) };
+      options.fail?.(failure);
+      options.complete?.(failure);
+    });
 }
 
 /** `root.cn.[0].cn.[1].v` = value. */
