@@ -6,7 +6,7 @@
 //! |---|---|---|
 //! | 4 | [`commands`], [`server`] | the command line; HTTP, WebSocket, SSE, console files |
 //! | 3 | [`graphql`] | what clients see: objects, inputs, resolvers |
-//! | 2 | [`access`], [`people`], [`outages`], [`location`], [`alerts`], [`clocks`], [`reports`], [`ingest`], [`spot_checks`], [`timeline`], [`due`], [`retention`]; [`simulator`], [`demo`] | who may; what the law and the product say; made-up data |
+//! | 2 | [`access`], [`people`], [`outages`], [`notices`], [`location`], [`alerts`], [`clocks`], [`reports`], [`ingest`], [`spot_checks`], [`timeline`], [`due`], [`retention`]; [`simulator`], [`demo`] | who may; what the law and the product say; made-up data |
 //! | 1 | [`events`], [`platform`] | the durable log; settings, time, keys, database |
 //! | 0 | [`entity`] | one file per table |
 //!
@@ -25,6 +25,7 @@ pub mod events;
 pub mod graphql;
 pub mod ingest;
 pub mod location;
+pub mod notices;
 pub mod outages;
 pub mod people;
 pub mod platform;

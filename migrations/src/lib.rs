@@ -11,6 +11,7 @@ mod m20261124_000005_alerts_and_events;
 mod m20261125_000006_situation_reports;
 mod m20261125_000007_outages;
 mod m20261125_000010_spot_checks;
+mod m20261125_000011_notices;
 mod m20261125_000013_clocks;
 mod m20261125_000014_check_ins;
 
@@ -31,6 +32,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261125_000013_clocks::Migration),
             Box::new(m20261125_000014_check_ins::Migration),
             Box::new(m20261125_000010_spot_checks::Migration),
+            Box::new(m20261125_000011_notices::Migration),
         ]
     }
 }

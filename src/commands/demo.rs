@@ -63,6 +63,7 @@ pub async fn run(args: Args) -> anyhow::Result<()> {
     settings.database.url = Some(url);
     settings.sign_in.second_factor = false;
     settings.http.introspection = true;
+    settings.notices.only_recorded = true;
     let app = App::start(db, clock.clone(), settings, true).await?;
     let schema = graphql::build(app.clone());
     let shutdown = server::shutdown_on_signal()?;

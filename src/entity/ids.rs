@@ -99,6 +99,10 @@ ids! {
     RoundId = "round";
     /// A week of random draws of one agency (抽取周期).
     PeriodId = "period";
+    /// A notice (通知).
+    NoticeId = "notice";
+    /// A guarantor (保证人).
+    GuarantorId = "guarantor";
     /// A zone transition.
     TransitionId = "transition";
 }

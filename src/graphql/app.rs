@@ -7,6 +7,7 @@ use crate::clocks::Calendar;
 use crate::events::Hub;
 use crate::ingest::Ingest;
 use crate::location::ShapeCache;
+use crate::notices;
 use crate::platform::settings::Settings;
 use crate::platform::{Clock, Db, Keys};
 
@@ -38,6 +39,8 @@ impl App {
     /// Starts all services over a database that is migrated.
     pub async fn start(db: Db, clock: Clock, settings: Settings, demo: bool) -> anyhow::Result<Arc<Self>> {
         let keys = Arc::new(settings.keys()?);
+        settings.notices.check(&notices::kind_names())?;
+        let providers = notices::Providers::of(&settings.notices, &db, &clock)?;
         let settings = Arc::new(settings);
         let access = Arc::new(Access::new(db.clone(), clock.clone(), keys.clone(), settings.sign_in.second_factor)?);
         let calendar = Arc::new(Calendar::load(settings.clocks.calendar.as_deref())?);
@@ -46,6 +49,7 @@ impl App {
         let ingest = Ingest::start(db.clone(), clock.clone(), keys.clone(), hub.clone(), shapes.clone());
         tokio::spawn(crate::ingest::watch(db.clone(), clock.clone(), hub.clone()));
         tokio::spawn(crate::due::watch(db.clone(), clock.clone(), hub.clone(), calendar.clone()));
+        tokio::spawn(notices::watch(notices::Sender::new(db.clone(), clock.clone(), providers)));
         Ok(Arc::new(Self { db, keys, clock, settings, access, hub, ingest, calendar, shapes, demo }))
     }
 }

@@ -15,6 +15,7 @@ pub mod limits;
 mod loaders;
 mod location;
 mod node;
+mod notices;
 mod people;
 mod plain;
 mod receipts;

@@ -8,6 +8,7 @@ use super::alerts::Alert;
 use super::cases::{Case, Measure, Obligation};
 use super::clocks::Clock;
 use super::context::Ask as _;
+use super::notices::Notice;
 use super::people::{Device, Person};
 use super::receipts::Receipt;
 use super::reports::SituationReport;
@@ -17,11 +18,11 @@ use super::spot_checks::{DrawPeriod, SpotCheck, SpotCheckRound};
 use super::zones::Zone;
 use crate::access::{self, Caller};
 use crate::entity::{
-    CaseId, Datum, DeviceId, MeasureId, ObligationId, PeriodId, PersonId, PublicId, ReportId, RoundId, SpotCheckId,
-    ZoneId, criminal_case, device, measure, obligation, zone,
+    CaseId, Datum, DeviceId, MeasureId, NoticeId, ObligationId, PeriodId, PersonId, PublicId, ReportId, RoundId,
+    SpotCheckId, ZoneId, criminal_case, device, measure, obligation, zone,
 };
 use crate::platform::{Answer, Refusal};
-use crate::{reports, spot_checks};
+use crate::{notices, reports, spot_checks};
 
 /// Something with an id.
 #[derive(Interface)]
@@ -57,6 +58,8 @@ pub enum Node {
     DrawPeriod(DrawPeriod),
     /// A receipt.
     Receipt(Receipt),
+    /// What a person was told.
+    Notice(Notice),
 }
 
 /// How the console's map is drawn.
@@ -209,6 +212,10 @@ async fn node(ctx: &Context<'_>, public: &ID) -> Answer<Node> {
         "receipt" => {
             let row = reports::find_receipt(&ctx.app().db, &ctx.sight()?, id(public)?, ctx.now()).await?;
             row.map(|row| Node::Receipt(Receipt(row))).ok_or_else(Refusal::not_found)
+        }
+        NoticeId::PREFIX => {
+            let found = notices::find_by_ids(&ctx.app().db, &ctx.sight()?, &[id(public)?], ctx.now()).await?;
+            found.into_values().next().map(|row| Node::Notice(Notice(row))).ok_or_else(Refusal::not_found)
         }
         _ => Err(Refusal::not_found()),
     }

@@ -10,6 +10,7 @@ use super::clocks::Clock;
 use super::connection::{Page, PageInfo, connection, cost, open, seal};
 use super::context::Ask as _;
 use super::location::{LocationFix, PersonLocation};
+use super::notices::{NoticeConnection, notices_of_person};
 use super::plain::{Direct, Plain};
 use super::reports::{ReportConnection, reports_of_person};
 use super::scalars::{filter_id, id, public};
@@ -166,6 +167,17 @@ impl Person {
         #[graphql(desc = "Cursor of the item before the page.")] after: Option<String>,
     ) -> Result<Direct<TimelineConnection>, Refusal> {
         Box::pin(timeline_of_person(ctx, self.0.id, first, after)).await
+    }
+
+    /// What the person was told outside the app, those notices that the caller sees, newest first.
+    #[graphql(complexity = "cost(first, child_complexity)")]
+    async fn notices(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "How many at most, 0 to 200; 50 when not given.")] first: Option<i32>,
+        #[graphql(desc = "Cursor of the item before the page.")] after: Option<String>,
+    ) -> Result<Direct<NoticeConnection>, Refusal> {
+        Box::pin(notices_of_person(ctx, self.0.id, first, after)).await
     }
 }
 

@@ -1,6 +1,9 @@
 //! Settings of a deployment: `yunjian.toml`, overridden by `YUNJIAN_*` environment variables, one name each
 //! (`database.url` is `YUNJIAN_DATABASE__URL`).
 
+mod notices;
+mod secret;
+
 use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
@@ -8,6 +11,9 @@ use std::time::Duration;
 use figment::Figment;
 use figment::providers::{Env, Format as _, Serialized, Toml};
 use serde::{Deserialize, Serialize};
+
+pub use notices::{AliyunSettings, NoticeSettings, SmsSettings, VoiceSettings, WechatSettings, WechatTemplate};
+pub use secret::Secret;
 
 /// Everything an operator may set.
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
@@ -35,6 +41,8 @@ pub struct Settings {
     pub retention: RetentionSettings,
     /// Legal deadlines.
     pub clocks: ClockSettings,
+    /// Who carries notices.
+    pub notices: NoticeSettings,
 }
 
 /// Legal deadlines.

@@ -84,6 +84,10 @@ fn describe() {
     describe_counter!("yunjian_bus_published_total", "Wake-ups sent to other servers");
     describe_counter!("yunjian_bus_received_total", "Wake-ups received from other servers");
     describe_counter!("yunjian_http_requests_total", "HTTP requests by route and class of status");
+    describe_counter!(
+        "yunjian_notice_tries_total",
+        "Tries of notices by channel and outcome (taken, passing, permanent, ended)"
+    );
     describe_histogram!("yunjian_http_seconds", "Seconds until the head of an HTTP answer");
     describe_histogram!("yunjian_operation_seconds", "Seconds a query or mutation took");
     describe_counter!("yunjian_operations_timed_out_total", "Operations cut off after their time");

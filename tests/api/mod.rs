@@ -9,6 +9,7 @@ mod http;
 mod library;
 mod lists;
 mod matrix;
+mod notices;
 mod reports;
 mod sign_in;
 mod streams;

@@ -4,6 +4,8 @@
 //! for all. No timer, no spawned task, so the number of statements does not depend on luck. Nothing is remembered
 //! between batches: a subscription runs for hours and must read anew for each event.
 
+mod duties;
+
 use std::collections::{HashMap, HashSet};
 use std::hash::Hash;
 use std::sync::{Arc, Mutex, PoisonError};
@@ -14,15 +16,13 @@ use super::app::App;
 use crate::access::{Scope, Sight};
 use crate::alerts::{self, AlertQuery};
 use crate::entity::{
-    AgencyId, AlertId, CaseId, MeasureId, OfficerId, PeriodId, PersonId, ReceiptId, ReportId, Role, RoundId,
-    SituationKind, SpotCheckId, ZoneId, agency, alert, alert_note, clock, criminal_case, device, fix, measure, officer,
-    person, receipt, situation_report, spot_check, spot_check_round, zone,
+    AgencyId, AlertId, CaseId, MeasureId, OfficerId, PersonId, ReportId, Role, SituationKind, ZoneId, agency, alert,
+    alert_note, criminal_case, device, measure, officer, person, situation_report, zone,
 };
 use crate::events::LocationUpdate;
 use crate::platform::pages::grouped;
 use crate::platform::{Answer, Refusal};
-use crate::spot_checks::Progress;
-use crate::{clocks, location, people, reports, spot_checks};
+use crate::{location, people, reports};
 
 /// How often the leader steps back before it fetches: once for its siblings, once for those whom the batch before
 /// has just woken.
@@ -113,14 +113,7 @@ pub struct Loaders {
     reports: Batch<(PersonId, u64), Vec<situation_report::Model>>,
     report_count: Batch<PersonId, i32>,
     reporter: Batch<(PersonId, SituationKind), person::Model>,
-    clocks: Batch<PersonId, Vec<clock::Model>>,
-    spot_check: Batch<SpotCheckId, spot_check::Model>,
-    spot_checks: Batch<(PersonId, u64), Vec<spot_check::Model>>,
-    round: Batch<RoundId, spot_check_round::Model>,
-    progress: Batch<RoundId, Progress>,
-    period_rounds: Batch<PeriodId, Vec<spot_check_round::Model>>,
-    fix: Batch<i64, fix::Model>,
-    receipt: Batch<ReceiptId, receipt::Model>,
+    duty: duties::Batches,
 }
 
 impl Loaders {
@@ -151,14 +144,7 @@ impl Loaders {
             reports: Batch::default(),
             report_count: Batch::default(),
             reporter: Batch::default(),
-            clocks: Batch::default(),
-            spot_check: Batch::default(),
-            spot_checks: Batch::default(),
-            round: Batch::default(),
-            progress: Batch::default(),
-            period_rounds: Batch::default(),
-            fix: Batch::default(),
-            receipt: Batch::default(),
+            duty: duties::Batches::default(),
         }
     }
 
@@ -341,70 +327,6 @@ impl Loaders {
         let now = app.clock.now();
         let fetch = async |ids: Vec<PersonId>| reports::count_of_people(&app.db, sight, &ids, now).await;
         Ok(self.report_count.load(id, fetch).await?.unwrap_or_default())
-    }
-
-    /// Legal deadlines about a person in scope that run or have passed unmet.
-    pub async fn clocks(&self, id: PersonId) -> Answer<Vec<clock::Model>> {
-        let (scope, app) = (self.scope()?, &self.app);
-        let now = app.clock.now();
-        let fetch = async |ids: Vec<PersonId>| clocks::running_of_people(&app.db, scope, &ids, now).await;
-        Ok(self.clocks.load(id, fetch).await?.unwrap_or_default())
-    }
-
-    /// A spot check in scope.
-    pub async fn spot_check(&self, id: SpotCheckId) -> Answer<Option<spot_check::Model>> {
-        let (scope, app) = (self.scope()?, &self.app);
-        let now = app.clock.now();
-        let fetch = async |ids: Vec<SpotCheckId>| spot_checks::checks_by_ids(app.db.read(), scope, &ids, now).await;
-        self.spot_check.load(id, fetch).await
-    }
-
-    /// The newest spot checks of a person in scope.
-    pub async fn spot_checks(&self, id: PersonId, limit: u64) -> Answer<Vec<spot_check::Model>> {
-        let (scope, app) = (self.scope()?, &self.app);
-        let now = app.clock.now();
-        let fetch = async |keys: Vec<(PersonId, u64)>| {
-            let mut found = HashMap::with_capacity(keys.len());
-            for (limit, people) in grouped(keys.into_iter().map(|(id, limit)| (limit, id))) {
-                let rows = spot_checks::latest_of_people(&app.db, scope, &people, limit, now).await?;
-                found.extend(rows.into_iter().map(|(id, rows)| ((id, limit), rows)));
-            }
-            Ok(found)
-        };
-        Ok(self.spot_checks.load((id, limit), fetch).await?.unwrap_or_default())
-    }
-
-    /// The round that a check in scope names.
-    pub async fn round(&self, id: RoundId) -> Answer<Option<spot_check_round::Model>> {
-        let db = &self.app.db;
-        self.round.load(id, async |ids| spot_checks::rounds_by_ids(db, &ids).await).await
-    }
-
-    /// How far a round has come, by the checks in scope.
-    pub async fn progress(&self, id: RoundId) -> Answer<Progress> {
-        let (scope, app) = (self.scope()?, &self.app);
-        let now = app.clock.now();
-        let fetch = async |ids: Vec<RoundId>| spot_checks::tally(&app.db, scope, &ids, now).await;
-        Ok(self.progress.load(id, fetch).await?.unwrap_or_default())
-    }
-
-    /// The random rounds of a period that is seen.
-    pub async fn period_rounds(&self, id: PeriodId) -> Answer<Vec<spot_check_round::Model>> {
-        let db = &self.app.db;
-        let fetch = async |ids: Vec<PeriodId>| spot_checks::rounds_of_periods(db, &ids).await;
-        Ok(self.period_rounds.load(id, fetch).await?.unwrap_or_default())
-    }
-
-    /// A position that a row in scope names.
-    pub async fn fix(&self, id: i64) -> Answer<Option<fix::Model>> {
-        let db = &self.app.db;
-        self.fix.load(id, async |ids| spot_checks::fixes_by_ids(db, &ids).await).await
-    }
-
-    /// A receipt that a row in scope names.
-    pub async fn receipt(&self, id: ReceiptId) -> Answer<Option<receipt::Model>> {
-        let db = &self.app.db;
-        self.receipt.load(id, async |ids| spot_checks::receipts_by_ids(db, &ids).await).await
     }
 
     /// The person who tells, for who sees reports of `kind` of that person: of a call for help, helpers too.

@@ -1,0 +1,123 @@
+//! Batches of what people must do and are told: deadlines, spot checks and what hangs on them, notices.
+
+use std::collections::HashMap;
+
+use super::{Batch, Loaders};
+use crate::entity::{
+    NoticeId, PeriodId, PersonId, ReceiptId, RoundId, SpotCheckId, clock, fix, notice, notice_attempt, receipt,
+    spot_check, spot_check_round,
+};
+use crate::platform::Answer;
+use crate::platform::pages::grouped;
+use crate::spot_checks::Progress;
+use crate::{clocks, notices, spot_checks};
+
+#[derive(Default)]
+pub(super) struct Batches {
+    clocks: Batch<PersonId, Vec<clock::Model>>,
+    spot_check: Batch<SpotCheckId, spot_check::Model>,
+    spot_checks: Batch<(PersonId, u64), Vec<spot_check::Model>>,
+    round: Batch<RoundId, spot_check_round::Model>,
+    progress: Batch<RoundId, Progress>,
+    period_rounds: Batch<PeriodId, Vec<spot_check_round::Model>>,
+    fix: Batch<i64, fix::Model>,
+    receipt: Batch<ReceiptId, receipt::Model>,
+    notices: Batch<(PersonId, u64), Vec<notice::Model>>,
+    notice_count: Batch<PersonId, i32>,
+    attempts: Batch<NoticeId, Vec<notice_attempt::Model>>,
+}
+
+impl Loaders {
+    /// Legal deadlines about a person in scope that run or have passed unmet.
+    pub async fn clocks(&self, id: PersonId) -> Answer<Vec<clock::Model>> {
+        let (scope, app) = (self.scope()?, &self.app);
+        let now = app.clock.now();
+        let fetch = async |ids: Vec<PersonId>| clocks::running_of_people(&app.db, scope, &ids, now).await;
+        Ok(self.duty.clocks.load(id, fetch).await?.unwrap_or_default())
+    }
+
+    /// A spot check in scope.
+    pub async fn spot_check(&self, id: SpotCheckId) -> Answer<Option<spot_check::Model>> {
+        let (scope, app) = (self.scope()?, &self.app);
+        let now = app.clock.now();
+        let fetch = async |ids: Vec<SpotCheckId>| spot_checks::checks_by_ids(app.db.read(), scope, &ids, now).await;
+        self.duty.spot_check.load(id, fetch).await
+    }
+
+    /// The newest spot checks of a person in scope.
+    pub async fn spot_checks(&self, id: PersonId, limit: u64) -> Answer<Vec<spot_check::Model>> {
+        let (scope, app) = (self.scope()?, &self.app);
+        let now = app.clock.now();
+        let fetch = async |keys: Vec<(PersonId, u64)>| {
+            let mut found = HashMap::with_capacity(keys.len());
+            for (limit, people) in grouped(keys.into_iter().map(|(id, limit)| (limit, id))) {
+                let rows = spot_checks::latest_of_people(&app.db, scope, &people, limit, now).await?;
+                found.extend(rows.into_iter().map(|(id, rows)| ((id, limit), rows)));
+            }
+            Ok(found)
+        };
+        Ok(self.duty.spot_checks.load((id, limit), fetch).await?.unwrap_or_default())
+    }
+
+    /// The round that a check in scope names.
+    pub async fn round(&self, id: RoundId) -> Answer<Option<spot_check_round::Model>> {
+        let db = &self.app.db;
+        self.duty.round.load(id, async |ids| spot_checks::rounds_by_ids(db, &ids).await).await
+    }
+
+    /// How far a round has come, by the checks in scope.
+    pub async fn progress(&self, id: RoundId) -> Answer<Progress> {
+        let (scope, app) = (self.scope()?, &self.app);
+        let now = app.clock.now();
+        let fetch = async |ids: Vec<RoundId>| spot_checks::tally(&app.db, scope, &ids, now).await;
+        Ok(self.duty.progress.load(id, fetch).await?.unwrap_or_default())
+    }
+
+    /// The random rounds of a period that is seen.
+    pub async fn period_rounds(&self, id: PeriodId) -> Answer<Vec<spot_check_round::Model>> {
+        let db = &self.app.db;
+        let fetch = async |ids: Vec<PeriodId>| spot_checks::rounds_of_periods(db, &ids).await;
+        Ok(self.duty.period_rounds.load(id, fetch).await?.unwrap_or_default())
+    }
+
+    /// A position that a row in scope names.
+    pub async fn fix(&self, id: i64) -> Answer<Option<fix::Model>> {
+        let db = &self.app.db;
+        self.duty.fix.load(id, async |ids| spot_checks::fixes_by_ids(db, &ids).await).await
+    }
+
+    /// A receipt that a row in scope names.
+    pub async fn receipt(&self, id: ReceiptId) -> Answer<Option<receipt::Model>> {
+        let db = &self.app.db;
+        self.duty.receipt.load(id, async |ids| spot_checks::receipts_by_ids(db, &ids).await).await
+    }
+
+    /// The newest notices of a person, those that the caller sees.
+    pub async fn notices(&self, id: PersonId, limit: u64) -> Answer<Vec<notice::Model>> {
+        let (sight, app) = (self.sight()?, &self.app);
+        let now = app.clock.now();
+        let fetch = async |keys: Vec<(PersonId, u64)>| {
+            let mut found = HashMap::with_capacity(keys.len());
+            for (limit, people) in grouped(keys.into_iter().map(|(id, limit)| (limit, id))) {
+                let rows = notices::latest_of_people(&app.db, sight, &people, limit, now).await?;
+                found.extend(rows.into_iter().map(|(id, rows)| ((id, limit), rows)));
+            }
+            Ok(found)
+        };
+        Ok(self.duty.notices.load((id, limit), fetch).await?.unwrap_or_default())
+    }
+
+    /// How many notices of a person the caller sees.
+    pub async fn notice_count(&self, id: PersonId) -> Answer<i32> {
+        let (sight, app) = (self.sight()?, &self.app);
+        let now = app.clock.now();
+        let fetch = async |ids: Vec<PersonId>| notices::count_of_people(&app.db, sight, &ids, now).await;
+        Ok(self.duty.notice_count.load(id, fetch).await?.unwrap_or_default())
+    }
+
+    /// The tries of a notice that the caller sees.
+    pub async fn attempts(&self, id: NoticeId) -> Answer<Vec<notice_attempt::Model>> {
+        let db = &self.app.db;
+        Ok(self.duty.attempts.load(id, async |ids| notices::attempts_of(db, &ids).await).await?.unwrap_or_default())
+    }
+}
