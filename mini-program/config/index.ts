@@ -28,7 +28,10 @@ export default defineConfig({
   compiler: { type: 'webpack5', prebundle: { enable: false } },
   cache: { enable: false },
   env: { TARO_APP_SERVER: JSON.stringify(server) },
-  copy: target === 'h5' ? { patterns: [], options: {} } : { patterns: [{ from: 'src/static', to: 'dist/weapp/static' }], options: {} },
+  copy: {
+    patterns: [target === 'h5' ? { from: 'src/static/seal.svg', to: 'dist/h5/static/seal.svg' } : { from: 'src/static/ring.wav', to: 'dist/weapp/static/ring.wav' }],
+    options: {},
+  },
   mini: { postcss: { pxtransform: { enable: false, config: {} } } },
   h5: {
     // Our server serves it there.
