@@ -3,6 +3,7 @@
 
 pub mod agencies;
 pub mod cast;
+pub mod checks;
 pub mod districts;
 pub mod ids;
 pub mod library;

@@ -241,16 +241,28 @@ impl Rows {
         (stay, places)
     }
 
+    /// Who was under a measure that `police` executes on `day`.
+    pub fn in_charge_of(&self, police: AgencyId, day: NaiveDate) -> impl Iterator<Item = &person::Model> {
+        let bound = move |measure: &&measure::Model| measure.executing_agency_id == police && measure.starts_on <= day;
+        let measures = self.measures.iter().filter(bound);
+        measures.filter_map(|measure| self.people.iter().find(|person| person.id == measure.person_id))
+    }
+
+    /// The person's zones.
+    pub fn zones_of(&self, person: PersonId) -> impl Iterator<Item = &zone::Model> {
+        self.zones.iter().filter(move |zone| zone.person_id == person)
+    }
+
     /// Writes everything, parents before children.
-    pub async fn insert(self, tx: &impl ConnectionTrait) -> Result<(), DbErr> {
-        insert(tx, self.people).await?;
-        insert(tx, self.cases).await?;
-        insert(tx, self.case_people).await?;
-        insert(tx, self.measures).await?;
-        insert(tx, self.obligations).await?;
-        insert(tx, self.zones).await?;
-        insert(tx, self.codes).await?;
-        insert(tx, self.shares).await
+    pub async fn insert(&self, tx: &impl ConnectionTrait) -> Result<(), DbErr> {
+        insert(tx, &self.people).await?;
+        insert(tx, &self.cases).await?;
+        insert(tx, &self.case_people).await?;
+        insert(tx, &self.measures).await?;
+        insert(tx, &self.obligations).await?;
+        insert(tx, &self.zones).await?;
+        insert(tx, &self.codes).await?;
+        insert(tx, &self.shares).await
     }
 }
 
@@ -261,17 +273,16 @@ struct Case {
     deciding: AgencyId,
 }
 
-async fn insert<M, A>(tx: &impl ConnectionTrait, rows: Vec<M>) -> Result<(), DbErr>
+async fn insert<M, A>(tx: &impl ConnectionTrait, rows: &[M]) -> Result<(), DbErr>
 where
-    M: IntoActiveModel<A>,
+    M: IntoActiveModel<A> + Clone,
     A: ActiveModelTrait + ActiveModelBehavior,
 {
     // A statement has at most 32,766 parameters in SQLite and 65,535 in PostgreSQL.
     let columns = <A::Entity as EntityTrait>::Column::iter().count();
     let size = CHUNK.min(30_000 / columns.max(1));
-    let mut rows = rows.into_iter().peekable();
-    while rows.peek().is_some() {
-        let chunk: Vec<A> = rows.by_ref().take(size).map(IntoActiveModel::into_active_model).collect();
+    for chunk in rows.chunks(size) {
+        let chunk = chunk.iter().cloned().map(IntoActiveModel::into_active_model);
         A::Entity::insert_many(chunk).exec_without_returning(tx).await?;
     }
     Ok(())

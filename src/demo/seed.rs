@@ -6,7 +6,7 @@ use sea_orm::{ConnectionTrait, DatabaseBackend, EntityTrait as _, PaginatorTrait
 
 use super::cast::Cast;
 use super::people::Rows;
-use super::{PASSWORD, agencies, library};
+use super::{PASSWORD, agencies, checks, library};
 use crate::access;
 use crate::entity::{Timestamp, person};
 use crate::platform::Db;
@@ -41,6 +41,7 @@ pub async fn seed(db: &Db, cast: &Cast, now: Timestamp) -> anyhow::Result<Seeded
     agencies::insert(&tx, &password, now).await?;
     library::insert(&tx).await?;
     rows.insert(&tx).await?;
+    checks::insert(&tx, cast, &rows, now).await?;
     tx.commit().await?;
     Ok(Seeded::Fresh(cast.people.len()))
 }
@@ -162,6 +163,19 @@ mod tests {
         // Yunlong measures about 120 km², Tongshan about 1,900 km².
         assert!(zones.iter().filter(|zone| zone.radius.is_none()).all(|zone| (8e7..2.5e9).contains(&zone.area)));
         assert!(zones.iter().all(|zone| zone.obligation_id.is_some()));
+    }
+
+    #[tokio::test]
+    async fn the_week_before_has_a_finished_round_whose_draw_verifies() {
+        let (db, _dir) = seeded(PILOT_PEOPLE).await;
+        let checks = spot_check::Entity::find().all(db.read()).await.unwrap();
+        let of = |state| checks.iter().filter(|check| check.state == state).count();
+        assert_eq!((of(SpotCheckState::Answered), of(SpotCheckState::Undelivered), checks.len()), (11, 1, 12));
+        assert!(checks.iter().all(|check| check.changed_at < NOW));
+        let period = draw_period::Entity::find().one(db.read()).await.unwrap().unwrap();
+        let rounds = spot_check_round::Entity::find().all(db.read()).await.unwrap();
+        let proof = crate::spot_checks::proof_of(&period, &rounds).unwrap();
+        assert_eq!(crate::spot_checks::proof::verify(&proof).unwrap().people, 12);
     }
 
     #[tokio::test]

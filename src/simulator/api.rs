@@ -131,6 +131,17 @@ pub struct RejectedFix {
     pub message: String,
 }
 
+/// A spot check of the person.
+#[derive(Clone, Debug, Deserialize)]
+pub struct SpotCheck {
+    /// Opaque id.
+    pub id: String,
+    /// Where it stands, such as `DRAWN`.
+    pub state: String,
+    /// What the answer repeats; none before the check was confirmed.
+    pub challenge: Option<String>,
+}
+
 const TOKENS: &str = "{ accessToken refreshToken expiresIn deviceId deviceKey viewer { ... on Person { name } } }";
 
 impl Api {
@@ -172,6 +183,31 @@ impl Api {
         self.ask(DOCUMENT, json!({ "fixes": fixes }), Some(access_token), "submitFixes").await
     }
 
+    /// The newest spot check of the person.
+    pub async fn newest_spot_check(&self, access_token: &str) -> Result<Option<SpotCheck>, ApiError> {
+        const DOCUMENT: &str = "query Checks { viewer { ... on Person { \
+                                spotChecks(first: 1) { edges { node { id state challenge } } } } } }";
+        let viewer: Value = self.ask(DOCUMENT, Value::Null, Some(access_token), "viewer").await?;
+        Ok(viewer.pointer("/spotChecks/edges/0/node").and_then(|node| serde_json::from_value(node.clone()).ok()))
+    }
+
+    /// Says that the phone has shown a spot check; with the challenge from then on.
+    pub async fn confirm_spot_check(&self, access_token: &str, id: &str) -> Result<SpotCheck, ApiError> {
+        const DOCUMENT: &str = "mutation Confirm($input: ConfirmSpotCheckInput!) { confirmSpotCheck(input: $input) \
+                                { spotCheck { id state challenge } } }";
+        let input = json!({ "spotCheckId": id });
+        let payload: SpotCheckPayload = self.ask(DOCUMENT, input, Some(access_token), "confirmSpotCheck").await?;
+        Ok(payload.spot_check)
+    }
+
+    /// Answers a spot check with a position.
+    pub async fn answer_spot_check(&self, access_token: &str, check: &SpotCheck, fix: &Fix) -> Result<(), ApiError> {
+        const DOCUMENT: &str = "mutation Answer($input: AnswerSpotCheckInput!) { answerSpotCheck(input: $input) \
+                                { spotCheck { id state challenge } } }";
+        let input = json!({ "spotCheckId": check.id, "challenge": check.challenge, "fix": fix });
+        self.ask::<SpotCheckPayload>(DOCUMENT, input, Some(access_token), "answerSpotCheck").await.map(drop)
+    }
+
     async fn ask<T: DeserializeOwned>(
         &self,
         document: &str,
@@ -204,6 +240,12 @@ impl Api {
             ApiError::Unreachable(format!("{} answered {field} in a form not known: {error}", self.url))
         })
     }
+}
+
+#[derive(Deserialize)]
+#[serde(rename_all = "camelCase")]
+struct SpotCheckPayload {
+    spot_check: SpotCheck,
 }
 
 #[derive(Deserialize)]

@@ -126,6 +126,9 @@ mod tests {
                                  "deviceKey": "k", "viewer": { "name": "n" } });
             return Json(json!({ "data": { "bindDevice": tokens } }));
         }
+        if document.contains("spotChecks") {
+            return Json(json!({ "data": { "viewer": { "spotChecks": { "edges": [] } } } }));
+        }
         let mut failures = server.failures.lock().unwrap();
         if *failures > 0 {
             *failures -= 1;

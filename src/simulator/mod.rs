@@ -2,6 +2,7 @@
 //! nothing past it.
 
 pub mod api;
+pub mod checks;
 pub mod dice;
 pub mod fleet;
 pub mod ground;

@@ -10,6 +10,7 @@ use tokio_util::sync::CancellationToken;
 
 use super::Dice;
 use super::api::{Api, ApiError, Fix};
+use super::checks::Checks;
 use super::handset::{Errand, Handset, Plan};
 use super::keys::DeviceKeys;
 use super::session::Session;
@@ -54,6 +55,8 @@ struct Phone {
     handset: Handset,
     dice: Dice,
     unsent: VecDeque<Fix>,
+    newest: Option<Fix>,
+    checks: Checks,
     started: Timestamp,
     offline_until: Timestamp,
     tries: u32,
@@ -87,6 +90,8 @@ impl Phone {
             dice: Dice::new(network.seed, "phone", plan.index),
             handset: Handset::new(plan, network.seed, network.born, started),
             unsent: VecDeque::new(),
+            newest: None,
+            checks: Checks::default(),
             started,
             offline_until: Timestamp::default(),
             tries: 0,
@@ -137,6 +142,7 @@ impl Phone {
                     continue;
                 }
             }
+            self.attend(&mut session, now).await;
             let wait = u64::try_from(next.millis_since(self.network.clock.now())).unwrap_or_default();
             if self.rest(Duration::from_millis(wait)).await.is_err() {
                 return Stop::Told;
@@ -173,7 +179,8 @@ impl Phone {
 
     /// Takes a position.
     fn take(&mut self, at: Timestamp) {
-        self.unsent.extend(self.handset.take(at));
+        self.newest = self.handset.take(at);
+        self.unsent.extend(self.newest.clone());
         if self.unsent.len() > KEPT {
             self.unsent.pop_front();
         }
@@ -209,6 +216,16 @@ impl Phone {
         self.tries = 0;
         self.sent += 1;
         Ok(())
+    }
+
+    /// Looks after spot checks, with a network and a position; one that was refused or lost is looked for again.
+    async fn attend(&mut self, session: &mut Session, now: Timestamp) {
+        let Some(newest) = self.newest.as_ref().filter(|_| now >= self.offline_until) else { return };
+        let network = self.network.clone();
+        let _turn = network.at_once.acquire().await;
+        if let Err(error) = self.checks.attend(session, &mut self.dice, newest, now).await {
+            tracing::debug!(code = self.handset.plan().code, %error, "a spot check waits");
+        }
     }
 
     fn is_offline(&mut self, now: Timestamp) -> bool {

@@ -1,6 +1,6 @@
 //! A phone's sign-in that renews itself, and knows when another phone has taken its place.
 
-use super::api::{Api, ApiError, Fix, Submitted, Tokens};
+use super::api::{Api, ApiError, Fix, SpotCheck, Submitted, Tokens};
 use crate::entity::Timestamp;
 use crate::platform::Clock;
 
@@ -59,9 +59,7 @@ impl Session {
     /// Sends positions, 1 to 500; renews the sign-in first where needed. Refused as `UNAUTHENTICATED` only when the
     /// sign-in cannot be renewed: the phone was revoked or replaced.
     pub async fn submit(&mut self, fixes: &[Fix]) -> Result<Submitted, ApiError> {
-        if self.clock.now() >= self.renew_at {
-            self.renew().await?;
-        }
+        self.keep_fresh().await?;
         match self.api.submit_fixes(&self.tokens.access_token, fixes).await {
             Err(error) if error.is_unauthenticated() => {
                 self.renew().await?;
@@ -69,6 +67,28 @@ impl Session {
             }
             answer => answer,
         }
+    }
+
+    /// The newest spot check of the person.
+    pub async fn newest_spot_check(&mut self) -> Result<Option<SpotCheck>, ApiError> {
+        self.keep_fresh().await?;
+        self.api.newest_spot_check(&self.tokens.access_token).await
+    }
+
+    /// Says that the phone has shown a spot check; with the challenge from then on.
+    pub async fn confirm_spot_check(&mut self, id: &str) -> Result<SpotCheck, ApiError> {
+        self.keep_fresh().await?;
+        self.api.confirm_spot_check(&self.tokens.access_token, id).await
+    }
+
+    /// Answers a spot check with a position.
+    pub async fn answer_spot_check(&mut self, check: &SpotCheck, fix: &Fix) -> Result<(), ApiError> {
+        self.keep_fresh().await?;
+        self.api.answer_spot_check(&self.tokens.access_token, check, fix).await
+    }
+
+    async fn keep_fresh(&mut self) -> Result<(), ApiError> {
+        if self.clock.now() >= self.renew_at { self.renew().await } else { Ok(()) }
     }
 
     async fn renew(&mut self) -> Result<(), ApiError> {

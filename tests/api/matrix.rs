@@ -23,20 +23,25 @@ const TABLE: &[(&str, &str)] = &[
     ("Query.clockRules", "u++++++"),
     ("Query.clocks", "u++f+f+"),
     ("Query.deployment", "+++++++"),
+    ("Query.drawPeriods", "u++f+ff"),
     ("Query.latestLocations", "u++f+ff"),
     ("Query.node", "u++++++"),
     ("Query.officers", "u+++++f"),
     ("Query.people", "u++f+ff"),
     ("Query.person", "u++f+f+"),
     ("Query.reports", "u++f+++"),
+    ("Query.spotCheckMatrix", "u++++++"),
+    ("Query.spotCheckRounds", "u++f+ff"),
     ("Query.viewer", "u++++++"),
     ("Mutation.acknowledgeAlert", "u++ffff"),
     ("Mutation.answerReport", "u++ff+f"),
+    ("Mutation.answerSpotCheck", "ufffff+"),
     ("Mutation.assignAlert", "u++ffff"),
     ("Mutation.bindDevice", "+++++++"),
     ("Mutation.cancelClock", "u++ffff"),
     ("Mutation.closeAlert", "u++ffff"),
     ("Mutation.closeReport", "u++ff+f"),
+    ("Mutation.confirmSpotCheck", "ufffff+"),
     ("Mutation.createBindingCode", "u++ffff"),
     ("Mutation.createZone", "u++ffff"),
     ("Mutation.fileSituationReport", "ufffff+"),
@@ -52,6 +57,7 @@ const TABLE: &[(&str, &str)] = &[
     ("Mutation.setOfficerRoles", "uff+fff"),
     ("Mutation.sharePerson", "u++ffff"),
     ("Mutation.startClock", "u++ffff"),
+    ("Mutation.startSpotCheck", "u++ffff"),
     ("Mutation.submitFixes", "ufffff+"),
     ("Mutation.takeReport", "u++ff+f"),
     ("Mutation.unsharePerson", "u++ffff"),
@@ -59,6 +65,7 @@ const TABLE: &[(&str, &str)] = &[
     ("Subscription.clockEvents", "u++f+f+"),
     ("Subscription.locations", "u++f+ff"),
     ("Subscription.reportEvents", "u++f+++"),
+    ("Subscription.spotCheckEvents", "u++f+ff"),
 ];
 
 /// `Type.field` of everything that can be asked for.
@@ -135,6 +142,16 @@ async fn every_field_is_for_those_whom_the_table_names(server: TestServer) {
                 | "Query.clocks" => (" { edges { cursor } }", Value::Null),
                 "Mutation.logout" => (" { ended }", Value::Null),
                 "Subscription.alertEvents" | "Subscription.reportEvents" | "Subscription.clockEvents" => {
+                "Query.spotCheckMatrix" => (" { version }", Value::Null),
+                "Query.alerts"
+                | "Query.cases"
+                | "Query.people"
+                | "Query.officers"
+                | "Query.reports"
+                | "Query.spotCheckRounds"
+                | "Query.drawPeriods" => (" { edges { cursor } }", Value::Null),
+                "Mutation.logout" => (" { ended }", Value::Null),
+                "Subscription.alertEvents" | "Subscription.reportEvents" | "Subscription.spotCheckEvents" => {
                     (" { cursor }", Value::Null)
                 }
                 "Subscription.locations" => (" { fix { key } }", Value::Null),
@@ -153,6 +170,16 @@ async fn every_field_is_for_those_whom_the_table_names(server: TestServer) {
                 "Mutation.fileSituationReport" => {
                     ("FileSituationReport", json!({"idempotencyKey": "matrix", "kind": "HARDSHIP", "text": "x"}))
                 }
+                "Mutation.startSpotCheck" => (
+                    "StartSpotCheck",
+                    json!({"idempotencyKey": "matrix", "personIds": [random_id("person")], "reason": "x"}),
+                ),
+                "Mutation.confirmSpotCheck" => ("ConfirmSpotCheck", json!({"spotCheckId": random_id("spotcheck")})),
+                "Mutation.answerSpotCheck" => (
+                    "AnswerSpotCheck",
+                    json!({"spotCheckId": random_id("spotcheck"), "challenge": "x",
+                        "fix": fix(server.now(), from_home(0.0, 0.0))}),
+                ),
                 "Mutation.bindDevice" => ("BindDevice", json!({ "code": code })),
                 "Mutation.login" => ("Login", json!({"username": account.username, "password": PASSWORD})),
                 "Mutation.loginDevice" => ("LoginDevice", phone.clone()),

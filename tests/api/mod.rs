@@ -12,6 +12,7 @@ mod matrix;
 mod notices;
 mod reports;
 mod sign_in;
+mod spot_checks;
 mod streams;
 mod tenants;
 mod zones;

@@ -36,6 +36,9 @@ struct Tenant {
     case: String,
     measure: String,
     obligation: String,
+    check: String,
+    round: String,
+    period: String,
 }
 
 async fn tenant(server: &TestServer) -> Tenant {
@@ -56,6 +59,15 @@ async fn tenant(server: &TestServer) -> Tenant {
     let told = phone.act("fileSituationReport", told, "report { id }").await.data();
     let begun = json!({"ruleCode": "FORFEITURE_READ", "personId": person.to_public(), "note": "x"});
     let begun = handler.act("startClock", begun, "clock { id }").await.data();
+    let round = json!({"idempotencyKey": "once", "personIds": [person.to_public()], "reason": "x"});
+    let round = handler.act("startSpotCheck", round, "round { id } spotCheck { id }").await.data();
+    let round = round["startSpotCheck"].clone();
+    let periods = "{ drawPeriods(first: 1) { edges { node { id } } } }";
+    crate::support::eventually("the agency has its weeks", async || {
+        !handler.ok(periods, Value::Null).await["drawPeriods"]["edges"][0].is_null()
+    })
+    .await;
+    let period = handler.ok(periods, Value::Null).await["drawPeriods"]["edges"][0]["node"]["id"].clone();
     const ABOUT: &str = "query($id: ID!) { person(id: $id) { device { id } cases { id } measure { id }
         alerts(first: 1) { edges { node { id } } } } }";
     let about = handler.ok(ABOUT, json!({"id": person.to_public()})).await["person"].clone();
@@ -75,6 +87,9 @@ async fn tenant(server: &TestServer) -> Tenant {
         case: text(&about["cases"][0]["id"]),
         measure: text(&about["measure"]["id"]),
         obligation,
+        check: text(&round["spotCheck"]["id"]),
+        round: text(&round["round"]["id"]),
+        period: text(&period),
         officer,
     }
 }
@@ -95,6 +110,9 @@ impl Tenant {
             "case" => self.case.clone(),
             "measure" => self.measure.clone(),
             "obligation" => self.obligation.clone(),
+            "spotcheck" => self.check.clone(),
+            "round" => self.round.clone(),
+            "period" => self.period.clone(),
             other => panic!("no {other}"),
         }
     }
@@ -113,6 +131,23 @@ const WAYS: &[(&str, &str, &str)] = &[
     ("handler", "case", "query($id: ID!) { node(id: $id) { id } }"),
     ("handler", "measure", "query($id: ID!) { node(id: $id) { id } }"),
     ("handler", "obligation", "query($id: ID!) { node(id: $id) { id } }"),
+    ("handler", "spotcheck", "query($id: ID!) { node(id: $id) { id } }"),
+    ("handler", "round", "query($id: ID!) { node(id: $id) { id } }"),
+    ("handler", "period", "query($id: ID!) { node(id: $id) { id } }"),
+    ("phone", "spotcheck", "query($id: ID!) { node(id: $id) { id } }"),
+    ("phone", "round", "query($id: ID!) { node(id: $id) { id } }"),
+    ("phone", "period", "query($id: ID!) { node(id: $id) { id } }"),
+    (
+        "handler",
+        "person",
+        "mutation($id: ID!) { startSpotCheck(input: {idempotencyKey: \"x\", personIds: [$id], reason: \"x\"}) { round { id } } }",
+    ),
+    ("phone", "spotcheck", "mutation($id: ID!) { confirmSpotCheck(input: {spotCheckId: $id}) { spotCheck { id } } }"),
+    (
+        "phone",
+        "spotcheck",
+        "mutation($id: ID!) { answerSpotCheck(input: {spotCheckId: $id, challenge: \"x\", fix: {key: \"x\", takenAt: \"2026-06-01T08:00:00Z\", latitude: 34.2, longitude: 117.2, datum: WGS84, accuracy: 10, source: GNSS}}) { spotCheck { id } } }",
+    ),
     ("phone", "person", "query($id: ID!) { node(id: $id) { id } }"),
     ("phone", "zone", "query($id: ID!) { node(id: $id) { id } }"),
     ("phone", "receipt", "query($id: ID!) { node(id: $id) { id } }"),
@@ -221,9 +256,13 @@ const WAYS: &[(&str, &str, &str)] = &[
 
 /// Fields that take no id at all, or are compared in the other test.
 const NO_WAY: &[&str] = &[
+const NO_WAY: [&str; 18] = [
     "Query.cases",
     "Query.clockRules",
     "Query.deployment",
+    "Query.drawPeriods",
+    "Query.spotCheckMatrix",
+    "Query.spotCheckRounds",
     "Query.viewer",
     "Mutation.bindDevice",
     "Mutation.fileSituationReport",
@@ -235,6 +274,7 @@ const NO_WAY: &[&str] = &[
     "Subscription.clockEvents",
     "Subscription.locations",
     "Subscription.reportEvents",
+    "Subscription.spotCheckEvents",
     "Query.node",
     "Query.person",
 ];

@@ -9,7 +9,7 @@ use uuid::Uuid;
 use yunjian::access;
 use yunjian::entity::{
     AgencyId, AgencyKind, CaseId, CaseStage, MeasureId, MeasureKind, MeasureState, ObligationCategory, ObligationId,
-    OfficerId, PersonId, PublicId, Residence, Role, Standing, agency, binding_code, case_person, criminal_case,
+    OfficerId, PersonId, PublicId, Residence, Role, Standing, agency, binding_code, case_person, criminal_case, device,
     measure, obligation, obligation_version, officer, officer_role, person,
 };
 use yunjian::platform::new_id;
@@ -202,6 +202,20 @@ impl TestServer {
         let code_hash = access::hash_code(&code);
         insert!(self, binding_code::Model { code_hash, person_id, expires_at, used_at: None, reusable });
         code
+    }
+
+    /// A bound phone that never says anything.
+    pub async fn silent_phone(&self, person_id: PersonId) {
+        let row = device::Model {
+            id: new_id(self.now()),
+            person_id,
+            platform: "silent".into(),
+            open_id: None,
+            secret_hash: "0".repeat(64),
+            bound_at: self.now(),
+            revoked_at: None,
+        };
+        insert!(self, row);
     }
 
     /// The person's phone, bound through the front door.
