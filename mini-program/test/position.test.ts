@@ -3,9 +3,10 @@ import type { Reading } from '../src/host/types';
 import { takePosition } from '../src/lib/position';
 import { device } from './device';
 
-const reading = (accuracy: number): Reading => ({ latitude: 34.245, longitude: 117.245, accuracy, datum: 'WGS84', source: 'UNKNOWN', takenAt: Date.parse('2026-11-25T01:00:00Z') });
+const NOW = Date.parse('2026-11-25T01:00:00Z');
+const reading = (accuracy: number, takenAt = NOW): Reading => ({ latitude: 34.245, longitude: 117.245, accuracy, datum: 'WGS84', source: 'UNKNOWN', takenAt });
 
-beforeEach(() => vi.useFakeTimers());
+beforeEach(() => vi.useFakeTimers({ now: NOW }));
 afterEach(() => vi.useRealTimers());
 
 describe('a position', () => {
@@ -21,6 +22,17 @@ describe('a position', () => {
   it('is taken at once when it is good', async () => {
     device.readings = [reading(8)];
     expect(await takePosition()).toMatchObject({ accuracy: 8 });
+  });
+
+  it('is a new one where there is a new one, however good the old one was', async () => {
+    device.readings = [reading(5, NOW - 60_000), reading(50)];
+    const taken = takePosition();
+    await vi.advanceTimersByTimeAsync(8_000);
+    expect(await taken).toMatchObject({ accuracy: 50 });
+    device.readings = [reading(5, NOW - 60_000)];
+    const old = takePosition();
+    await vi.advanceTimersByTimeAsync(8_000);
+    expect(await old).toMatchObject({ accuracy: 5 });
   });
 
   it('says why there is none', async () => {

@@ -8,6 +8,8 @@ import { newKey } from './keys';
 export const LOOK_FOR_MS = 8_000;
 /** So good that no better one is waited for, in metres. */
 const GOOD_ENOUGH = 15;
+/** Readings that are older than the question by more are only taken when there is no other. */
+const KNOWN_BEFORE_MS = 2_000;
 /** So long nothing at all may come before it counts as none. */
 const NOTHING_FOR_MS = 20_000;
 
@@ -42,6 +44,8 @@ function bestReading(progress: Progress): Promise<Reading> {
     let best: Reading | undefined;
     let done = false;
     let stop: (() => void) | undefined;
+    // Some devices begin with what they knew before they were asked: better than nothing, and than nothing else.
+    const isFresh = (reading: Reading) => reading.takenAt >= begun - KNOWN_BEFORE_MS;
     const finish = (act: () => void) => {
       if (done) return;
       done = true;
@@ -58,9 +62,10 @@ function bestReading(progress: Progress): Promise<Reading> {
     }, 200);
     stop = host.locate(
       (reading) => {
-        if (!best || reading.accuracy <= best.accuracy) best = reading;
+        const better = !best || (isFresh(reading) && (!isFresh(best) || reading.accuracy <= best.accuracy));
+        if (better) best = reading;
         const found = best;
-        if (found.accuracy <= GOOD_ENOUGH) finish(() => resolve(found));
+        if (found && isFresh(found) && found.accuracy <= GOOD_ENOUGH) finish(() => resolve(found));
       },
       (failure) => {
         const found = best;

@@ -36,7 +36,7 @@ export class Session {
 
   constructor(private readonly now: () => number = Date.now) {
     const who = load<{ personId: string; name: string }>('who');
-    this.state = new Store<SessionState>(who && this.device ? { kind: 'signed-in', ...who } : { kind: 'signed-out' });
+    this.state = new Store<SessionState>(who && this.device ? { kind: 'signed-in', ...who } : signedOut(load<boolean>('ended')));
   }
 
   /** The person's id; undefined when nobody is signed in. */
@@ -55,6 +55,7 @@ export class Session {
     }
     this.device = { id: bindDevice.deviceId, key: bindDevice.deviceKey };
     keep('device', this.device);
+    forget('ended');
     this.take(bindDevice);
   }
 
@@ -158,8 +159,14 @@ export class Session {
     for (const key of ['device', 'tokens', 'who']) forget(key);
     // What was loaded goes; what the person wrote stays until it is sent or the person signs out.
     forgetAll(['page.']);
-    this.state.set(because ? { kind: 'signed-out', because } : { kind: 'signed-out' });
+    // Said until a phone is bound again, also after closing the app.
+    if (because) keep('ended', true);
+    this.state.set(signedOut(Boolean(because)));
   }
+}
+
+function signedOut(ended?: boolean): SessionState {
+  return ended ? { kind: 'signed-out', because: 'ended' } : { kind: 'signed-out' };
 }
 
 export const session = new Session();

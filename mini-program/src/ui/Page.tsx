@@ -40,16 +40,18 @@ export function Page({ title, tab, quiet, children }: PageProps) {
     <Box className={`app ${host.kind} size-${size}`}>
       <TopBar withBack={signedIn && !tab} />
       <Main className="main">
-        {signedIn ? (
-          <>
-            {!quiet && <Alarm />}
-            <Heading level={1}>{title}</Heading>
-            <ReadAloud />
-            {children}
-          </>
-        ) : (
-          <SignIn />
-        )}
+        <Box className="column">
+          {signedIn ? (
+            <>
+              {!quiet && <Alarm />}
+              <Heading level={1}>{title}</Heading>
+              <ReadAloud />
+              {children}
+            </>
+          ) : (
+            <SignIn />
+          )}
+        </Box>
       </Main>
       {signedIn && <Menu tab={tab} />}
     </Box>

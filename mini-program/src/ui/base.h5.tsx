@@ -29,7 +29,12 @@ export function Para({ children, ...props }: BoxProps) {
 }
 
 export function Main({ children, className }: { children: ReactNode; className?: string }) {
-  return <main className={className}>{children}</main>;
+  // It scrolls, so the keyboard must reach it even where nothing in it can be pressed.
+  return (
+    <main className={className} tabIndex={0}>
+      {children}
+    </main>
+  );
 }
 
 export function Banner({ children, className }: { children: ReactNode; className?: string }) {
