@@ -24,7 +24,7 @@ impl MigrationTrait for Migration {
             .and_where(Expr::col("id").in_subquery(reports))
             .to_owned();
         manager.get_connection().execute(&told).await?;
-        manager.create_index(index("receipt", &["person_id", "at"])).await
+        Ok(())
     }
 }
 
