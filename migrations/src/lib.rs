@@ -29,10 +29,10 @@ impl MigratorTrait for Migrator {
             Box::new(m20261124_000005_alerts_and_events::Migration),
             Box::new(m20261125_000006_situation_reports::Migration),
             Box::new(m20261125_000007_outages::Migration),
-            Box::new(m20261125_000013_clocks::Migration),
-            Box::new(m20261125_000014_check_ins::Migration),
             Box::new(m20261125_000010_spot_checks::Migration),
             Box::new(m20261125_000011_notices::Migration),
+            Box::new(m20261125_000013_clocks::Migration),
+            Box::new(m20261125_000014_check_ins::Migration),
         ]
     }
 }

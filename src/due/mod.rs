@@ -4,6 +4,7 @@
 use std::sync::Arc;
 use std::time::Duration;
 
+use crate::check_ins;
 use crate::clocks::{self, Calendar};
 use crate::entity::Timestamp;
 use crate::events::Hub;
@@ -29,8 +30,11 @@ pub async fn watch(db: Db, clock: Clock, hub: Hub, calendar: Arc<Calendar>) {
             told("beat", beat.beat(&db, now).await);
         }
         round = round.wrapping_add(1);
-        let mut subjects =
-            vec![told("clocks", clocks::due(&db, now).await), told("spot checks", spot_checks::due(&db, now).await)];
+        let mut subjects = vec![
+            told("clocks", clocks::due(&db, now).await),
+            told("check-ins", check_ins::due(&db, now).await),
+            told("spot checks", spot_checks::due(&db, now).await),
+        ];
         if now.millis_since(begun_at) >= BEGIN_EACH {
             begun_at = now;
             subjects.push(told("clocks to begin", clocks::begin(&db, &calendar, now).await));

@@ -6,6 +6,7 @@ use sea_orm::{EntityTrait as _, QueryFilter as _};
 use super::agencies::{Agency, Officer};
 use super::alerts::Alert;
 use super::cases::{Case, Measure, Obligation};
+use super::check_ins::CheckIn;
 use super::clocks::Clock;
 use super::context::Ask as _;
 use super::notices::Notice;
@@ -18,11 +19,11 @@ use super::spot_checks::{DrawPeriod, SpotCheck, SpotCheckRound};
 use super::zones::Zone;
 use crate::access::{self, Caller};
 use crate::entity::{
-    CaseId, Datum, DeviceId, MeasureId, NoticeId, ObligationId, PeriodId, PersonId, PublicId, ReportId, RoundId,
-    SpotCheckId, ZoneId, criminal_case, device, measure, obligation, zone,
+    CaseId, CheckInId, Datum, DeviceId, MeasureId, NoticeId, ObligationId, PeriodId, PersonId, PublicId, ReportId,
+    RoundId, SpotCheckId, ZoneId, criminal_case, device, measure, obligation, zone,
 };
 use crate::platform::{Answer, Refusal};
-use crate::{notices, reports, spot_checks};
+use crate::{check_ins, notices, reports, spot_checks};
 
 /// Something with an id.
 #[derive(Interface)]
@@ -48,6 +49,8 @@ pub enum Node {
     Alert(Alert),
     /// What a person tells.
     SituationReport(SituationReport),
+    /// A check-in.
+    CheckIn(CheckIn),
     /// A legal deadline.
     Clock(Clock),
     /// A spot check of one person.
@@ -193,6 +196,11 @@ async fn node(ctx: &Context<'_>, public: &ID) -> Answer<Node> {
             ctx.sight()?;
             let row = ctx.loaders().report(id(public)?).await?;
             row.map(|row| Node::SituationReport(SituationReport(row))).ok_or_else(Refusal::not_found)
+        }
+        CheckInId::PREFIX => {
+            let id = id(public)?;
+            let found = check_ins::find_by_ids(db, &ctx.scope()?, &[id], ctx.now()).await?.remove(&id);
+            found.map(|row| Node::CheckIn(CheckIn(row))).ok_or_else(Refusal::not_found)
         }
         "clock" => super::clocks::one(ctx, public).await.map(Node::Clock),
         SpotCheckId::PREFIX => {

@@ -39,10 +39,10 @@ pub struct Settings {
     pub nats: NatsSettings,
     /// How long positions are kept.
     pub retention: RetentionSettings,
-    /// Legal deadlines.
-    pub clocks: ClockSettings,
     /// Who carries notices.
     pub notices: NoticeSettings,
+    /// Legal deadlines.
+    pub clocks: ClockSettings,
 }
 
 /// Legal deadlines.

@@ -7,22 +7,18 @@ use sea_orm::{
     ActiveModelTrait as _, ColumnTrait as _, ConnectionTrait, EntityTrait as _, IntoActiveModel as _, QueryFilter as _,
     QuerySelect as _,
 };
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 use subtle::ConstantTimeEq as _;
 
 use super::life::{Actor, Move, after};
 use super::refusals;
 use super::start::changed;
 use crate::access::PersonCaller;
-use crate::entity::{
-    PersonId, SpotCheckId, SpotCheckState, Timestamp, Verdict, ZoneId, ZoneKind, fix, receipt, spot_check, zone,
-};
+use crate::entity::{PersonId, ReceiptSubject, SpotCheckId, SpotCheckState, Timestamp, receipt, spot_check};
 use crate::events::log;
-use crate::ingest::{Ingest, RawFix};
+use crate::ingest::{self, Attested, Ingest, RawFix};
 use crate::location::ShapeCache;
-use crate::location::doubt::Marks;
-use crate::location::judging::{Observation, ZoneMemory, step};
-use crate::platform::{Answer, Db, Keys, Language, Refusal, receipts};
+use crate::platform::{Answer, Db, Keys, Refusal, receipts};
 use crate::{outages, spot_checks::due::extended};
 
 /// A phone's clock may be so many seconds behind ours.
@@ -48,18 +44,6 @@ pub struct Answered {
     pub check: spot_check::Model,
     /// The person's proof, made when it was stored.
     pub receipt: receipt::Model,
-}
-
-/// Where the position of an answer lay against a zone, as kept in the check.
-#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
-pub struct Seen {
-    /// The zone.
-    pub zone: ZoneId,
-    /// Inside, outside, or the position cannot tell.
-    pub verdict: Verdict,
-    /// 0 to 1.
-    pub probability_outside: f64,
 }
 
 /// The phone of `person` has shown the check: delivery is proven, and the time to answer begins. Sent again it changes
@@ -126,23 +110,12 @@ pub async fn answer(
         return Err(refusals::stale_fix());
     }
     let key = raw.key.clone();
-    let submitted = desk.ingest.submit(person, vec![raw]).await?;
-    if let Some(reject) = submitted.rejected.first() {
-        let (zh, en) = (reject.why.message(Language::ZhCn), reject.why.message(Language::EnUs));
-        return Err(Refusal::bad_input("input.fix", zh, en));
-    }
-    let row = fix::Entity::find()
-        .filter(fix::Column::PersonId.eq(person.id()))
-        .filter(fix::Column::Key.eq(&key))
-        .one(desk.db.read())
-        .await?
-        .ok_or_else(|| Refusal::internal("a position that was stored is not there"))?;
+    let Attested { fix: row, seen } = ingest::attested(desk.db, desk.ingest, desk.shapes, person, raw).await?;
     // The key may be that of an older position: what is stored counts.
     if row.taken_at < fresh_from {
         return Err(refusals::stale_fix());
     }
-    let seen = verdicts(desk, &row).await?;
-    let receipt = receipts::sign(desk.keys, person.id(), now, digest, [1, 0, 0]);
+    let receipt = receipts::sign_one(desk.keys, person.id(), now, ReceiptSubject::SpotCheck, digest);
     let to = after(Move::Answer, Actor::Person, check.state)?;
     let tx = desk.db.begin().await?;
     receipt.clone().into_active_model().insert(&tx).await?;
@@ -197,33 +170,4 @@ async fn answered(db: &Db, check: &spot_check::Model, key: &str) -> Answer<Optio
     let receipt = receipt::Entity::find_by_id(receipt).one(db.read()).await?;
     let receipt = receipt.ok_or_else(|| Refusal::internal("an answer without its receipt"))?;
     Ok(Some(Answered { check: check.clone(), receipt }))
-}
-
-/// Where the position lies against each zone of the person that applies, by this position alone.
-async fn verdicts(desk: Desk<'_>, fix: &fix::Model) -> Answer<Vec<Seen>> {
-    let zones: Vec<(ZoneId, ZoneKind)> = zone::Entity::find()
-        .select_only()
-        .columns([zone::Column::Id, zone::Column::Kind])
-        .filter(zone::Column::PersonId.eq(fix.person_id))
-        .filter(zone::Column::RetiredAt.is_null())
-        .into_tuple()
-        .all(desk.db.read())
-        .await?;
-    let ids: Vec<ZoneId> = zones.iter().map(|(id, _)| *id).collect();
-    let shapes = desk.shapes.shapes(desk.db.read(), &ids).await?;
-    let observation = Observation {
-        at: fix.taken_at,
-        received_at: fix.received_at,
-        latitude: fix.latitude,
-        longitude: fix.longitude,
-        accuracy: fix.accuracy,
-        source: fix.source,
-        marks: Marks(fix.marks),
-        fix: fix.id,
-    };
-    let seen = zones.into_iter().filter_map(|(zone, kind)| {
-        let judged = step(shapes.get(&zone)?, kind, &mut ZoneMemory::default(), &observation);
-        Some(Seen { zone, verdict: judged.verdict, probability_outside: judged.probability_outside })
-    });
-    Ok(seen.collect())
 }
