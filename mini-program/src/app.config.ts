@@ -8,6 +8,7 @@ export default defineAppConfig({
     'pages/record/index',
     'pages/outbox/index',
     'pages/spot/index',
+    'pages/checkin/index',
   ],
   window: {
     navigationBarTitleText: '云检',

@@ -32,6 +32,31 @@ export type CaseStage =
   /** Trial (审判). */
   | 'TRIAL';
 
+/** An answer to a question. */
+export type CheckInAnswerInput = {
+  /** The question's key. */
+  key: string;
+  /** `YES` or `NO`, or at most 500 characters. */
+  text: string;
+};
+
+/** Where a check-in stands. */
+export type CheckInState =
+  /** It was missed, and nothing is held against the person (已谅解). */
+  | 'EXCUSED'
+  /** It was missed, and a finding says so (已认定). */
+  | 'FINDING'
+  /** It was not answered after reminders on two channels (未报到). */
+  | 'MISSED'
+  /** It can be answered (待报到). */
+  | 'OPEN'
+  /** It opens later (待开始). */
+  | 'PLANNED'
+  /** An officer has looked at it (已审阅). */
+  | 'REVIEWED'
+  /** It was answered and waits for an officer (待审阅). */
+  | 'SUBMITTED';
+
 /** Where a legal deadline stands. */
 export type ClockState =
   /** It was begun by mistake, or what it is about fell away (已撤销). */
@@ -49,6 +74,28 @@ export type ConfirmSpotCheckInput = {
   spotCheckId: string;
 };
 
+/** Which data of a person a consent is about (PIPL 29). A refusal opens another route and is never a breach. */
+export type ConsentKind =
+  /** The face, in photos of a check-in (人脸). */
+  | 'FACE'
+  /** Where the phone is (位置). */
+  | 'LOCATION'
+  /** Being written to by WeChat, SMS and telephone (通知). */
+  | 'NOTICES'
+  /** The voice, in recorded talks (声音). */
+  | 'VOICE';
+
+/** What a person said about one kind of data. */
+export type ConsentState =
+  /** It may be used (同意). */
+  | 'GIVEN'
+  /** Nothing was said yet (未表态); never stored. */
+  | 'NOT_ASKED'
+  /** It may not; another way is taken (不同意). */
+  | 'REFUSED'
+  /** It might and may no longer (撤回). */
+  | 'WITHDRAWN';
+
 /** The coordinate system a position was given in. */
 export type Datum =
   /** BD-09, as Baidu gives it. */
@@ -57,6 +104,22 @@ export type Datum =
   | 'GCJ02'
   /** WGS-84, as satellites give it. */
   | 'WGS84';
+
+/** What kind of thing is to be done. */
+export type DutyKind =
+  /** A check-in (在线报到). */
+  | 'CHECK_IN'
+  /** What the person told (情况反映). */
+  | 'REPORT'
+  /** A spot check (定位抽检). */
+  | 'SPOT_CHECK';
+
+/** Why a check-in stays open longer. */
+export type ExtensionCause =
+  /** The person could not be reminded on two channels (未能提醒). */
+  | 'NOT_REMINDED'
+  /** The platform could not be reached (平台故障). */
+  | 'OUTAGE';
 
 /** What a person tells. */
 export type FileSituationReportInput = {
@@ -165,18 +228,39 @@ export type ObligationCategory =
   /** Reporting and appearing (报到). */
   | 'REPORTING';
 
+/** How a question is answered. */
+export type QuestionKind =
+  /** In words. */
+  | 'TEXT'
+  /** `YES` or `NO`. */
+  | 'YES_NO';
+
+/** What a receipt is of. */
+export type ReceiptSubject =
+  /** A check-in (在线报到). */
+  | 'CHECK_IN'
+  /** Positions (定位点). */
+  | 'FIXES'
+  /** A request for leave (外出报备). */
+  | 'LEAVE'
+  /** What the person told (情况反映). */
+  | 'REPORT'
+  /** The answer to a spot check (定位抽检). */
+  | 'SPOT_CHECK';
+
 /** A refresh token. */
 export type RefreshInput = {
   /** The newest refresh token; the cookie is read when it is not given. */
   refreshToken?: string | null | undefined;
 };
 
-/** What happened to a report. */
-export type ReportChange =
-  /** It changed. */
-  | 'CHANGED'
-  /** It was filed. */
-  | 'FILED';
+/** What a person says. */
+export type SetConsentInput = {
+  /** Whether it may be used. */
+  given: boolean;
+  /** Which data. */
+  kind: ConsentKind;
+};
 
 /** What a situation report is about. A change of address, work unit or contact must be told within 24 hours (CPL 71). */
 export type SituationKind =
@@ -232,12 +316,94 @@ export type Standing =
   /** Duties are kept (正常). */
   | 'GOOD';
 
+/** What a person hands in. */
+export type SubmitCheckInInput = {
+  /** An answer to each question. */
+  answers: Array<CheckInAnswerInput>;
+  /** The check-in. */
+  checkInId: string;
+  /** A position, where asked for and agreed to. That none can be had is no reason not to check in. */
+  fix?: FixInput | null | undefined;
+  /** Made by the phone, 1 to 64 characters. Sent again with the same key, it is stored once and gets the same answer. */
+  idempotencyKey: string;
+  /** What the person adds, at most 2,000 characters. */
+  note?: string | null | undefined;
+};
+
 /** What a zone asks of the person. */
 export type ZoneKind =
   /** The person stays inside (允许区域). */
   | 'PERMITTED'
   /** The person stays out (禁止区域). */
   | 'PROHIBITED';
+
+export type CheckInPartsFragment = { id: string, state: CheckInState, opensAt: string, closesAt: string, extendedMinutes: number, extendedWhy: ExtensionCause | null, asksLocation: boolean, asksPhoto: boolean, note: string | null, submittedAt: string | null, late: boolean, reviewNote: string | null, questions: Array<{ key: string, kind: QuestionKind, text: string }>, answers: Array<{ text: string, question: { key: string, text: string } }>, receipt: { id: string, at: string, digest: string, signature: string } | null };
+
+export type OneCheckInQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type OneCheckInQuery = { node:
+    | { __typename: 'Agency' }
+    | { __typename: 'Alert' }
+    | { __typename: 'Case' }
+    | { __typename: 'CheckIn', id: string, state: CheckInState, opensAt: string, closesAt: string, extendedMinutes: number, extendedWhy: ExtensionCause | null, asksLocation: boolean, asksPhoto: boolean, note: string | null, submittedAt: string | null, late: boolean, reviewNote: string | null, questions: Array<{ key: string, kind: QuestionKind, text: string }>, answers: Array<{ text: string, question: { key: string, text: string } }>, receipt: { id: string, at: string, digest: string, signature: string } | null }
+    | { __typename: 'Clock' }
+    | { __typename: 'Device' }
+    | { __typename: 'DrawPeriod' }
+    | { __typename: 'Measure' }
+    | { __typename: 'Notice' }
+    | { __typename: 'Obligation' }
+    | { __typename: 'Officer' }
+    | { __typename: 'Person' }
+    | { __typename: 'Receipt' }
+    | { __typename: 'SituationReport' }
+    | { __typename: 'SpotCheck' }
+    | { __typename: 'SpotCheckRound' }
+    | { __typename: 'Zone' }
+   | null };
+
+export type SubmitCheckInMutationVariables = Exact<{
+  input: SubmitCheckInInput;
+}>;
+
+
+export type SubmitCheckInMutation = { submitCheckIn: { checkIn: { id: string, state: CheckInState, opensAt: string, closesAt: string, extendedMinutes: number, extendedWhy: ExtensionCause | null, asksLocation: boolean, asksPhoto: boolean, note: string | null, submittedAt: string | null, late: boolean, reviewNote: string | null, questions: Array<{ key: string, kind: QuestionKind, text: string }>, answers: Array<{ text: string, question: { key: string, text: string } }>, receipt: { id: string, at: string, digest: string, signature: string } | null }, receipt: { id: string, at: string, digest: string, signature: string } | null } };
+
+export type DutyPartsFragment = { id: string, kind: DutyKind, title: string, hint: string, open: boolean, done: boolean, opensAt: string, dueAt: string | null };
+
+export type DutyEventsSubscriptionVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+
+export type DutyEventsSubscription = { dutyEvents: { cursor: string, duty: { id: string, kind: DutyKind, title: string, hint: string, open: boolean, done: boolean, opensAt: string, dueAt: string | null } } };
+
+export type ConsentsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ConsentsQuery = { viewer:
+    | { __typename: 'Officer' }
+    | { __typename: 'Person', id: string, consents: Array<{ kind: ConsentKind, state: ConsentState, at: string | null }> }
+   };
+
+export type SetConsentMutationVariables = Exact<{
+  input: SetConsentInput;
+}>;
+
+
+export type SetConsentMutation = { setConsent: { consent: { kind: ConsentKind, state: ConsentState, at: string | null } } };
+
+export type ReceiptsQueryVariables = Exact<{
+  first?: number | null | undefined;
+}>;
+
+
+export type ReceiptsQuery = { viewer:
+    | { __typename: 'Officer' }
+    | { __typename: 'Person', id: string, receipts: { edges: Array<{ node: { subject: ReceiptSubject, id: string, at: string, digest: string, signature: string } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } }
+   };
 
 export type MeasurePartsFragment = { id: string, kind: MeasureKind, state: MeasureState, startsOn: string, endsOn: string, decidingAgency: { id: string, name: string }, executingAgency: { id: string, name: string } };
 
@@ -246,7 +412,7 @@ export type WeekQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type WeekQuery = { viewer:
     | { __typename: 'Officer' }
-    | { __typename: 'Person', id: string, name: string, agency: { id: string, name: string }, measure: { id: string, kind: MeasureKind, state: MeasureState, startsOn: string, endsOn: string, decidingAgency: { id: string, name: string }, executingAgency: { id: string, name: string } } | null, clocks: Array<{ id: string, dueAt: string, state: ClockState, note: string | null, holder: { id: string, name: string } | null, rule: { code: string, name: string, basis: string } }> }
+    | { __typename: 'Person', id: string, name: string, agency: { id: string, name: string }, measure: { id: string, kind: MeasureKind, state: MeasureState, startsOn: string, endsOn: string, decidingAgency: { id: string, name: string }, executingAgency: { id: string, name: string } } | null, clocks: Array<{ id: string, dueAt: string, state: ClockState, note: string | null, holder: { id: string, name: string } | null, rule: { code: string, name: string, basis: string } }>, duties: Array<{ id: string, kind: DutyKind, title: string, hint: string, open: boolean, done: boolean, opensAt: string, dueAt: string | null }> }
    };
 
 export type ClockPartsFragment = { id: string, dueAt: string, state: ClockState, note: string | null, holder: { id: string, name: string } | null, rule: { code: string, name: string, basis: string } };
@@ -289,7 +455,10 @@ export type ReportsQueryVariables = Exact<{
 }>;
 
 
-export type ReportsQuery = { reports: { edges: Array<{ cursor: string, node: { __typename: 'SituationReport', id: string, kind: SituationKind, state: SituationState, text: string, filedAt: string, happenedOn: string | null, happenedAt: string | null, takenAt: string | null, answer: string | null, answeredAt: string | null, closedAt: string | null, answeredBy: { id: string, name: string } | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type ReportsQuery = { reports: { edges: Array<{ cursor: string, node:
+        | { __typename: 'CheckIn' }
+        | { __typename: 'SituationReport', id: string, kind: SituationKind, state: SituationState, text: string, filedAt: string, happenedOn: string | null, happenedAt: string | null, takenAt: string | null, answer: string | null, answeredAt: string | null, closedAt: string | null, answeredBy: { id: string, name: string } | null }
+       }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type FileSituationReportMutationVariables = Exact<{
   input: FileSituationReportInput;
@@ -297,13 +466,6 @@ export type FileSituationReportMutationVariables = Exact<{
 
 
 export type FileSituationReportMutation = { fileSituationReport: { report: { id: string, kind: SituationKind, state: SituationState, text: string, filedAt: string, happenedOn: string | null, happenedAt: string | null, takenAt: string | null, answer: string | null, answeredAt: string | null, closedAt: string | null, answeredBy: { id: string, name: string } | null }, receipt: { id: string, at: string, digest: string, signature: string } } };
-
-export type ReportEventsSubscriptionVariables = Exact<{
-  after?: string | null | undefined;
-}>;
-
-
-export type ReportEventsSubscription = { reportEvents: { cursor: string, change: ReportChange, report: { __typename: 'SituationReport', id: string, kind: SituationKind, state: SituationState, text: string, filedAt: string, happenedOn: string | null, happenedAt: string | null, takenAt: string | null, answer: string | null, answeredAt: string | null, closedAt: string | null, answeredBy: { id: string, name: string } | null } } };
 
 export type SignedInFragment = { accessToken: string, refreshToken: string, expiresIn: number, deviceId: string | null, deviceKey: string | null, viewer:
     | { __typename: 'Officer' }
@@ -371,14 +533,19 @@ export type AnswerSpotCheckMutation = { answerSpotCheck: { spotCheck: { id: stri
 
 /** An operation as it is sent, with the types of its answer and variables. */
 export type Operation<Data, Variables> = string & { readonly __of?: (variables: Variables) => Data };
-export const Week = "query Week{viewer{__typename ...on Person{id name agency{id name}measure{...MeasureParts}clocks{...ClockParts}}}}fragment MeasureParts on Measure{id kind state startsOn endsOn decidingAgency{id name}executingAgency{id name}}fragment ClockParts on Clock{id dueAt state note holder{id name}rule{code name basis}}" as Operation<WeekQuery, WeekQueryVariables>;
+export const OneCheckIn = "query OneCheckIn($id:ID!){node(id:$id){__typename ...on CheckIn{...CheckInParts}}}fragment CheckInParts on CheckIn{id state opensAt closesAt extendedMinutes extendedWhy asksLocation asksPhoto questions{key kind text}answers{question{key text}text}note submittedAt late reviewNote receipt{...ReceiptParts}}fragment ReceiptParts on Receipt{id at digest signature}" as Operation<OneCheckInQuery, OneCheckInQueryVariables>;
+export const SubmitCheckIn = "mutation SubmitCheckIn($input:SubmitCheckInInput!){submitCheckIn(input:$input){checkIn{...CheckInParts}receipt{...ReceiptParts}}}fragment CheckInParts on CheckIn{id state opensAt closesAt extendedMinutes extendedWhy asksLocation asksPhoto questions{key kind text}answers{question{key text}text}note submittedAt late reviewNote receipt{...ReceiptParts}}fragment ReceiptParts on Receipt{id at digest signature}" as Operation<SubmitCheckInMutation, SubmitCheckInMutationVariables>;
+export const DutyEvents = "subscription DutyEvents($after:String){dutyEvents(after:$after){cursor duty{...DutyParts}}}fragment DutyParts on Duty{id kind title hint open done opensAt dueAt}" as Operation<DutyEventsSubscription, DutyEventsSubscriptionVariables>;
+export const Consents = "query Consents{viewer{__typename ...on Person{id consents{kind state at}}}}" as Operation<ConsentsQuery, ConsentsQueryVariables>;
+export const SetConsent = "mutation SetConsent($input:SetConsentInput!){setConsent(input:$input){consent{kind state at}}}" as Operation<SetConsentMutation, SetConsentMutationVariables>;
+export const Receipts = "query Receipts($first:Int){viewer{__typename ...on Person{id receipts(first:$first){edges{node{...ReceiptParts subject}}pageInfo{hasNextPage endCursor}}}}}fragment ReceiptParts on Receipt{id at digest signature}" as Operation<ReceiptsQuery, ReceiptsQueryVariables>;
+export const Week = "query Week{viewer{__typename ...on Person{id name agency{id name}measure{...MeasureParts}clocks{...ClockParts}duties{...DutyParts}}}}fragment MeasureParts on Measure{id kind state startsOn endsOn decidingAgency{id name}executingAgency{id name}}fragment ClockParts on Clock{id dueAt state note holder{id name}rule{code name basis}}fragment DutyParts on Duty{id kind title hint open done opensAt dueAt}" as Operation<WeekQuery, WeekQueryVariables>;
 export const ClockEvents = "subscription ClockEvents($after:String){clockEvents(after:$after){cursor clock{...ClockParts}}}fragment ClockParts on Clock{id dueAt state note holder{id name}rule{code name basis}}" as Operation<ClockEventsSubscription, ClockEventsSubscriptionVariables>;
 export const MyRecord = "query MyRecord{viewer{__typename ...on Person{id name idNumber phone standing agency{id name}device{id platform boundAt heardAt}cases{id number stage}measure{...MeasureParts obligations{id category title legalBasis}}zones{id name kind geometry radius area createdAt}}}}fragment MeasureParts on Measure{id kind state startsOn endsOn decidingAgency{id name}executingAgency{id name}}" as Operation<MyRecordQuery, MyRecordQueryVariables>;
 export const Device = "query Device{deployment{version demo}viewer{__typename ...on Person{id device{id platform boundAt heardAt}}}}" as Operation<DeviceQuery, DeviceQueryVariables>;
 export const ReceiptKey = "query ReceiptKey{deployment{receiptKey}}" as Operation<ReceiptKeyQuery, ReceiptKeyQueryVariables>;
-export const Reports = "query Reports($first:Int$after:String){reports(first:$first after:$after){edges{cursor node{__typename ...on SituationReport{...SituationParts}}}pageInfo{hasNextPage endCursor}}}fragment SituationParts on SituationReport{id kind state text filedAt happenedOn happenedAt takenAt answer answeredAt answeredBy{id name}closedAt}" as Operation<ReportsQuery, ReportsQueryVariables>;
+export const Reports = "query Reports($first:Int$after:String){reports(first:$first after:$after filter:{kinds:[SITUATION]}){edges{cursor node{__typename ...on SituationReport{...SituationParts}}}pageInfo{hasNextPage endCursor}}}fragment SituationParts on SituationReport{id kind state text filedAt happenedOn happenedAt takenAt answer answeredAt answeredBy{id name}closedAt}" as Operation<ReportsQuery, ReportsQueryVariables>;
 export const FileSituationReport = "mutation FileSituationReport($input:FileSituationReportInput!){fileSituationReport(input:$input){report{...SituationParts}receipt{...ReceiptParts}}}fragment SituationParts on SituationReport{id kind state text filedAt happenedOn happenedAt takenAt answer answeredAt answeredBy{id name}closedAt}fragment ReceiptParts on Receipt{id at digest signature}" as Operation<FileSituationReportMutation, FileSituationReportMutationVariables>;
-export const ReportEvents = "subscription ReportEvents($after:String){reportEvents(after:$after){cursor change report{__typename ...on SituationReport{...SituationParts}}}}fragment SituationParts on SituationReport{id kind state text filedAt happenedOn happenedAt takenAt answer answeredAt answeredBy{id name}closedAt}" as Operation<ReportEventsSubscription, ReportEventsSubscriptionVariables>;
 export const BindDevice = "mutation BindDevice($input:BindDeviceInput!){bindDevice(input:$input){...SignedIn}}fragment SignedIn on Tokens{accessToken refreshToken expiresIn deviceId deviceKey viewer{__typename ...on Person{id name}}}" as Operation<BindDeviceMutation, BindDeviceMutationVariables>;
 export const LoginDevice = "mutation LoginDevice($input:LoginDeviceInput!){loginDevice(input:$input){...SignedIn}}fragment SignedIn on Tokens{accessToken refreshToken expiresIn deviceId deviceKey viewer{__typename ...on Person{id name}}}" as Operation<LoginDeviceMutation, LoginDeviceMutationVariables>;
 export const Refresh = "mutation Refresh($input:RefreshInput!){refresh(input:$input){...SignedIn}}fragment SignedIn on Tokens{accessToken refreshToken expiresIn deviceId deviceKey viewer{__typename ...on Person{id name}}}" as Operation<RefreshMutation, RefreshMutationVariables>;

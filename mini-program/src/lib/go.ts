@@ -1,7 +1,7 @@
 // From page to page.
 import Taro from '@tarojs/taro';
 
-export type Page = 'week' | 'leave' | 'report' | 'me' | 'receipts' | 'settings' | 'record' | 'outbox' | 'spot';
+export type Page = 'week' | 'leave' | 'report' | 'me' | 'receipts' | 'settings' | 'record' | 'outbox' | 'spot' | 'checkin';
 
 /** Pages that the main menu leads to. */
 export const TABS = ['week', 'report', 'me'] as const;

@@ -1,24 +1,19 @@
 // What runs while somebody is signed in: the stream of news, resumed by its cursor over restarts of the app.
-import { ClockEvents, ReportEvents } from '../gql/graphql';
+import { ClockEvents, DutyEvents } from '../gql/graphql';
 import type { Operation } from '../gql/graphql';
 import { host } from '../host/host';
 import { forget, keep, load } from './kept';
+import { stir } from './news';
 import { preferences } from './preferences';
 import { session } from './session';
 import { Store } from './store';
 import { Link } from './stream';
 
-/** Counts what has come in; pages that show the person's affairs load again when it rises. */
-export const news = new Store(0);
 /** Whether news arrives by itself now. */
 export const live = new Store(false);
 
 let link: Link | undefined;
 let owner: string | undefined;
-
-function stir() {
-  news.set(news.get() + 1);
-}
 
 /** Keeps one stream running after the cursor that is kept under `key`. */
 function resume<Data>(own: Link, key: string, operation: Operation<Data, { after?: string | null }>, cursorOf: (data: Data) => string) {
@@ -53,7 +48,7 @@ function follow(personId: string) {
   own.live.subscribe(() => {
     if (link === own) live.set(own.live.get());
   });
-  resume(own, `cursor.${personId}.reports`, ReportEvents, ({ reportEvents }) => reportEvents.cursor);
+  resume(own, `cursor.${personId}.duties`, DutyEvents, ({ dutyEvents }) => dutyEvents.cursor);
   resume(own, `cursor.${personId}.clocks`, ClockEvents, ({ clockEvents }) => clockEvents.cursor);
   return own;
 }

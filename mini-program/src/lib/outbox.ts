@@ -6,6 +6,7 @@ import { host } from '../host/host';
 import { asFailure } from './failure';
 import { keep, load } from './kept';
 import { newKey } from './keys';
+import { stir } from './news';
 import { session } from './session';
 import type { Session } from './session';
 import { Store, useStore } from './store';
@@ -104,6 +105,7 @@ export class Outbox {
         this.failures = 0;
         const receipt = Object.values(data)[0]?.receipt ?? undefined;
         this.change(entry.key, { state: 'SENT', tries: entry.tries + 1, refusal: undefined, ...(receipt ? { receipt } : {}) });
+        stir();
       } catch (error) {
         const failure = asFailure(error);
         if (failure.passes) {

@@ -4,7 +4,7 @@ import type { Operation } from '../gql/graphql';
 import { asFailure } from './failure';
 import type { Failure } from './failure';
 import { keep, load } from './kept';
-import { news } from './live';
+import { news } from './news';
 import { preferences } from './preferences';
 import { session } from './session';
 import { useStore } from './store';

@@ -4,12 +4,12 @@ import { ConfirmSpotCheck, NewestCheck } from '../gql/graphql';
 import type { CheckPartsFragment } from '../gql/graphql';
 import { host } from '../host/host';
 import { asFailure } from './failure';
-import { news } from './live';
+import { news, stir } from './news';
 import { session } from './session';
 import { Store, useStore } from './store';
 
-/** How often the server is asked while the app is open. */
-const ASK_EVERY_MS = 10_000;
+/** News of a check comes by the stream; this is for when the stream is down. */
+const ASK_EVERY_MS = 30_000;
 const RING_EVERY_MS = 4_000;
 /** The phone rings for a minute. */
 const RINGS = 15;
@@ -39,7 +39,7 @@ async function ask() {
     if (newest?.state === 'DRAWN') await confirm(newest.id);
   } catch (error) {
     // Asked again soon. A refusal means that the check has moved on meanwhile.
-    if (!asFailure(error).passes) news.set(news.get() + 1);
+    if (!asFailure(error).passes) stir();
   } finally {
     asking = false;
   }

@@ -1,5 +1,5 @@
 // How each kind of thing that a person sends goes to the server.
-import { AnswerSpotCheck, FileSituationReport } from '../gql/graphql';
+import { AnswerSpotCheck, FileSituationReport, SetConsent, SubmitCheckIn } from '../gql/graphql';
 
 interface Way {
   operation: string;
@@ -9,6 +9,8 @@ interface Way {
 
 export const WAYS = {
   REPORT: { operation: FileSituationReport, keyed: true },
+  CHECK_IN: { operation: SubmitCheckIn, keyed: true },
+  CONSENT: { operation: SetConsent, keyed: false },
   SPOT_CHECK: { operation: AnswerSpotCheck, keyed: false },
 } satisfies Record<string, Way>;
 

@@ -1,17 +1,19 @@
 // Receipts: what was proven to the person, and how anybody can verify it.
 import { useState } from 'react';
-import { ReceiptKey } from '../../gql/graphql';
+import { ReceiptKey, Receipts } from '../../gql/graphql';
 import type { ReceiptPartsFragment } from '../../gql/graphql';
 import { host } from '../../host/host';
 import { useTexts } from '../../i18n';
 import { commonTexts } from '../../i18n/common';
+import { enumTexts } from '../../i18n/enums';
 import { receiptsTexts } from '../../i18n/receipts';
 import { fullTime } from '../../lib/format';
-import { useOutbox } from '../../lib/outbox';
 import { useQuery } from '../../lib/query';
 import { Box, Heading, Para, Txt } from '../../ui/base';
 import { Page } from '../../ui/Page';
-import { Button, Card, Empty, Fact } from '../../ui/parts';
+import { Button, Card, Empty, Fact, Freshness } from '../../ui/parts';
+
+const PAGE_SIZE = 20;
 
 export default function ReceiptsPage() {
   const t = useTexts(receiptsTexts);
@@ -27,11 +29,22 @@ export default function ReceiptsPage() {
 function List() {
   const t = useTexts(receiptsTexts);
   const common = useTexts(commonTexts);
-  const entries = useOutbox().filter((entry) => entry.receipt);
-  if (entries.length === 0) return <Empty title={t.none} />;
+  const enums = useTexts(enumTexts);
+  const [count, setCount] = useState(PAGE_SIZE);
+  const loaded = useQuery('receipts', Receipts, { first: count });
+  const page = loaded.data?.viewer.__typename === 'Person' ? loaded.data.viewer.receipts : undefined;
   return (
     <>
-      {[...entries].reverse().map((entry) => entry.receipt && <Shown key={entry.key} name={common.kinds[entry.kind]} receipt={entry.receipt} />)}
+      <Freshness loaded={loaded} />
+      {page && page.edges.length === 0 && <Empty title={t.none} />}
+      {page?.edges.map(({ node }) => (
+        <Shown key={node.id} name={enums.ReceiptSubject[node.subject]} receipt={node} />
+      ))}
+      {page?.pageInfo.hasNextPage && (
+        <Button look="second" onTap={() => setCount(count + PAGE_SIZE)}>
+          {common.action.more}
+        </Button>
+      )}
     </>
   );
 }

@@ -13,12 +13,14 @@ import { session } from '../../lib/session';
 import { Dialog, Option, Para } from '../../ui/base';
 import { Page } from '../../ui/Page';
 import { Button, Card, Choices, Fact, Freshness, Notice } from '../../ui/parts';
+import { Consents } from './Consents';
 
 export default function SettingsPage() {
   const t = useTexts(settingsTexts);
   return (
     <Page title={t.title}>
       <Display />
+      <Consents />
       <Phone />
       <SignOut />
     </Page>

@@ -10,7 +10,6 @@ import { open } from '../../lib/go';
 import { useNow } from '../../lib/now';
 import { useOutbox } from '../../lib/outbox';
 import { useQuery } from '../../lib/query';
-import { isOpen, useCheck } from '../../lib/spot';
 import { Box, Para, Txt } from '../../ui/base';
 import { Page } from '../../ui/Page';
 import { Card, Empty, Fact, Freshness, Notice, RowLink, Tag } from '../../ui/parts';
@@ -42,7 +41,7 @@ function MyWeek() {
         <>
           <Para className="hello">{fill(t.hello, { name: person.name })}</Para>
           <Card title={t.now} testId="week-duties">
-            <ToDo />
+            <ToDo duties={person.duties} />
           </Card>
           <Clocks clocks={person.clocks} />
           <Measure measure={person.measure} />
@@ -59,16 +58,31 @@ function MyWeek() {
 
 type Person = Extract<WeekQuery['viewer'], { __typename: 'Person' }>;
 
-function ToDo() {
+function ToDo({ duties }: { duties: Person['duties'] }) {
   const t = useTexts(weekTexts);
   const common = useTexts(commonTexts);
-  const check = useCheck();
   const now = useNow(10_000);
-  if (!isOpen(check)) return <Empty title={t.nothing}>{t.nothingMore}</Empty>;
-  const more = check.answerBy
-    ? fill(common.alarm.until, { when: whenWords(check.answerBy, now, common), left: leftWords(check.answerBy, now, common) })
-    : common.alarm.ready;
-  return <RowLink title={common.alarm.title} more={more} onTap={() => open('spot')} testId="duty-SPOT_CHECK" />;
+  const left = duties.filter((duty) => !duty.done);
+  if (left.length === 0) return <Empty title={t.nothing}>{t.nothingMore}</Empty>;
+  return (
+    <>
+      {left.map((duty) => (
+        <RowLink
+          key={duty.id}
+          title={duty.title}
+          more={duty.hint}
+          onTap={() => follow(duty)}
+          testId={`duty-${duty.kind}`}
+          aside={duty.open && duty.dueAt ? <Tag tone={duty.kind === 'SPOT_CHECK' ? 'bad' : 'info'}>{leftWords(duty.dueAt, now, common)}</Tag> : undefined}
+        />
+      ))}
+    </>
+  );
+}
+
+function follow(duty: Person['duties'][number]) {
+  if (duty.kind === 'CHECK_IN') open('checkin', { id: duty.id });
+  else open(duty.kind === 'SPOT_CHECK' ? 'spot' : 'report');
 }
 
 function Clocks({ clocks }: { clocks: Person['clocks'] }) {
