@@ -40,9 +40,7 @@ function MyWeek() {
       {person && (
         <>
           <Para className="hello">{fill(t.hello, { name: person.name })}</Para>
-          <Card title={t.now} testId="week-duties">
-            <ToDo duties={person.duties} />
-          </Card>
+          <ToDo duties={person.duties} />
           <Clocks clocks={person.clocks} />
           <Measure measure={person.measure} />
           <Card title={t.quick}>
@@ -62,20 +60,35 @@ function ToDo({ duties }: { duties: Person['duties'] }) {
   const t = useTexts(weekTexts);
   const common = useTexts(commonTexts);
   const now = useNow(10_000);
-  const left = duties.filter((duty) => !duty.done);
-  if (left.length === 0) return <Empty title={t.nothing}>{t.nothingMore}</Empty>;
+  const ready = duties.filter((duty) => duty.open);
+  const later = duties.filter((duty) => !duty.open && !duty.done);
   return (
     <>
-      {left.map((duty) => (
-        <RowLink
-          key={duty.id}
-          title={duty.title}
-          more={duty.hint}
-          onTap={() => follow(duty)}
-          testId={`duty-${duty.kind}`}
-          aside={duty.open && duty.dueAt ? <Tag tone={duty.kind === 'SPOT_CHECK' ? 'bad' : 'info'}>{leftWords(duty.dueAt, now, common)}</Tag> : undefined}
-        />
-      ))}
+      <Card title={t.now} testId="week-duties">
+        {ready.length === 0 && <Empty title={t.nothing}>{t.nothingMore}</Empty>}
+        {ready.map((duty) => (
+          <RowLink
+            key={duty.id}
+            title={duty.title}
+            more={duty.hint}
+            onTap={() => follow(duty)}
+            testId={`duty-${duty.kind}`}
+            aside={duty.dueAt ? <Tag tone={duty.kind === 'SPOT_CHECK' ? 'bad' : 'info'}>{leftWords(duty.dueAt, now, common)}</Tag> : undefined}
+          />
+        ))}
+      </Card>
+      {later.length > 0 && (
+        <Card title={t.later} testId="week-later">
+          {later.map((duty) => (
+            <Box key={duty.id} className="item">
+              <Para className="strong">
+                {duty.title} · {whenWords(duty.opensAt, now, common)}
+              </Para>
+              <Para className="quiet small">{duty.hint}</Para>
+            </Box>
+          ))}
+        </Card>
+      )}
     </>
   );
 }
