@@ -10,6 +10,7 @@ mod m20261124_000004_fixes_and_states;
 mod m20261124_000005_alerts_and_events;
 mod m20261125_000006_situation_reports;
 mod m20261125_000007_outages;
+mod m20261125_000008_leave;
 mod m20261125_000010_spot_checks;
 mod m20261125_000011_notices;
 mod m20261125_000013_clocks;
@@ -29,6 +30,9 @@ impl MigratorTrait for Migrator {
             Box::new(m20261124_000005_alerts_and_events::Migration),
             Box::new(m20261125_000006_situation_reports::Migration),
             Box::new(m20261125_000007_outages::Migration),
+            Box::new(m20261125_000008_leave::Migration),
+            Box::new(m20261125_000013_clocks::Migration),
+            Box::new(m20261125_000014_check_ins::Migration),
             Box::new(m20261125_000010_spot_checks::Migration),
             Box::new(m20261125_000011_notices::Migration),
             Box::new(m20261125_000013_clocks::Migration),

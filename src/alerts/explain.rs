@@ -15,11 +15,12 @@ pub fn explain(facts: &Facts, language: Language) -> String {
 fn chinese(facts: &Facts) -> String {
     match facts {
         Facts::ZoneExit(c) => format!(
-            "自 {} 起，{}个定位点（历时{}）位于允许区域“{}”之外，最远距边界 {}，判定在区域外的概率为 {}。",
+            "自 {} 起，{}个定位点（历时{}）位于允许区域“{}”{}之外，最远距边界 {}，判定在区域外的概率为 {}。",
             time(c.since),
             c.fixes,
             zh_span(c.seconds),
             c.zone,
+            if c.leave { "及获准外出的范围" } else { "" },
             metres_zh(c.distance),
             percent(c.probability)
         ),
@@ -78,6 +79,14 @@ fn chinese(facts: &Facts) -> String {
             "{} 送达手机的定位抽检到 {} 仍未应答（平台故障时间已扣除）；请先联系本人了解情况，技术故障不算违反规定。",
             time(*notified_at),
             time(*answer_by)
+        ),
+        Facts::LeaveOverdue { places, ends_at, minutes, seen_at, extension_asked } => format!(
+            "外出（{}）应于 {} 前返回，已逾期{}，尚未确认返回{}{}；请先联系本人。",
+            places.join("、"),
+            time(*ends_at),
+            zh_span(minutes * 60),
+            seen_at.map_or_else(|| "，没有定位点".into(), |at| format!("，最后定位时间 {}", time(at))),
+            if *extension_asked { "，本人已申请延期，尚未答复" } else { "" }
         ),
     }
 }
@@ -145,17 +154,26 @@ fn english(facts: &Facts) -> String {
             time(*notified_at),
             time(*answer_by)
         ),
+        Facts::LeaveOverdue { places, ends_at, minutes, seen_at, extension_asked } => format!(
+            "The leave ({}) ended at {}; {} later nothing says that the person is back{}{}. Contact the person first.",
+            places.join(", "),
+            time(*ends_at),
+            en_span(minutes * 60),
+            seen_at.map_or_else(|| " (no position)".into(), |at| format!(" (last position {})", time(at))),
+            if *extension_asked { ", and an extension that was asked for is not answered" } else { "" }
+        ),
     }
 }
 
 fn crossing_en(c: &Crossing, place: &str) -> String {
     format!(
-        "From {}, {} over {} {} {place} “{}”, up to {} from its border; the probability is {}.",
+        "From {}, {} over {} {} {place} “{}”{}, up to {} from its border; the probability is {}.",
         time(c.since),
         positions(c.fixes),
         en_span(c.seconds),
         if c.fixes == 1 { "lies" } else { "lie" },
         c.zone,
+        if c.leave { " and the area of the leave" } else { "" },
         metres_en(c.distance),
         percent(c.probability)
     )
@@ -229,6 +247,7 @@ mod tests {
             seconds: 120,
             distance: 532.4,
             probability: 0.999_99,
+            leave: false,
         });
         assert_eq!(
             explain(&facts, Language::ZhCn),
@@ -252,6 +271,27 @@ mod tests {
             "11-26 10:32 送达手机的定位抽检到 11-26 11:02 仍未应答（平台故障时间已扣除）；请先联系本人了解情况，技术故障不算违反规定。"
         );
         assert!(explain(&facts, Language::EnUs).contains("at 11-26 10:32 was not answered by 11-26 11:02"));
+    }
+
+    #[test]
+    fn an_overdue_leave_reads_well_in_both_languages() {
+        let facts = Facts::LeaveOverdue {
+            places: vec!["南京市".into(), "镇江市".into()],
+            ends_at: Timestamp(1_795_660_320_000),
+            minutes: 30,
+            seen_at: Some(Timestamp(1_795_660_920_000)),
+            extension_asked: true,
+        };
+        assert_eq!(
+            explain(&facts, Language::ZhCn),
+            "外出（南京市、镇江市）应于 11-26 10:32 前返回，已逾期 30 分钟，尚未确认返回，最后定位时间 11-26 10:42，\
+             本人已申请延期，尚未答复；请先联系本人。"
+        );
+        assert_eq!(
+            explain(&facts, Language::EnUs),
+            "The leave (南京市, 镇江市) ended at 11-26 10:32; 30 minutes later nothing says that the person is back \
+             (last position 11-26 10:42), and an extension that was asked for is not answered. Contact the person first."
+        );
     }
 
     #[test]

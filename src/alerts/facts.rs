@@ -107,6 +107,19 @@ pub enum Facts {
         /// Until when it could be answered, outages counted.
         answer_by: Timestamp,
     },
+    /// Not back from leave in time.
+    LeaveOverdue {
+        /// Names of the places.
+        places: Vec<String>,
+        /// When the leave ended.
+        ends_at: Timestamp,
+        /// Overdue for so many minutes when the alert was raised.
+        minutes: i64,
+        /// When the newest position was taken; none when there is no position.
+        seen_at: Option<Timestamp>,
+        /// The person has asked for an extension that is not answered.
+        extension_asked: bool,
+    },
 }
 
 /// A crossing of a border, from the evidence.
@@ -124,13 +137,18 @@ pub struct Crossing {
     pub distance: f64,
     /// How sure the rule is that it happened, 0 to 1.
     pub probability: f64,
+    /// A leave was in force: the distance is to the zone or the leave's area, whichever is nearer.
+    #[serde(default)]
+    pub leave: bool,
 }
 
 impl Facts {
     /// How soon somebody should look.
     pub fn severity(&self) -> Severity {
         match self {
-            Self::ZoneExit(_) | Self::ZoneEntry(_) | Self::Deadline { grave: true, .. } => Severity::High,
+            Self::ZoneExit(_) | Self::ZoneEntry(_) | Self::LeaveOverdue { .. } | Self::Deadline { grave: true, .. } => {
+                Severity::High
+            }
             Self::Doubtful { .. }
             | Self::Silent { .. }
             | Self::DeviceChanged { .. }

@@ -10,6 +10,7 @@ use crate::access::{OfficerCaller, Scope};
 use crate::alerts::{self, Why};
 use crate::entity::{AlertId, CheckInId, CheckInRoute, Timestamp, alert, check_in};
 use crate::events::{NewEvent, Topic, log};
+use crate::notices;
 use crate::platform::{Answer, Db, Refusal, written};
 
 /// Says that an officer has looked at a check-in.
@@ -74,15 +75,21 @@ async fn act(
     change.reviewed_at = Set(Some(now));
     apply(&row, &mut change);
     let row = change.update(&tx).await?;
-    over(&tx, alert, now).await?;
+    over(&tx, id, alert, now).await?;
     log::append(&tx, &[changed(&row, now)]).await?;
     tx.commit().await?;
     tracing::info!(target: "audit", event = "check_in", check_in = %id, action = ?name, by = %officer.id());
     Ok(row)
 }
 
-/// The condition of the alert that a check-in was missed is over: it has been made up for.
-pub(super) async fn over(tx: &DatabaseTransaction, alert: Option<AlertId>, now: Timestamp) -> Answer<()> {
+/// A check-in has been made or made up for: nobody is reminded any more, and the alert that it was missed is over.
+pub(super) async fn over(
+    tx: &DatabaseTransaction,
+    id: CheckInId,
+    alert: Option<AlertId>,
+    now: Timestamp,
+) -> Answer<()> {
+    notices::withdraw(tx, id.0, None).await?;
     let Some(alert) = alert else { return Ok(()) };
     let active = alert::Entity::find_by_id(alert).filter(alert::Column::Active.eq(true)).all(tx).await?;
     alerts::withdraw(tx, active, Why::Over, now).await

@@ -8,7 +8,7 @@ use sea_orm::{
 
 use super::questions::{Asked, Question, chosen};
 use crate::access::{OfficerCaller, Scope};
-use crate::entity::{CheckInState, PersonId, PlanId, Timestamp, check_in, check_in_plan};
+use crate::entity::{CheckInState, PersonId, PlanId, Timestamp, Weekday, check_in, check_in_plan};
 use crate::people::under_measure;
 use crate::platform::{Answer, Db, Refusal, china, new_id};
 
@@ -25,7 +25,7 @@ pub struct NewPlan {
     /// For whom.
     pub person: PersonId,
     /// On which days of the week.
-    pub weekdays: Vec<chrono::Weekday>,
+    pub weekdays: Vec<Weekday>,
     /// When it opens, China time, `09:00`.
     pub opens_at: String,
     /// For how many minutes.
@@ -123,7 +123,7 @@ async fn end(
 }
 
 fn checked(new: NewPlan, officer: &OfficerCaller, now: Timestamp) -> Answer<check_in_plan::Model> {
-    let weekdays = new.weekdays.iter().fold(0, |bits, day| bits | 1 << day.num_days_from_monday());
+    let weekdays = new.weekdays.iter().fold(0, |bits, day| bits | day.bit());
     if weekdays == 0 {
         return Err(Refusal::bad_input("input.weekdays", "请至少选择一天。", "Choose at least one day of the week."));
     }
@@ -191,7 +191,7 @@ pub(super) fn ahead(plan: &check_in_plan::Model, now: Timestamp) -> (Vec<check_i
     let mut rows = Vec::new();
     let mut day = plan.planned_to + Days::new(1);
     while day <= last && plan.ends_on.is_none_or(|end| day <= end) {
-        if plan.weekdays & (1 << day.weekday().num_days_from_monday()) != 0 {
+        if plan.weekdays & Weekday::from(day.weekday()).bit() != 0 {
             let opens_at = china::moment(day, i64::from(plan.opens_minute));
             let closes_at = opens_at.plus_seconds(i64::from(plan.window_minutes) * 60);
             // A plan set at noon asks nobody for this morning.

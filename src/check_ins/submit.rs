@@ -102,7 +102,7 @@ pub async fn submit(desk: Desk<'_>, person: &PersonCaller, new: NewCheckIn, now:
     change.idempotency_key = Set(Some(new.idempotency_key));
     change.receipt_id = Set(Some(receipt.id));
     let check_in = change.update(&tx).await?;
-    over(&tx, alert, now).await?;
+    over(&tx, check_in.id, alert, now).await?;
     log::append(&tx, &[changed(&check_in, now)]).await?;
     tx.commit().await?;
     tracing::info!(target: "audit", event = "check_in", check_in = %check_in.id, action = "Submit", by = %person.id());

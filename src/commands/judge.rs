@@ -216,6 +216,7 @@ fn crossing(zone: &str, decision: &Decision) -> Crossing {
         seconds: decision.decided_at.millis_since(decision.began_at) / 1_000,
         distance: decision.evidence.iter().map(|evidence| evidence.distance.abs()).fold(0.0, f64::max),
         probability: decision.probability,
+        leave: false,
     }
 }
 

@@ -8,6 +8,7 @@ use crate::check_ins;
 use crate::clocks::{self, Calendar};
 use crate::entity::Timestamp;
 use crate::events::Hub;
+use crate::leave;
 use crate::outages::Beat;
 use crate::platform::{Answer, Clock, Db};
 use crate::spot_checks;
@@ -33,6 +34,7 @@ pub async fn watch(db: Db, clock: Clock, hub: Hub, calendar: Arc<Calendar>) {
         let mut subjects = vec![
             told("clocks", clocks::due(&db, now).await),
             told("check-ins", check_ins::due(&db, now).await),
+            told("leave", leave::due(&db, now).await),
             told("spot checks", spot_checks::due(&db, now).await),
         ];
         if now.millis_since(begun_at) >= BEGIN_EACH {

@@ -2,10 +2,11 @@
 
 use crate::access::{Scope, Sight};
 use crate::entity::{
-    CheckInId, CheckInState, PersonId, PublicId as _, ReportId, SituationState, SpotCheckId, SpotCheckState, Timestamp,
-    check_in, situation_report, spot_check,
+    CheckInId, CheckInState, LeaveRequestId, LeaveState, PersonId, PublicId as _, ReportId, SituationState,
+    SpotCheckId, SpotCheckState, Timestamp, check_in, leave_request, situation_report, spot_check,
 };
 use crate::events::{Event, Topic};
+use crate::leave::{self, LeaveQuery};
 use crate::platform::china::text as time;
 use crate::platform::{Answer, Db, Language};
 use crate::spot_checks::SpotCheckQuery;
@@ -15,6 +16,20 @@ use crate::{check_ins, reports, spot_checks};
 const DAY: i64 = 86_400;
 /// Duties are shown so many days ahead.
 const AHEAD: i64 = 7;
+/// Leaves shown at most.
+const LEAVES: u64 = 10;
+/// States in which a leave is not over.
+const UNDER_WAY: [LeaveState; 9] = [
+    LeaveState::Filed,
+    LeaveState::AgencyReview,
+    LeaveState::ConsentAsked,
+    LeaveState::Consented,
+    LeaveState::Escalated,
+    LeaveState::Acknowledged,
+    LeaveState::Approved,
+    LeaveState::ReturnedForMore,
+    LeaveState::UnderWay,
+];
 /// Spot checks that can be under way at the same time; there is one at most.
 const CHECKS: u64 = 10;
 
@@ -25,6 +40,8 @@ pub enum Duty {
     CheckIn(check_in::Model),
     /// A spot check.
     SpotCheck(spot_check::Model),
+    /// Leave that was asked for.
+    Leave(leave_request::Model),
     /// What the person told.
     Report(situation_report::Model),
 }
@@ -41,6 +58,8 @@ pub async fn of_person(db: &Db, scope: &Scope, person: PersonId, now: Timestamp)
     let mut check_ins = check_ins::open_of_people(db, scope, &[person], until, now).await?;
     let mut duties: Vec<Duty> = checks.into_iter().map(Duty::SpotCheck).collect();
     duties.extend(check_ins.remove(&person).unwrap_or_default().into_iter().map(Duty::CheckIn));
+    let query = LeaveQuery { people: Some(vec![person]), states: Some(UNDER_WAY.to_vec()), ..LeaveQuery::default() };
+    duties.extend(leave::find(db, scope, &query, None, LEAVES, now).await?.into_iter().map(Duty::Leave));
     // A spot check comes first: it waits for minutes, everything else for hours.
     duties.sort_by_key(|duty| (!matches!(duty, Duty::SpotCheck(_)), duty.due_at().unwrap_or(duty.opens_at())));
     Ok(duties)
@@ -58,6 +77,10 @@ pub async fn of_event(db: &Db, sight: &Sight, scope: &Scope, event: &Event, now:
             let id = SpotCheckId(event.subject_id);
             spot_checks::checks_by_ids(read, scope, &[id], now).await?.remove(&id).map(Duty::SpotCheck)
         }
+        Topic::Leave => {
+            let id = LeaveRequestId(event.subject_id);
+            leave::find_by_ids(read, scope, &[id], now).await?.remove(&id).map(Duty::Leave)
+        }
         Topic::Report | Topic::Help => {
             let id = ReportId(event.subject_id);
             reports::find_by_ids(read, sight, &[id], now).await?.remove(&id).map(Duty::Report)
@@ -72,6 +95,7 @@ impl Duty {
         match self {
             Self::CheckIn(row) => row.id.to_public(),
             Self::SpotCheck(row) => row.id.to_public(),
+            Self::Leave(row) => row.id.to_public(),
             Self::Report(row) => row.id.to_public(),
         }
     }
@@ -81,6 +105,7 @@ impl Duty {
         match self {
             Self::CheckIn(row) => row.opens_at,
             Self::SpotCheck(row) => row.drawn_at,
+            Self::Leave(row) => row.starts_at,
             Self::Report(row) => row.filed_at,
         }
     }
@@ -96,6 +121,11 @@ impl Duty {
                 SpotCheckState::Notified => row.answer_by,
                 _ => None,
             },
+            Self::Leave(row) => match row.state {
+                LeaveState::UnderWay => Some(row.ends_at),
+                LeaveState::Acknowledged => row.papers_due_at,
+                _ => None,
+            },
             Self::Report(_) => None,
         }
     }
@@ -105,6 +135,7 @@ impl Duty {
         match self {
             Self::CheckIn(row) => matches!(row.state, CheckInState::Open | CheckInState::Missed),
             Self::SpotCheck(row) => matches!(row.state, SpotCheckState::Drawn | SpotCheckState::Notified),
+            Self::Leave(row) => matches!(row.state, LeaveState::ReturnedForMore | LeaveState::UnderWay),
             Self::Report(_) => false,
         }
     }
@@ -116,6 +147,7 @@ impl Duty {
                 !matches!(row.state, CheckInState::Planned | CheckInState::Open | CheckInState::Missed)
             }
             Self::SpotCheck(_) => !self.is_open(),
+            Self::Leave(row) => !UNDER_WAY.contains(&row.state),
             Self::Report(row) => matches!(row.state, SituationState::Answered | SituationState::Closed),
         }
     }
@@ -125,6 +157,7 @@ impl Duty {
         let (zh, en) = match self {
             Self::CheckIn(_) => ("在线报到", "Check-in"),
             Self::SpotCheck(_) => ("定位抽检", "Spot check"),
+            Self::Leave(_) => ("外出报备", "Leave"),
             Self::Report(_) => ("情况反映", "What you told us"),
         };
         pick(language, zh, en)
@@ -135,6 +168,7 @@ impl Duty {
         match self {
             Self::CheckIn(row) => check_in_hint(row, language),
             Self::SpotCheck(row) => spot_check_hint(row, language),
+            Self::Leave(row) => leave_hint(row, language),
             Self::Report(row) => report_hint(row.state, language).into(),
         }
     }
@@ -188,6 +222,43 @@ fn spot_check_hint(row: &spot_check::Model, language: Language) -> String {
             language,
             "没有在规定时间内应答。请通过“情况反映”说明原因；技术故障不算违反规定。",
             "Not answered in time. Say why in a report; technical trouble is not a breach.",
+        )
+        .into(),
+    }
+}
+
+fn leave_hint(row: &leave_request::Model, language: Language) -> String {
+    let (starts, ends) = (time(row.starts_at), time(row.ends_at));
+    let zh = language == Language::ZhCn;
+    match row.state {
+        LeaveState::Approved if zh => format!("已批准：{starts} 至 {ends}。请按批准的地点和时间外出，按时返回。"),
+        LeaveState::Approved => {
+            format!("Approved from {starts} to {ends}. Keep to the places and times, and be back in time.")
+        }
+        LeaveState::UnderWay if zh => format!("外出中，请在 {ends} 前返回并在这里登记；如需延长，请提前申请。"),
+        LeaveState::UnderWay => format!("Under way. Be back by {ends} and say so here; ask early if you need longer."),
+        LeaveState::ReturnedForMore => {
+            pick(language, "需要补充材料，请查看并补充。", "More is needed. Please read what, and add it.").into()
+        }
+        LeaveState::Acknowledged => pick(
+            language,
+            "紧急外出已受理，可以先行外出；请按时补交材料。",
+            "Your urgent leave was noted: you may go. Hand in the papers in time.",
+        )
+        .into(),
+        LeaveState::Refused => {
+            pick(language, "未获批准，请查看理由；有异议可以反映。", "Refused. Please read why; you may object.").into()
+        }
+        LeaveState::Returned | LeaveState::Closed => pick(language, "已返回。", "You are back.").into(),
+        LeaveState::Cancelled => pick(language, "已取消。", "Cancelled.").into(),
+        LeaveState::Filed
+        | LeaveState::AgencyReview
+        | LeaveState::ConsentAsked
+        | LeaveState::Consented
+        | LeaveState::Escalated => pick(
+            language,
+            "正在审批，批准前请不要离开所居住的市、县。",
+            "Being decided. Until it is approved, please do not leave your city or county.",
         )
         .into(),
     }

@@ -79,6 +79,10 @@ ids! {
     AlertNoteId = "note";
     /// What a person reports (情况反映).
     ReportId = "report";
+    /// Leave that was asked for (外出报备).
+    LeaveRequestId = "leave";
+    /// A step of a leave.
+    LeaveStepId = "step";
     /// A receipt (回执).
     ReceiptId = "receipt";
     /// A legal deadline that runs (期限).

@@ -2,14 +2,14 @@
 
 use async_graphql::{Context, ID, InputObject, Object, SimpleObject};
 
-use super::check_ins::{CheckIn, CheckInPlan, QuestionTemplate, Weekday};
+use super::check_ins::{CheckIn, CheckInPlan, QuestionTemplate};
 use super::context::Ask as _;
 use super::location::FixInput;
 use super::plain::Direct;
 use super::receipts::Receipt;
 use super::scalars::{Date, id};
 use crate::check_ins::{self, Answered, Asked, Desk, NewCheckIn, NewPlan, QuestionKind};
-use crate::entity::{CheckInRoute, check_in, check_in_plan};
+use crate::entity::{CheckInRoute, Weekday, check_in, check_in_plan};
 use crate::ingest::RawFix;
 use crate::platform::Refusal;
 
@@ -201,7 +201,7 @@ impl CheckInMutations {
         };
         let new = NewPlan {
             person: id(&input.person_id)?,
-            weekdays: input.weekdays.into_iter().map(chrono::Weekday::from).collect(),
+            weekdays: input.weekdays,
             opens_at: input.opens_at,
             window_minutes: input.window_minutes,
             starts_on: input.starts_on.map(|day| day.0),

@@ -1,7 +1,8 @@
 //! Check-ins: the object, a person's plan, the questions.
 
-use async_graphql::{Context, Enum, ID, Object};
+use async_graphql::{Context, ID, Object};
 use chrono::{DateTime, Utc};
+use sea_orm::Iterable as _;
 
 use super::agencies::Officer;
 use super::alerts::Alert;
@@ -12,35 +13,8 @@ use super::plain::{Direct, Plain};
 use super::receipts::Receipt;
 use super::scalars::{Date, public};
 use crate::check_ins::{self, Answered, Move, Question as Asked, QuestionKind};
-use crate::entity::{CheckInRoute, CheckInState, ExtensionCause, Timestamp, check_in, check_in_plan};
+use crate::entity::{CheckInRoute, CheckInState, ExtensionCause, Timestamp, Weekday, check_in, check_in_plan};
 use crate::platform::{Answer, Language, Refusal};
-
-/// A day of the week.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Enum)]
-#[graphql(remote = "chrono::Weekday")]
-pub enum Weekday {
-    /// Monday.
-    #[graphql(name = "MONDAY")]
-    Mon,
-    /// Tuesday.
-    #[graphql(name = "TUESDAY")]
-    Tue,
-    /// Wednesday.
-    #[graphql(name = "WEDNESDAY")]
-    Wed,
-    /// Thursday.
-    #[graphql(name = "THURSDAY")]
-    Thu,
-    /// Friday.
-    #[graphql(name = "FRIDAY")]
-    Fri,
-    /// Saturday.
-    #[graphql(name = "SATURDAY")]
-    Sat,
-    /// Sunday.
-    #[graphql(name = "SUNDAY")]
-    Sun,
-}
 
 /// A question of a check-in.
 pub struct Question(Asked);
@@ -297,19 +271,7 @@ impl CheckInPlan {
 
     /// On which days.
     async fn weekdays(&self) -> Vec<Weekday> {
-        let days = [
-            chrono::Weekday::Mon,
-            chrono::Weekday::Tue,
-            chrono::Weekday::Wed,
-            chrono::Weekday::Thu,
-            chrono::Weekday::Fri,
-            chrono::Weekday::Sat,
-            chrono::Weekday::Sun,
-        ];
-        days.into_iter()
-            .filter(|day| self.0.weekdays & (1 << day.num_days_from_monday()) != 0)
-            .map(Weekday::from)
-            .collect()
+        Weekday::iter().filter(|day| self.0.weekdays & day.bit() != 0).collect()
     }
 
     /// When it opens, China time, such as `09:00`.

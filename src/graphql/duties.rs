@@ -7,6 +7,7 @@ use futures_util::{Stream, StreamExt as _};
 use super::check_ins::CheckIn;
 use super::context::Ask as _;
 use super::feed::Feed;
+use super::leave::LeaveRequest;
 use super::reports::SituationReport;
 use super::spot_checks::SpotCheck;
 use crate::duties;
@@ -20,6 +21,8 @@ pub enum DutyKind {
     CheckIn,
     /// A spot check (定位抽检).
     SpotCheck,
+    /// Leave that was asked for (外出报备).
+    Leave,
     /// What the person told (情况反映).
     Report,
 }
@@ -31,6 +34,8 @@ pub enum DutySubject {
     CheckIn(CheckIn),
     /// A spot check.
     SpotCheck(SpotCheck),
+    /// Leave that was asked for.
+    Leave(LeaveRequest),
     /// What the person told.
     Report(SituationReport),
 }
@@ -51,6 +56,7 @@ impl Duty {
         match self.0 {
             duties::Duty::CheckIn(_) => DutyKind::CheckIn,
             duties::Duty::SpotCheck(_) => DutyKind::SpotCheck,
+            duties::Duty::Leave(_) => DutyKind::Leave,
             duties::Duty::Report(_) => DutyKind::Report,
         }
     }
@@ -90,6 +96,7 @@ impl Duty {
         match self.0.clone() {
             duties::Duty::CheckIn(row) => DutySubject::CheckIn(CheckIn(row)),
             duties::Duty::SpotCheck(row) => DutySubject::SpotCheck(SpotCheck(row)),
+            duties::Duty::Leave(row) => DutySubject::Leave(LeaveRequest(row)),
             duties::Duty::Report(row) => DutySubject::Report(SituationReport(row)),
         }
     }

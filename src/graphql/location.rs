@@ -108,7 +108,8 @@ impl Plain for LocationFix {
     ];
 }
 
-/// Where a position lies against a zone.
+/// Where a position lies against a zone. While a permitted zone gives way to a leave, the leave's places and the ways
+/// there count as inside.
 #[derive(SimpleObject)]
 pub struct ZoneVerdict {
     /// The zone.

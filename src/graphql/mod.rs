@@ -15,6 +15,8 @@ pub mod documents;
 mod duties;
 pub mod error;
 pub mod feed;
+mod leave;
+mod leave_acts;
 pub mod limits;
 mod loaders;
 mod location;

@@ -9,6 +9,7 @@ use super::cases::{Case, Measure, Obligation};
 use super::check_ins::CheckIn;
 use super::clocks::Clock;
 use super::context::Ask as _;
+use super::leave::LeaveRequest;
 use super::notices::Notice;
 use super::people::{Device, Person};
 use super::receipts::Receipt;
@@ -19,8 +20,8 @@ use super::spot_checks::{DrawPeriod, SpotCheck, SpotCheckRound};
 use super::zones::Zone;
 use crate::access::{self, Caller};
 use crate::entity::{
-    CaseId, CheckInId, Datum, DeviceId, MeasureId, NoticeId, ObligationId, PeriodId, PersonId, PublicId, ReportId,
-    RoundId, SpotCheckId, ZoneId, criminal_case, device, measure, obligation, zone,
+    CaseId, CheckInId, Datum, DeviceId, LeaveRequestId, MeasureId, NoticeId, ObligationId, PeriodId, PersonId,
+    PublicId, ReportId, RoundId, SpotCheckId, ZoneId, criminal_case, device, measure, obligation, zone,
 };
 use crate::platform::{Answer, Refusal};
 use crate::{check_ins, notices, reports, spot_checks};
@@ -59,6 +60,8 @@ pub enum Node {
     SpotCheckRound(SpotCheckRound),
     /// A week of random draws.
     DrawPeriod(DrawPeriod),
+    /// Leave that a person asks for.
+    LeaveRequest(LeaveRequest),
     /// A receipt.
     Receipt(Receipt),
     /// What a person was told.
@@ -216,6 +219,11 @@ async fn node(ctx: &Context<'_>, public: &ID) -> Answer<Node> {
             let (_, scope) = ctx.reader()?;
             let row = spot_checks::period_by_id(&ctx.app().db, &scope, id(public)?).await?;
             row.map(|row| Node::DrawPeriod(DrawPeriod(row))).ok_or_else(Refusal::not_found)
+        }
+        LeaveRequestId::PREFIX => {
+            ctx.scope()?;
+            let row = ctx.loaders().leave(id(public)?).await?;
+            row.map(|row| Node::LeaveRequest(LeaveRequest(row))).ok_or_else(Refusal::not_found)
         }
         "receipt" => {
             let row = reports::find_receipt(&ctx.app().db, &ctx.sight()?, id(public)?, ctx.now()).await?;

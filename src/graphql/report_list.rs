@@ -9,6 +9,7 @@ use super::check_ins::CheckIn;
 use super::connection::{Cursor, Page, PageInfo, cost, open, seal};
 use super::context::Ask as _;
 use super::feed::Feed;
+use super::leave::LeaveRequest;
 use super::people::Person;
 use super::plain::Direct;
 use super::reports::{ReportChange, SituationReport};
@@ -16,9 +17,11 @@ use super::scalars::{filter_id, ids};
 use crate::access::{Scope, Sight};
 use crate::check_ins::{self, CheckInQuery};
 use crate::entity::{
-    CheckInId, CheckInState, PersonId, ReportId, SituationKind, SituationState, Timestamp, check_in, situation_report,
+    CheckInId, CheckInState, LeaveRequestId, LeaveState, PersonId, ReportId, SituationKind, SituationState, Timestamp,
+    check_in, leave_request, situation_report,
 };
 use crate::events::{Event, Topic};
+use crate::leave::{self, LeaveQuery};
 use crate::platform::{Answer, Refusal};
 use crate::reports::{self, ReportQuery};
 
@@ -38,6 +41,8 @@ pub enum Report {
     Situation(SituationReport),
     /// A check-in that has opened.
     CheckIn(CheckIn),
+    /// What the person asks leave for.
+    Leave(LeaveRequest),
 }
 
 impl Report {
@@ -46,6 +51,7 @@ impl Report {
         match self {
             Self::Situation(report) => (report.0.filed_at, report.0.id.0),
             Self::CheckIn(check_in) => (check_in.0.opens_at, check_in.0.id.0),
+            Self::Leave(leave) => (leave.0.filed_at, leave.0.id.0),
         }
     }
 }
@@ -65,6 +71,12 @@ impl From<check_in::Model> for Report {
     }
 }
 
+impl From<leave_request::Model> for Report {
+    fn from(row: leave_request::Model) -> Self {
+        Self::Leave(LeaveRequest(row))
+    }
+}
+
 /// What a report is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Enum)]
 pub enum ReportKind {
@@ -72,6 +84,8 @@ pub enum ReportKind {
     Situation,
     /// A check-in (在线报到).
     CheckIn,
+    /// A request for leave (外出报备).
+    Leave,
 }
 
 /// One of the reports on a page.
@@ -114,13 +128,16 @@ pub struct ReportFilter {
     check_in_states: Option<Vec<CheckInState>>,
     /// Check-ins handed in late, or not.
     late: Option<bool>,
+    /// Requests for leave in these states.
+    leave_states: Option<Vec<LeaveState>>,
 }
 
 /// What a filter asks of each kind; none: nothing of it.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Wanted {
+struct Wanted {
     situations: Option<ReportQuery>,
     check_ins: Option<CheckInQuery>,
+    leave: Option<LeaveQuery>,
 }
 
 impl From<ReportFilter> for Wanted {
@@ -131,7 +148,8 @@ impl From<ReportFilter> for Wanted {
             || filter.taken_by_id.is_some()
             || filter.told_late.is_some();
         let check_ins = filter.check_in_states.is_some() || filter.late.is_some();
-        let any = situations || check_ins;
+        let leave = filter.leave_states.is_some();
+        let any = situations || check_ins || leave;
         let wants = |kind: ReportKind, said: bool| {
             filter.kinds.as_ref().is_none_or(|kinds| kinds.contains(&kind)) && (said || !any)
         };
@@ -148,6 +166,11 @@ impl From<ReportFilter> for Wanted {
                 states: filter.check_in_states.clone(),
                 late: filter.late,
             }),
+            leave: wants(ReportKind::Leave, leave).then(|| LeaveQuery {
+                people: people.clone(),
+                states: filter.leave_states.clone(),
+                ..LeaveQuery::default()
+            }),
         }
     }
 }
@@ -161,7 +184,7 @@ const LIST: &str = "reports";
 /// Reports, read.
 #[Object]
 impl ReportListQueries {
-    /// Reports that the caller sees, newest first: what people tell, and check-ins that have opened. For officers who see
+    /// Reports that the caller sees, newest first: what people tell, check-ins that have opened, leave. For officers who see
     /// people, without calls for help; for helpers, who see those only; and for the person, who sees the own ones.
     #[graphql(complexity = "cost(first, child_complexity)")]
     async fn reports(
@@ -191,6 +214,10 @@ async fn find(ctx: &Context<'_>, wanted: &Wanted, mark: Option<Mark>, limit: u64
         let mark = mark.map(|(at, id)| (at, CheckInId(id)));
         rows.extend(check_ins::find(db, &scope, query, mark, limit, now).await?.into_iter().map(Report::from));
     }
+    if let Some(query) = &wanted.leave {
+        let mark = mark.map(|(at, id)| (at, LeaveRequestId(id)));
+        rows.extend(leave::find(db, &scope, query, mark, limit, now).await?.into_iter().map(Report::from));
+    }
     Ok(newest(rows, limit))
 }
 
@@ -210,6 +237,9 @@ async fn count(ctx: &Context<'_>, wanted: &Wanted) -> Answer<i32> {
     if let Some(query) = &wanted.check_ins {
         count += check_ins::count(db, &scope, query, now).await?;
     }
+    if let Some(query) = &wanted.leave {
+        count += leave::count(db, &scope, query, now).await?;
+    }
     Ok(i32::try_from(count).unwrap_or(i32::MAX))
 }
 
@@ -224,23 +254,32 @@ pub(super) async fn reports_of_person(
     let rows = match open::<Mark>(&ctx.app().keys, LIST, after.as_deref())? {
         None => {
             let (loaders, limit) = (ctx.loaders(), page.limit_for(ctx));
-            let (told, checked) =
-                futures_util::try_join!(loaders.reports(person, limit), loaders.check_ins(person, limit))?;
-            newest(told.into_iter().map(Report::from).chain(checked.into_iter().map(Report::from)).collect(), limit)
+            let (told, checked, away) = futures_util::try_join!(
+                loaders.reports(person, limit),
+                loaders.check_ins(person, limit),
+                loaders.leaves(person, limit)
+            )?;
+            let rows = told.into_iter().map(Report::from).chain(checked.into_iter().map(Report::from));
+            newest(rows.chain(away.into_iter().map(Report::from)).collect(), limit)
         }
         mark => {
             let people = Some(vec![person]);
             let wanted = Wanted {
                 situations: Some(ReportQuery { people: people.clone(), ..ReportQuery::default() }),
-                check_ins: Some(CheckInQuery { people, ..CheckInQuery::default() }),
+                check_ins: Some(CheckInQuery { people: people.clone(), ..CheckInQuery::default() }),
+                leave: Some(LeaveQuery { people, ..LeaveQuery::default() }),
             };
             find(ctx, &wanted, mark, page.limit()).await?
         }
     };
     let total_count = if ctx.look_ahead().field("totalCount").exists() {
-        let (told, checked) =
-            futures_util::try_join!(ctx.loaders().report_count(person), ctx.loaders().check_in_count(person))?;
-        told + checked
+        let loaders = ctx.loaders();
+        let (told, checked, away) = futures_util::try_join!(
+            loaders.report_count(person),
+            loaders.check_in_count(person),
+            loaders.leave_count(person)
+        )?;
+        told + checked + away
     } else {
         0
     };
@@ -281,38 +320,37 @@ pub(super) async fn stream(
                 "FILED" | "OPENED" => ReportChange::Filed,
                 _ => ReportChange::Changed,
             };
-            let found = load(&app, &sight, &scope, &event, Some(&wanted)).await.transpose()?;
+            let found = load(&app, &sight, &scope, &event, &wanted).await.transpose()?;
             Some(found.map(|report| ReportEvent { cursor, change, report }))
         }
     }))
 }
 
 /// The report that an event is about, as it stands now, if it is seen and wanted.
-pub(super) async fn load(
+async fn load(
     app: &super::App,
     sight: &Sight,
     scope: &Scope,
     event: &Event,
-    wanted: Option<&Wanted>,
+    wanted: &Wanted,
 ) -> Answer<Option<Report>> {
     let (db, now) = (app.db.read(), app.clock.now());
-    match event.topic {
-        Topic::Report | Topic::Help => {
+    Ok(match (event.topic, wanted) {
+        (Topic::Report | Topic::Help, Wanted { situations: Some(query), .. }) => {
             let id = ReportId(event.subject_id);
             let row = reports::find_by_ids(db, sight, &[id], now).await?.remove(&id);
-            let wanted = wanted.map(|wanted| wanted.situations.as_ref());
-            Ok(row
-                .filter(|row| wanted.is_none_or(|query| query.is_some_and(|query| query.matches(row))))
-                .map(Report::from))
+            row.filter(|row| query.matches(row)).map(Report::from)
         }
-        Topic::CheckIn => {
+        (Topic::CheckIn, Wanted { check_ins: Some(query), .. }) => {
             let id = CheckInId(event.subject_id);
             let row = check_ins::find_by_ids(db, scope, &[id], now).await?.remove(&id);
-            let wanted = wanted.map(|wanted| wanted.check_ins.as_ref());
-            Ok(row
-                .filter(|row| wanted.is_none_or(|query| query.is_some_and(|query| query.matches(row))))
-                .map(Report::from))
+            row.filter(|row| query.matches(row)).map(Report::from)
         }
-        _ => Ok(None),
-    }
+        (Topic::Leave, Wanted { leave: Some(query), .. }) => {
+            let id = LeaveRequestId(event.subject_id);
+            let row = leave::find_by_ids(db, scope, &[id], now).await?.remove(&id);
+            row.filter(|row| query.matches(row)).map(Report::from)
+        }
+        _ => None,
+    })
 }

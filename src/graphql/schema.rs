@@ -12,6 +12,7 @@ use super::cases::CaseQueries;
 use super::check_in_acts::{CheckInMutations, CheckInQueries};
 use super::clocks::{ClockMutations, ClockQueries};
 use super::consents::ConsentMutations;
+use super::leave_acts::LeaveMutations;
 use super::location::{LocationMutations, LocationQueries};
 use super::node::NodeQueries;
 use super::outages::{OutageMutations, OutageQueries};
@@ -51,6 +52,7 @@ pub struct Mutation(
     OutageMutations,
     ClockMutations,
     SpotCheckMutations,
+    LeaveMutations,
     ZoneMutations,
     PersonMutations,
     AgencyMutations,

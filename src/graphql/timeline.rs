@@ -7,6 +7,7 @@ use super::agencies::Officer;
 use super::alerts::Alert;
 use super::connection::{Page, PageInfo, connection, open, seal};
 use super::context::Ask as _;
+use super::leave::LeaveRequest;
 use super::plain::{Direct, Plain};
 use super::report_list::Report;
 use super::reports::SituationReport;
@@ -56,6 +57,11 @@ impl TimelineEntry {
     /// The spot check meant; none where none is.
     async fn spot_check(&self, ctx: &Context<'_>) -> Option<Result<Direct<SpotCheck>, Refusal>> {
         ctx.loaders().spot_check(self.0.spot_check()?).await.map(|row| row.map(SpotCheck).map(Direct)).transpose()
+    }
+
+    /// The leave meant; none where none is.
+    async fn leave_request(&self, ctx: &Context<'_>) -> Option<Result<Direct<LeaveRequest>, Refusal>> {
+        ctx.loaders().leave(self.0.leave()?).await.map(|row| row.map(LeaveRequest).map(Direct)).transpose()
     }
 
     /// The zone meant; none where none is.

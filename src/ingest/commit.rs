@@ -1,9 +1,9 @@
 //! Group commit: one transaction for all requests that waited. A fixed number of statements, however many positions.
 
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use std::sync::Arc;
 
-use sea_orm::sea_query::{ExprTrait as _, OnConflict};
+use sea_orm::sea_query::{Expr, ExprTrait as _, OnConflict};
 use sea_orm::{
     ColumnTrait as _, ConnectionTrait as _, DatabaseTransaction, EntityTrait as _, QueryFilter as _, QueryOrder as _,
     QuerySelect as _,
@@ -19,6 +19,7 @@ use crate::entity::{
     PersonId, Timestamp, ZoneId, ZoneKind, fix, latest_location, receipt as receipt_row, track_state, zone, zone_state,
 };
 use crate::events::{Hub, LocationUpdate};
+use crate::leave;
 use crate::location::ShapeCache;
 use crate::location::doubt::{FixMark, Marks};
 use crate::platform::{Answer, Clock, Db, Keys, Refusal, bulk, pages, receipts};
@@ -153,14 +154,16 @@ impl Committer {
         Ok((fresh, counts))
     }
 
-    /// Zones of `people` with their compiled shapes; retired ones too while positions from their time may arrive.
+    /// Zones of `people` with their compiled shapes; retired ones too while positions from their time may arrive. Leaves
+    /// to which they give way, or did in that time, cost a statement only where there are some.
     async fn lines(
         &self,
         tx: &DatabaseTransaction,
         people: &[PersonId],
         now: Timestamp,
     ) -> Answer<HashMap<PersonId, Vec<Line>>> {
-        type Row = (ZoneId, PersonId, String, ZoneKind, Timestamp, Option<Timestamp>);
+        type Row = (ZoneId, PersonId, String, ZoneKind, Timestamp, Option<Timestamp>, bool);
+        let since = now.plus_millis(-LATEST_ARRIVAL);
         let rows: Vec<Row> = zone::Entity::find()
             .select_only()
             .columns([
@@ -171,17 +174,27 @@ impl Committer {
                 zone::Column::CreatedAt,
                 zone::Column::RetiredAt,
             ])
+            .expr_as(Expr::exists(leave::some_permit(zone::Column::PersonId, since)), "on_leave")
             .filter(bulk::among(tx.get_database_backend(), zone::Column::PersonId, people.iter().copied()))
-            .filter(zone::Column::RetiredAt.is_null().or(zone::Column::RetiredAt.gt(now.plus_millis(-LATEST_ARRIVAL))))
+            .filter(zone::Column::RetiredAt.is_null().or(zone::Column::RetiredAt.gt(since)))
             .into_tuple()
             .all(tx)
             .await?;
         let ids: Vec<ZoneId> = rows.iter().map(|row| row.0).collect();
         let shapes = self.shapes.shapes(tx, &ids).await?;
+        let away: BTreeSet<PersonId> = rows.iter().filter(|row| row.6).map(|row| row.1).collect();
+        let permits = if away.is_empty() {
+            HashMap::new()
+        } else {
+            leave::permits(tx, &away.into_iter().collect::<Vec<_>>(), since).await?
+        };
         let mut lines: HashMap<PersonId, Vec<Line>> = HashMap::new();
-        for (id, person, name, kind, from, to) in rows {
-            if let Some(shape) = shapes.get(&id) {
-                lines.entry(person).or_default().push(Line { id, name, kind, from, to, shape: shape.clone() });
+        for (id, person, name, kind, from, to, _) in rows {
+            if let Some(shape) = shapes.get(&id).cloned() {
+                // A prohibited zone gives way to nothing.
+                let permits = permits.get(&person).filter(|_| kind == ZoneKind::Permitted);
+                let beside = permits.into_iter().flatten().map(|permit| permit.beside(&shape)).collect();
+                lines.entry(person).or_default().push(Line { id, name, kind, from, to, shape, beside });
             }
         }
         for of_person in lines.values_mut() {

@@ -6,8 +6,9 @@ use std::sync::Arc;
 use serde::{Deserialize, Serialize};
 
 use crate::entity::{AlertKind, FixSource, Level, PersonId, Timestamp, Verdict, ZoneId, ZoneKind};
+use crate::leave::Beside;
 use crate::location::doubt::{self, DoubtAlert, DoubtMemory, Marks, Sighting};
-use crate::location::geometry::Shape;
+use crate::location::geometry::{Ground, Shape};
 use crate::location::judging::{self, Change, Decision, Observation, ZoneMemory};
 
 /// A checkpoint each so long of device time, in milliseconds: late positions are judged again from the last one before
@@ -42,7 +43,6 @@ impl Point {
 }
 
 /// A zone of the person.
-#[derive(Clone)]
 pub(super) struct Line {
     pub id: ZoneId,
     pub name: String,
@@ -50,6 +50,8 @@ pub(super) struct Line {
     pub from: Timestamp,
     pub to: Option<Timestamp>,
     pub shape: Arc<Shape>,
+    /// The ground on which a permitted zone gives way to leaves; empty without any.
+    pub beside: Vec<Beside>,
 }
 
 impl Line {
@@ -84,6 +86,8 @@ pub(super) struct Found {
     /// When the condition ended, if it did within the run.
     pub ended_at: Option<Timestamp>,
     pub late: bool,
+    /// A leave was in force.
+    pub leave: bool,
 }
 
 /// What was found, and what it rests on.
@@ -165,6 +169,7 @@ impl<'a> Run<'a> {
                 what: What::Doubt(alert),
                 ended_at: None,
                 late,
+                leave: false,
             });
         }
         let observation = Observation {
@@ -199,7 +204,8 @@ impl<'a> Run<'a> {
     fn against(&mut self, line: &Line, observation: &Observation, late: bool) {
         let memory = self.memory.zones.entry(line.id).or_default();
         let (was_near, was_undecided) = (memory.is_near(), memory.is_undecided());
-        let judged = judging::step(&line.shape, line.kind, memory, observation);
+        let beside: Vec<&Shape> = line.beside.iter().flat_map(|beside| beside.at(observation.at)).collect();
+        let judged = judging::step(Ground::new(&line.shape, &beside), line.kind, memory, observation);
         self.standings.insert(
             line.id,
             Standing {
@@ -232,7 +238,9 @@ impl<'a> Run<'a> {
             }
         };
         let decision = change.decision().clone();
-        if let Some(level) = crossed {
+        // On leave, what ends an episode at a permitted zone is no entry into it.
+        let at_zone = beside.is_empty() || line.shape.contains(observation.latitude, observation.longitude);
+        if let Some(level) = crossed.filter(|level| *level == Level::Outside || at_zone) {
             let crossing = Crossing { zone: line.id, at: decision.began_at, level, fix: decision.fix, late };
             self.crossings.push(crossing);
         }
@@ -244,6 +252,7 @@ impl<'a> Run<'a> {
                 what: What::Zone(decision),
                 ended_at: None,
                 late,
+                leave: !beside.is_empty(),
             });
         }
     }

@@ -267,7 +267,7 @@ fn raise(
                 .iter()
                 .filter_map(|e| proof(proofs.get(&e.fix)?, e.distance, e.probability_outside))
                 .collect();
-            (zone_facts(found.kind, name.unwrap_or_default(), decision), evidence)
+            (zone_facts(found, name.unwrap_or_default(), decision), evidence)
         }
         What::Doubt(alert) => {
             let evidence = doubtful.iter().filter_map(|id| proof(proofs.get(id)?, 0.0, 0.0)).collect::<Vec<_>>();
@@ -292,7 +292,8 @@ fn raise(
     }
 }
 
-fn zone_facts(kind: AlertKind, zone: String, decision: &judging::Decision) -> Facts {
+fn zone_facts(found: &Found, zone: String, decision: &judging::Decision) -> Facts {
+    let kind = found.kind;
     let evidence = &decision.evidence;
     let first = evidence.first().map_or(decision.began_at, |first| first.at);
     let seconds = decision.decided_at.millis_since(first) / 1_000;
@@ -304,6 +305,7 @@ fn zone_facts(kind: AlertKind, zone: String, decision: &judging::Decision) -> Fa
         seconds,
         distance: evidence.iter().map(|e| wrong_side(e.distance)).fold(0.0, f64::max),
         probability: decision.probability,
+        leave: found.leave,
     };
     match kind {
         AlertKind::ZoneEntry => Facts::ZoneEntry(crossing),

@@ -5,11 +5,12 @@ use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use sea_orm::sea_query::Expr;
 use sea_orm::{
     ActiveModelTrait as _, ColumnTrait as _, ConnectionTrait, EntityTrait as _, IntoActiveModel as _, QueryFilter as _,
-    QuerySelect as _,
+    QuerySelect as _, Select,
 };
 use serde::Serialize;
 use subtle::ConstantTimeEq as _;
 
+use super::due::extended;
 use super::life::{Actor, Move, after};
 use super::refusals;
 use super::start::changed;
@@ -18,8 +19,9 @@ use crate::entity::{PersonId, ReceiptSubject, SpotCheckId, SpotCheckState, Times
 use crate::events::log;
 use crate::ingest::{self, Attested, Ingest, RawFix};
 use crate::location::ShapeCache;
+use crate::notices;
+use crate::outages;
 use crate::platform::{Answer, Db, Keys, Refusal, receipts};
-use crate::{outages, spot_checks::due::extended};
 
 /// A phone's clock may be so many seconds behind ours.
 const SKEW: i64 = 5;
@@ -50,7 +52,8 @@ pub struct Answered {
 /// nothing and gets the same answer.
 pub async fn confirm(db: &Db, person: &PersonCaller, id: SpotCheckId, now: Timestamp) -> Answer<spot_check::Model> {
     let tx = db.begin().await?;
-    let check = find(&tx, person.id(), id).await?;
+    // Locked, so that two servers make no two challenges.
+    let check = mine(person.id(), id).lock_exclusive().one(&tx).await?.ok_or_else(Refusal::not_found)?;
     if matches!(check.state, SpotCheckState::Notified | SpotCheckState::Answered) {
         return Ok(check);
     }
@@ -70,6 +73,7 @@ pub async fn confirm(db: &Db, person: &PersonCaller, id: SpotCheckId, now: Times
     check.challenge = Some(URL_SAFE_NO_PAD.encode(rand::random::<[u8; 16]>()));
     check.changed_at = now;
     check.clone().into_active_model().reset_all().update(&tx).await?;
+    notices::withdraw(&tx, id.0, None).await?;
     log::append(&tx, &[changed(&check, "CHANGED", now)]).await?;
     tx.commit().await?;
     tracing::info!(target: "audit", event = "spot_check", check = %id, action = "Confirm", by = %person.id());
@@ -93,6 +97,7 @@ pub async fn answer(
         fix: &'a RawFix,
     }
     let digest = receipts::digest(&Sent { check: id, challenge, fix: &raw })?;
+    let receipt = receipts::sign_one(desk.keys, person.id(), now, ReceiptSubject::SpotCheck, digest);
     let check = find(desk.db.read(), person.id(), id).await?;
     if let Some(answered) = answered(desk.db, &check, &raw.key).await? {
         return Ok(answered);
@@ -109,13 +114,11 @@ pub async fn answer(
     if raw.taken_at < fresh_from {
         return Err(refusals::stale_fix());
     }
-    let key = raw.key.clone();
     let Attested { fix: row, seen } = ingest::attested(desk.db, desk.ingest, desk.shapes, person, raw).await?;
     // The key may be that of an older position: what is stored counts.
     if row.taken_at < fresh_from {
         return Err(refusals::stale_fix());
     }
-    let receipt = receipts::sign_one(desk.keys, person.id(), now, ReceiptSubject::SpotCheck, digest);
     let to = after(Move::Answer, Actor::Person, check.state)?;
     let tx = desk.db.begin().await?;
     receipt.clone().into_active_model().insert(&tx).await?;
@@ -125,7 +128,7 @@ pub async fn answer(
         .col_expr(C::AnsweredAt, Expr::value(now))
         .col_expr(C::ChangedAt, Expr::value(now))
         .col_expr(C::FixId, Expr::value(row.id))
-        .col_expr(C::FixKey, Expr::value(key.as_str()))
+        .col_expr(C::FixKey, Expr::value(row.key.as_str()))
         .col_expr(C::Verdicts, Expr::value(serde_json::to_string(&seen).map_err(Refusal::internal)?))
         .col_expr(C::ReceiptId, Expr::value(receipt.id))
         .filter(C::Id.eq(id))
@@ -136,7 +139,7 @@ pub async fn answer(
         // Answered by another try, or fallen due, at the same moment.
         tx.rollback().await?;
         let check = find(desk.db.read(), person.id(), id).await?;
-        let answered = answered(desk.db, &check, &key).await?;
+        let answered = answered(desk.db, &check, &row.key).await?;
         return answered.ok_or_else(|| refusals::wrong_state(check.state));
     }
     let check = find(&tx, person.id(), id).await?;
@@ -146,10 +149,13 @@ pub async fn answer(
     Ok(Answered { check, receipt })
 }
 
-/// The check of `person`, locked where a transaction asks; another's is not there.
+/// The check of `person`; another's is not there.
 async fn find(db: &impl ConnectionTrait, person: PersonId, id: SpotCheckId) -> Answer<spot_check::Model> {
-    let mine = spot_check::Entity::find_by_id(id).filter(spot_check::Column::PersonId.eq(person));
-    mine.lock_exclusive().one(db).await?.ok_or_else(Refusal::not_found)
+    mine(person, id).one(db).await?.ok_or_else(Refusal::not_found)
+}
+
+fn mine(person: PersonId, id: SpotCheckId) -> Select<spot_check::Entity> {
+    spot_check::Entity::find_by_id(id).filter(spot_check::Column::PersonId.eq(person))
 }
 
 /// When the check was shown, if it can be answered now; time in which the platform was away is counted out.

@@ -5,8 +5,8 @@ use serde::{Deserialize, Serialize};
 
 use crate::alerts::{Facts, explain};
 use crate::entity::{
-    AlertId, AlertState, MeasureKind, OfficerId, ReportId, SituationKind, SpotCheckId, SpotCheckState, Timestamp,
-    ZoneId,
+    AlertId, AlertState, LeaveKind, LeaveRequestId, LeaveState, MeasureKind, OfficerId, ReportId, SituationKind,
+    SpotCheckId, SpotCheckState, Timestamp, ZoneId,
 };
 use crate::platform::Language;
 
@@ -37,6 +37,14 @@ pub enum Kind {
     ReportAnswered,
     /// A spot check reached the phone, was answered or not, or never arrived (定位抽检).
     SpotCheck,
+    /// Leave was asked for (申请外出).
+    LeaveFiled,
+    /// Leave was approved or refused (审批外出).
+    LeaveDecided,
+    /// A leave began (外出开始).
+    LeaveBegan,
+    /// The person was back from leave (外出返回).
+    LeaveReturned,
 }
 
 /// Where a page ends.
@@ -59,6 +67,7 @@ pub(super) enum Said {
     Measure(MeasureKind),
     Report { kind: SituationKind, late: bool },
     SpotCheck(SpotCheckState),
+    Leave { id: LeaveRequestId, kind: LeaveKind, state: LeaveState, places: String },
 }
 
 /// One thing that happened.
@@ -96,6 +105,14 @@ impl Entry {
         (self.kind == Kind::SpotCheck).then_some(SpotCheckId(self.row))
     }
 
+    /// The leave meant.
+    pub fn leave(&self) -> Option<LeaveRequestId> {
+        match &self.said {
+            Said::Leave { id, .. } => Some(*id),
+            _ => None,
+        }
+    }
+
     /// The sentence.
     pub fn summary(&self, language: Language) -> String {
         let zh = language == Language::ZhCn;
@@ -110,6 +127,7 @@ impl Entry {
             (Said::Named(name), Kind::ZoneDrawn) => format!("The zone “{name}” was drawn."),
             (Said::Named(name), Kind::ZoneRetired) if zh => format!("停用区域“{name}”。"),
             (Said::Named(name), Kind::ZoneRetired) => format!("The zone “{name}” was retired."),
+            (Said::Leave { kind, state, places, .. }, of) => leave(of, *kind, *state, places, zh),
             (Said::Named(name), _) if zh => format!("绑定手机（{name}）。"),
             (Said::Named(name), _) => format!("A phone was bound ({name})."),
             (Said::Measure(MeasureKind::Bail), _) => (if zh { "取保候审开始执行。" } else { "Bail began." }).into(),
@@ -168,6 +186,27 @@ fn about(kind: SituationKind, zh: bool) -> &'static str {
         SituationKind::Help => ("求助", "call for help"),
     };
     if zh { chinese } else { english }
+}
+
+fn leave(of: Kind, kind: LeaveKind, state: LeaveState, places: &str, zh: bool) -> String {
+    let (chinese, english) = match kind {
+        LeaveKind::Single => ("外出", "leave"),
+        LeaveKind::Standing => ("常态化外出许可", "a standing permit"),
+        LeaveKind::Urgent => ("紧急外出", "urgent leave"),
+    };
+    let refused = state == LeaveState::Refused;
+    match (of, zh) {
+        (Kind::LeaveFiled, true) => format!("申请{chinese}（{places}）。"),
+        (Kind::LeaveFiled, false) => format!("Asked for {english} ({places})."),
+        (Kind::LeaveDecided, true) if refused => format!("{chinese}申请未获批准（{places}）。"),
+        (Kind::LeaveDecided, false) if refused => format!("The request for {english} was refused ({places})."),
+        (Kind::LeaveDecided, true) => format!("{chinese}申请获得批准（{places}）。"),
+        (Kind::LeaveDecided, false) => format!("The request for {english} was approved ({places})."),
+        (Kind::LeaveBegan, true) => format!("{chinese}开始（{places}）。"),
+        (Kind::LeaveBegan, false) => format!("Away on {english} ({places})."),
+        (_, true) => format!("{chinese}结束，已返回（{places}）。"),
+        (_, false) => format!("Back from {english} ({places})."),
+    }
 }
 
 fn note(text: &str, moved_to: Option<AlertState>, zh: bool) -> String {

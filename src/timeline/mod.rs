@@ -1,6 +1,7 @@
 //! What happened to one person, newest first (人员动态): read from the rows that record it, kept nowhere twice.
 
 mod entry;
+mod leaves;
 mod read;
 
 pub use entry::{Entry, Kind, Mark};

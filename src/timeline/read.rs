@@ -40,6 +40,7 @@ pub async fn of_person(db: &Db, viewing: Viewing<'_>, mark: Option<Mark>, limit:
     zones(db, person, until, &mut entries).await?;
     devices(db, person, until, limit_rows, &mut entries).await?;
     measures(db, person, until, &mut entries).await?;
+    super::leaves::leaves(db, person, until, &mut entries).await?;
     entries.sort_unstable_by_key(|entry| std::cmp::Reverse(entry.mark()));
     if let Some(mark) = mark {
         entries.retain(|entry| entry.mark() < mark);

@@ -36,10 +36,12 @@ const TABLE: &[(&str, &str)] = &[
     ("Query.spotCheckRounds", "u++f+ff"),
     ("Query.viewer", "u++++++"),
     ("Mutation.acknowledgeAlert", "u++ffff"),
+    ("Mutation.amendLeaveRequest", "ufffff+"),
     ("Mutation.answerReport", "u++ff+f"),
     ("Mutation.answerSpotCheck", "ufffff+"),
     ("Mutation.assignAlert", "u++ffff"),
     ("Mutation.bindDevice", "+++++++"),
+    ("Mutation.cancelLeaveRequest", "ufffff+"),
     ("Mutation.cancelClock", "u++ffff"),
     ("Mutation.closeAlert", "u++ffff"),
     ("Mutation.closeReport", "u++ff+f"),
@@ -53,6 +55,9 @@ const TABLE: &[(&str, &str)] = &[
     ("Mutation.setCheckInPlan", "u++ffff"),
     ("Mutation.setConsent", "ufffff+"),
     ("Mutation.submitCheckIn", "ufffff+"),
+    ("Mutation.decideLeaveRequest", "u++ffff"),
+    ("Mutation.extendLeave", "ufffff+"),
+    ("Mutation.fileLeaveRequest", "ufffff+"),
     ("Mutation.fileSituationReport", "ufffff+"),
     ("Mutation.login", "+++++++"),
     ("Mutation.loginDevice", "+++++++"),
@@ -62,11 +67,12 @@ const TABLE: &[(&str, &str)] = &[
     ("Mutation.openEnquiry", "u++ffff"),
     ("Mutation.refresh", "+++++++"),
     ("Mutation.retireZone", "u++ffff"),
+    ("Mutation.returnFromLeave", "ufffff+"),
     ("Mutation.setOfficerActive", "uff+fff"),
     ("Mutation.setOfficerRoles", "uff+fff"),
     ("Mutation.sharePerson", "u++ffff"),
-    ("Mutation.startClock", "u++ffff"),
     ("Mutation.startSpotCheck", "u++ffff"),
+    ("Mutation.startClock", "u++ffff"),
     ("Mutation.submitFixes", "ufffff+"),
     ("Mutation.takeReport", "u++ff+f"),
     ("Mutation.unsharePerson", "u++ffff"),
@@ -150,6 +156,20 @@ async fn every_field_is_for_those_whom_the_table_names(server: TestServer) {
                 "Query.viewer" => (" { __typename }", Value::Null),
                 "Query.latestLocations" => (" { fix { key } }", Value::Null),
                 "Mutation.logout" => (" { ended }", Value::Null),
+                "Query.spotCheckMatrix" => (" { version }", Value::Null),
+                "Query.alerts"
+                | "Query.cases"
+                | "Query.people"
+                | "Query.officers"
+                | "Query.reports"
+                | "Query.clocks"
+                | "Query.spotCheckRounds"
+                | "Query.drawPeriods" => (" { edges { cursor } }", Value::Null),
+                "Mutation.logout" => (" { ended }", Value::Null),
+                "Subscription.alertEvents"
+                | "Subscription.reportEvents"
+                | "Subscription.clockEvents"
+                | "Subscription.spotCheckEvents" => (" { cursor }", Value::Null),
                 "Subscription.locations" => (" { fix { key } }", Value::Null),
                 "Mutation.acknowledgeAlert" | "Mutation.openEnquiry" => ("Alert", json!({ "alertId": alert })),
                 "Mutation.assignAlert" => ("AssignAlert", json!({ "alertId": alert })),
@@ -163,6 +183,19 @@ async fn every_field_is_for_those_whom_the_table_names(server: TestServer) {
                 "Mutation.takeReport" => ("TakeReport", json!({ "reportId": report })),
                 "Mutation.answerReport" => ("AnswerReport", json!({"reportId": report, "answer": "x"})),
                 "Mutation.closeReport" => ("CloseReport", json!({ "reportId": report })),
+                "Mutation.fileLeaveRequest" => ("FileLeaveRequest", super::leave::request(&server, "matrix")),
+                "Mutation.decideLeaveRequest" => {
+                    ("DecideLeaveRequest", json!({"leaveRequestId": random_id("leave"), "decision": "TAKE"}))
+                }
+                "Mutation.amendLeaveRequest" => {
+                    ("AmendLeaveRequest", json!({"leaveRequestId": random_id("leave"), "text": "x"}))
+                }
+                "Mutation.extendLeave" => (
+                    "ExtendLeave",
+                    json!({"leaveRequestId": random_id("leave"), "until": server.now().to_string(), "reason": "x"}),
+                ),
+                "Mutation.returnFromLeave" => ("ReturnFromLeave", json!({"leaveRequestId": random_id("leave")})),
+                "Mutation.cancelLeaveRequest" => ("CancelLeaveRequest", json!({"leaveRequestId": random_id("leave")})),
                 "Mutation.fileSituationReport" => {
                     ("FileSituationReport", json!({"idempotencyKey": "matrix", "kind": "HARDSHIP", "text": "x"}))
                 }

@@ -6,6 +6,7 @@ mod clocks;
 mod failures;
 mod fixes;
 mod http;
+mod leave;
 mod library;
 mod lists;
 mod matrix;

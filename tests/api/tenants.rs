@@ -32,6 +32,7 @@ struct Tenant {
     alert: String,
     receipt: String,
     report: String,
+    leave: String,
     clock: String,
     device: String,
     case: String,
@@ -61,6 +62,8 @@ async fn tenant(server: &TestServer) -> Tenant {
     let told = phone.act("fileSituationReport", told, "report { id }").await.data();
     let begun = json!({"ruleCode": "FORFEITURE_READ", "personId": person.to_public(), "note": "x"});
     let begun = handler.act("startClock", begun, "clock { id }").await.data();
+    let leave = super::leave::request(server, "once");
+    let leave = phone.act("fileLeaveRequest", leave, "leaveRequest { id }").await.data();
     let round = json!({"idempotencyKey": "once", "personIds": [person.to_public()], "reason": "x"});
     let round = handler.act("startSpotCheck", round, "round { id } spotCheck { id }").await.data();
     let round = round["startSpotCheck"].clone();
@@ -82,6 +85,8 @@ async fn tenant(server: &TestServer) -> Tenant {
     let tx = server.app.db.begin().await.unwrap();
     notices::enqueue(&tx, &[new], now).await.unwrap();
     tx.commit().await.unwrap();
+    let begun = json!({"ruleCode": "FORFEITURE_READ", "personId": person.to_public(), "note": "x"});
+    let begun = handler.act("startClock", begun, "clock { id }").await.data();
     const ABOUT: &str = "query($id: ID!) { person(id: $id) { device { id } cases { id } measure { id }
         alerts(first: 1) { edges { node { id } } } notices { edges { node { id } } } } }";
     let about = handler.ok(ABOUT, json!({"id": person.to_public()})).await["person"].clone();
@@ -96,6 +101,7 @@ async fn tenant(server: &TestServer) -> Tenant {
         alert: text(&about["alerts"]["edges"][0]["node"]["id"]),
         receipt,
         report: text(&told["fileSituationReport"]["report"]["id"]),
+        leave: text(&leave["fileLeaveRequest"]["leaveRequest"]["id"]),
         clock: text(&begun["startClock"]["clock"]["id"]),
         device: text(&about["device"]["id"]),
         case: text(&about["cases"][0]["id"]),
@@ -120,6 +126,7 @@ impl Tenant {
             "alert" => self.alert.clone(),
             "receipt" => self.receipt.clone(),
             "report" => self.report.clone(),
+            "leave" => self.leave.clone(),
             "clock" => self.clock.clone(),
             "device" => self.device.clone(),
             "case" => self.case.clone(),
@@ -145,6 +152,29 @@ const WAYS: &[(&str, &str, &str)] = &[
     ("handler", "report", "query($id: ID!) { node(id: $id) { id } }"),
     ("handler", "notice", "query($id: ID!) { node(id: $id) { id } }"),
     ("phone", "notice", "query($id: ID!) { node(id: $id) { id } }"),
+    ("handler", "leave", "query($id: ID!) { node(id: $id) { id } }"),
+    ("phone", "leave", "query($id: ID!) { node(id: $id) { id } }"),
+    (
+        "handler",
+        "leave",
+        "mutation($id: ID!) { decideLeaveRequest(input: {leaveRequestId: $id, decision: TAKE}) { leaveRequest { id } } }",
+    ),
+    (
+        "phone",
+        "leave",
+        "mutation($id: ID!) { amendLeaveRequest(input: {leaveRequestId: $id, text: \"x\"}) { leaveRequest { id } } }",
+    ),
+    (
+        "phone",
+        "leave",
+        "mutation($id: ID!) { extendLeave(input: {leaveRequestId: $id, until: \"2026-07-01T00:00:00Z\", reason: \"x\"}) { leaveRequest { id } } }",
+    ),
+    ("phone", "leave", "mutation($id: ID!) { returnFromLeave(input: {leaveRequestId: $id}) { leaveRequest { id } } }"),
+    (
+        "phone",
+        "leave",
+        "mutation($id: ID!) { cancelLeaveRequest(input: {leaveRequestId: $id}) { leaveRequest { id } } }",
+    ),
     ("handler", "device", "query($id: ID!) { node(id: $id) { id } }"),
     ("handler", "case", "query($id: ID!) { node(id: $id) { id } }"),
     ("handler", "measure", "query($id: ID!) { node(id: $id) { id } }"),
@@ -306,6 +336,7 @@ const NO_WAY: &[&str] = &[
     "Query.spotCheckRounds",
     "Query.viewer",
     "Mutation.bindDevice",
+    "Mutation.fileLeaveRequest",
     "Mutation.fileSituationReport",
     "Mutation.login",
     "Mutation.logout",

@@ -1,22 +1,25 @@
-//! Batches of what people must do and are told: deadlines, spot checks and what hangs on them, notices.
+//! Batches of what people must do and are told: deadlines, spot checks and what hangs on them, leave,
+//! notices.
 
 use std::collections::HashMap;
 
 use super::{Batch, Loaders};
 use crate::entity::{
-    NoticeId, PeriodId, PersonId, ReceiptId, RoundId, SpotCheckId, check_in, check_in_plan, clock, consent, fix,
-    notice, notice_attempt, receipt, spot_check, spot_check_round,
+    LeaveRequestId, NoticeId, PeriodId, PersonId, ReceiptId, RoundId, SpotCheckId, check_in, check_in_plan, clock,
+    consent, fix, leave_request, leave_step, notice, notice_attempt, receipt, spot_check, spot_check_round,
 };
 use crate::platform::Answer;
 use crate::platform::pages::grouped;
 use crate::spot_checks::Progress;
-use crate::{check_ins, clocks, notices, people, spot_checks};
+use crate::{check_ins, clocks, leave, notices, people, spot_checks};
 
 #[derive(Default)]
 pub(super) struct Batches {
     check_ins: Batch<(PersonId, u64), Vec<check_in::Model>>,
     check_in_count: Batch<PersonId, i32>,
     plan: Batch<PersonId, check_in_plan::Model>,
+    leaves: Batch<(PersonId, u64), Vec<leave_request::Model>>,
+    leave_count: Batch<PersonId, i32>,
     consents: Batch<PersonId, Vec<consent::Model>>,
     clocks: Batch<PersonId, Vec<clock::Model>>,
     spot_check: Batch<SpotCheckId, spot_check::Model>,
@@ -26,6 +29,8 @@ pub(super) struct Batches {
     period_rounds: Batch<PeriodId, Vec<spot_check_round::Model>>,
     fix: Batch<i64, fix::Model>,
     receipt: Batch<ReceiptId, receipt::Model>,
+    leave: Batch<LeaveRequestId, leave_request::Model>,
+    leave_steps: Batch<LeaveRequestId, Vec<leave_step::Model>>,
     notices: Batch<(PersonId, u64), Vec<notice::Model>>,
     notice_count: Batch<PersonId, i32>,
     attempts: Batch<NoticeId, Vec<notice_attempt::Model>>,
@@ -53,6 +58,29 @@ impl Loaders {
         let now = app.clock.now();
         let fetch = async |ids: Vec<PersonId>| check_ins::count_of_people(&app.db, scope, &ids, now).await;
         Ok(self.duty.check_in_count.load(id, fetch).await?.unwrap_or_default())
+    }
+
+    /// The newest leaves of a person in scope.
+    pub async fn leaves(&self, id: PersonId, limit: u64) -> Answer<Vec<leave_request::Model>> {
+        let (scope, app) = (self.scope()?, &self.app);
+        let now = app.clock.now();
+        let fetch = async |keys: Vec<(PersonId, u64)>| {
+            let mut found = HashMap::with_capacity(keys.len());
+            for (limit, people) in grouped(keys.into_iter().map(|(id, limit)| (limit, id))) {
+                let rows = leave::latest_of_people(&app.db, scope, &people, limit, now).await?;
+                found.extend(rows.into_iter().map(|(id, rows)| ((id, limit), rows)));
+            }
+            Ok(found)
+        };
+        Ok(self.duty.leaves.load((id, limit), fetch).await?.unwrap_or_default())
+    }
+
+    /// How many leaves of a person in scope there are.
+    pub async fn leave_count(&self, id: PersonId) -> Answer<i32> {
+        let (scope, app) = (self.scope()?, &self.app);
+        let now = app.clock.now();
+        let fetch = async |ids: Vec<PersonId>| leave::count_of_people(&app.db, scope, &ids, now).await;
+        Ok(self.duty.leave_count.load(id, fetch).await?.unwrap_or_default())
     }
 
     /// The plan of check-ins of a person in scope.
@@ -132,6 +160,19 @@ impl Loaders {
     pub async fn receipt(&self, id: ReceiptId) -> Answer<Option<receipt::Model>> {
         let db = &self.app.db;
         self.duty.receipt.load(id, async |ids| spot_checks::receipts_by_ids(db, &ids).await).await
+    }
+
+    /// A leave in scope.
+    pub async fn leave(&self, id: LeaveRequestId) -> Answer<Option<leave_request::Model>> {
+        let (scope, app) = (self.scope()?, &self.app);
+        let now = app.clock.now();
+        self.duty.leave.load(id, async |ids| leave::find_by_ids(app.db.read(), scope, &ids, now).await).await
+    }
+
+    /// Steps of a leave in scope.
+    pub async fn leave_steps(&self, id: LeaveRequestId) -> Answer<Vec<leave_step::Model>> {
+        let db = &self.app.db;
+        Ok(self.duty.leave_steps.load(id, async |ids| leave::steps_of(db, &ids).await).await?.unwrap_or_default())
     }
 
     /// The newest notices of a person, those that the caller sees.

@@ -4,7 +4,7 @@ use super::memory::{Clue, ZoneMemory, decimetres, ten_thousandths};
 use super::normal::{RADIUS_TO_SIGMA, normalised_accuracy, probability_outside};
 use super::types::{Change, Decision, Evidence, Judgement, Observation};
 use crate::entity::{Level, Timestamp, Verdict, ZoneKind};
-use crate::location::geometry::Shape;
+use crate::location::geometry::Ground;
 
 /// A position alone is held to lie outside from this probability, and inside from its complement.
 pub const SURE: f64 = 0.95;
@@ -50,8 +50,15 @@ const FAR: f64 = 8.0;
 /// A position this far inside or outside, in metres beyond [`FAR`], settles the place by itself.
 const DEEP: f64 = 60.0;
 
-/// Judges the next position, in order of device time.
-pub fn step(shape: &Shape, kind: ZoneKind, memory: &mut ZoneMemory, observation: &Observation) -> Judgement {
+/// Judges the next position, in order of device time, against a zone: its shape alone, or with the ground beside it that
+/// counts as inside at that time.
+pub fn step<'a>(
+    shape: impl Into<Ground<'a>>,
+    kind: ZoneKind,
+    memory: &mut ZoneMemory,
+    observation: &Observation,
+) -> Judgement {
+    let shape = shape.into();
     let accuracy = normalised_accuracy(observation.accuracy, observation.source);
     let sigma = accuracy / RADIUS_TO_SIGMA;
     let wide = if accuracy > UNDERSTATED_FROM { UNDERSTATED * sigma } else { sigma };
@@ -99,7 +106,7 @@ fn in_the_shadow(memory: &ZoneMemory, at: Timestamp, accuracy: f64) -> bool {
 }
 
 /// Brings what is believed of the place up to this position.
-fn believe(shape: &Shape, memory: &mut ZoneMemory, seen: &Observation, distance: f64, sigma: f64, limit: f64) {
+fn believe(shape: Ground<'_>, memory: &mut ZoneMemory, seen: &Observation, distance: f64, sigma: f64, limit: f64) {
     let (east, north) = shape.to_metres(seen.latitude, seen.longitude);
     // Deep on the side where the person is known to be, what was before decides nothing.
     let settled = match memory.level {
@@ -142,7 +149,7 @@ fn speaks_against(kind: ZoneKind, evidence: &Evidence) -> bool {
         && (evidence.accuracy <= COARSE || evidence.distance.abs() > COARSE_RADII * evidence.accuracy)
 }
 
-fn decide(shape: &Shape, kind: ZoneKind, memory: &mut ZoneMemory, evidence: &Evidence) -> Option<Change> {
+fn decide(shape: Ground<'_>, kind: ZoneKind, memory: &mut ZoneMemory, evidence: &Evidence) -> Option<Change> {
     let all = adverse(kind, f64::from(memory.outside) / 10_000.0);
     let bad = bad_level(kind);
     let good = if bad == Level::Outside { Level::Inside } else { Level::Outside };
@@ -211,7 +218,7 @@ fn episode_ends(kind: ZoneKind, memory: &mut ZoneMemory, evidence: &Evidence, al
 }
 
 /// Tells once per approach that the person is more likely inside a prohibited zone than not.
-fn near(shape: &Shape, memory: &mut ZoneMemory, evidence: &Evidence, all: f64) -> Option<Change> {
+fn near(shape: Ground<'_>, memory: &mut ZoneMemory, evidence: &Evidence, all: f64) -> Option<Change> {
     // A position coarser than the zone is wide can't be in it more likely than not.
     let fine = evidence.accuracy <= COARSE && evidence.accuracy * evidence.accuracy <= shape.area();
     if memory.near {

@@ -387,6 +387,14 @@ export type TimelineKind =
   | 'ALERT_RAISED'
   /** A phone was bound (绑定手机). */
   | 'DEVICE_BOUND'
+  /** A leave began (外出开始). */
+  | 'LEAVE_BEGAN'
+  /** Leave was approved or refused (审批外出). */
+  | 'LEAVE_DECIDED'
+  /** Leave was asked for (申请外出). */
+  | 'LEAVE_FILED'
+  /** The person was back from leave (外出返回). */
+  | 'LEAVE_RETURNED'
   /** A measure began (措施开始). */
   | 'MEASURE_STARTED'
   /** What the person told was answered (答复情况反映). */

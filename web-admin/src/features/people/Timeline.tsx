@@ -1,6 +1,7 @@
 // What happened to one person, newest first.
 import {
-  AlertOutlined, BorderOutlined, CommentOutlined, EditOutlined, EnvironmentOutlined, FlagOutlined, MessageOutlined, MobileOutlined, StopOutlined,
+  AlertOutlined, BorderOutlined, CarOutlined, CommentOutlined, EditOutlined, EnvironmentOutlined, FlagOutlined, HomeOutlined, MessageOutlined,
+  MobileOutlined, SolutionOutlined, StopOutlined,
 } from '@ant-design/icons';
 import { Button } from 'antd';
 import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react';
@@ -30,6 +31,10 @@ const ICONS: Record<TimelineKind, ReactNode> = {
   MEASURE_STARTED: <FlagOutlined aria-hidden />,
   REPORT_FILED: <MessageOutlined aria-hidden />,
   REPORT_ANSWERED: <CommentOutlined aria-hidden />,
+  LEAVE_FILED: <SolutionOutlined aria-hidden />,
+  LEAVE_DECIDED: <SolutionOutlined aria-hidden />,
+  LEAVE_BEGAN: <CarOutlined aria-hidden />,
+  LEAVE_RETURNED: <HomeOutlined aria-hidden />,
 };
 
 export function Timeline({ personId }: { personId: string }) {

@@ -1,0 +1,39 @@
+//! One step of a leave: who did what, when, and where it led.
+
+use sea_orm::entity::prelude::*;
+
+use super::{LeaveMove, LeaveRequestId, LeaveState, LeaveStepId, OfficerId, Timestamp};
+
+/// One step of a leave: who did what, when, and where it led.
+#[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
+#[sea_orm(table_name = "leave_step")]
+pub struct Model {
+    /// Key.
+    #[sea_orm(primary_key, auto_increment = false)]
+    pub id: LeaveStepId,
+    /// Of which leave.
+    pub leave_request_id: LeaveRequestId,
+    /// Its place among the steps, from 0.
+    pub number: i32,
+    /// When.
+    pub at: Timestamp,
+    /// What was done; none for what came of itself, and for the filing.
+    #[sea_orm(column_name = "move")]
+    pub name: Option<LeaveMove>,
+    /// Which officer did it.
+    pub officer_id: Option<OfficerId>,
+    /// The person did it.
+    pub by_person: bool,
+    /// What was written.
+    pub note: Option<String>,
+    /// The state before.
+    pub from_state: LeaveState,
+    /// The state after.
+    pub state: LeaveState,
+}
+
+/// Rows of other tables are fetched in batches by id; no relation is declared.
+#[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+pub enum Relation {}
+
+impl ActiveModelBehavior for ActiveModel {}

@@ -1,0 +1,318 @@
+//! What people and officers do with leave.
+
+use async_graphql::{Context, Enum, ID, InputObject, Object, SimpleObject};
+use chrono::{DateTime, Utc};
+
+use super::context::Ask as _;
+use super::leave::LeaveRequest;
+use super::location::FixInput;
+use super::plain::Direct;
+use super::receipts::Receipt;
+use super::scalars::id;
+use crate::entity::{
+    Datum, LeaveKind, LeaveMove, LeavePurpose, LeaveRefusalCode, LeaveTransport, Timestamp, Weekday, leave_request,
+};
+use crate::ingest::RawFix;
+use crate::leave::{self, Amendment, Decision, Done, NewLeave, NewPlace};
+use crate::platform::{Language, Refusal};
+
+/// A place that a leave leads to.
+#[derive(InputObject)]
+pub struct LeavePlaceInput {
+    /// Its name, 1 to 100 characters.
+    name: String,
+    /// Degrees.
+    latitude: f64,
+    /// Degrees.
+    longitude: f64,
+    /// Coordinate system of the two.
+    datum: Datum,
+    /// Kilometres round it in which the person will be, 0.1 to 50; 10 when not given.
+    radius_km: Option<f64>,
+}
+
+/// What a person asks for.
+#[derive(InputObject)]
+pub struct FileLeaveRequestInput {
+    /// Made by the phone, 1 to 64 characters. Sent again with the same key, a leave is stored once and gets the same
+    /// answer; the same key with another leave is refused.
+    idempotency_key: ID,
+    /// A journey, a standing permit, or urgent.
+    kind: LeaveKind,
+    /// What for.
+    purpose: LeavePurpose,
+    /// Why, in the person's own words, 1 to 2,000 characters.
+    text: String,
+    /// Where to, in the order of the journey; one to five places.
+    places: Vec<LeavePlaceInput>,
+    /// From when; not in the past, an urgent one at most 24 hours ago.
+    starts_at: DateTime<Utc>,
+    /// Until when; at most 90 days later, for a standing permit 183.
+    ends_at: DateTime<Utc>,
+    /// On which weekdays (China time), for a standing permit.
+    weekdays: Option<Vec<Weekday>>,
+    /// How the person travels.
+    transport: LeaveTransport,
+    /// Trains, flights, roads, at most 2,000 characters.
+    route: Option<String>,
+    /// Who can be reached there, 1 to 100 characters.
+    contact_name: String,
+    /// At which number, 5 to 20 digits.
+    contact_phone: String,
+    /// Papers that were uploaded; none can be at present.
+    paper_ids: Option<Vec<ID>>,
+}
+
+/// What an officer does with a leave.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Enum)]
+pub enum LeaveDecision {
+    /// Take it on (受理).
+    Take,
+    /// Ask the agency that decided the measure for its consent (征求意见).
+    AskConsent,
+    /// Give that consent (同意).
+    Consent,
+    /// Refuse that consent (不同意).
+    RefuseConsent,
+    /// Let an urgent one begin before it is decided (先行同意).
+    Acknowledge,
+    /// Approve it (批准).
+    Approve,
+    /// Refuse it (不予批准).
+    Refuse,
+    /// Ask the person for what is missing (退回补充).
+    AskForMore,
+    /// Grant the extension that was asked for (同意延期).
+    GrantExtension,
+    /// Refuse the extension that was asked for (不同意延期).
+    RefuseExtension,
+    /// Record that the person is back (确认返回).
+    ConfirmReturn,
+    /// Close it (办结).
+    Close,
+}
+
+impl From<LeaveDecision> for LeaveMove {
+    fn from(decision: LeaveDecision) -> Self {
+        match decision {
+            LeaveDecision::Take => Self::Take,
+            LeaveDecision::AskConsent => Self::AskConsent,
+            LeaveDecision::Consent => Self::Consent,
+            LeaveDecision::RefuseConsent => Self::RefuseConsent,
+            LeaveDecision::Acknowledge => Self::Acknowledge,
+            LeaveDecision::Approve => Self::Approve,
+            LeaveDecision::Refuse => Self::Refuse,
+            LeaveDecision::AskForMore => Self::AskForMore,
+            LeaveDecision::GrantExtension => Self::GrantExtension,
+            LeaveDecision::RefuseExtension => Self::RefuseExtension,
+            LeaveDecision::ConfirmReturn => Self::ConfirmReturn,
+            LeaveDecision::Close => Self::Close,
+        }
+    }
+}
+
+/// What an officer decides about a leave.
+#[derive(InputObject)]
+pub struct DecideLeaveRequestInput {
+    /// The leave.
+    leave_request_id: ID,
+    /// What is done with it.
+    decision: LeaveDecision,
+    /// Why it is refused; required when it is, and for a refusal only.
+    refusal_code: Option<LeaveRefusalCode>,
+    /// Why, in words that the person reads; required for a refusal and for asking for more. At most 2,000 characters.
+    reason: Option<String>,
+    /// What the person must keep to, with a consent or an approval; at most 2,000 characters.
+    conditions: Option<String>,
+}
+
+/// What the person adds to a leave.
+#[derive(InputObject)]
+pub struct AmendLeaveRequestInput {
+    /// The leave.
+    leave_request_id: ID,
+    /// The request in other words, 1 to 2,000 characters.
+    text: Option<String>,
+    /// Papers that were uploaded; none can be at present.
+    paper_ids: Option<Vec<ID>>,
+}
+
+/// Until when the person asks to stay away.
+#[derive(InputObject)]
+pub struct ExtendLeaveInput {
+    /// The leave.
+    leave_request_id: ID,
+    /// Until when.
+    until: DateTime<Utc>,
+    /// Why, 1 to 2,000 characters.
+    reason: String,
+}
+
+/// That the person is back.
+#[derive(InputObject)]
+pub struct ReturnFromLeaveInput {
+    /// The leave.
+    leave_request_id: ID,
+    /// Where the person is now. It is stored first, as every position is.
+    fix: Option<FixInput>,
+}
+
+/// Which leave is no longer wanted.
+#[derive(InputObject)]
+pub struct CancelLeaveRequestInput {
+    /// The leave.
+    leave_request_id: ID,
+    /// Why, at most 2,000 characters.
+    reason: Option<String>,
+}
+
+/// The leave as it is now.
+#[derive(SimpleObject)]
+pub struct LeaveRequestPayload {
+    /// The leave.
+    leave_request: Direct<LeaveRequest>,
+    /// Proof for the person of what was sent; none for officers.
+    receipt: Option<Receipt>,
+}
+
+/// Leave, changed.
+#[derive(Default)]
+pub struct LeaveMutations;
+
+/// Leave, changed.
+#[Object]
+impl LeaveMutations {
+    /// Asks for leave, once for each key, and gives a receipt. For the person.
+    async fn file_leave_request(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "What the person asks for.")] input: FileLeaveRequestInput,
+    ) -> Result<LeaveRequestPayload, Refusal> {
+        let (person, app) = (ctx.person()?, ctx.app());
+        let filed = leave::file(&app.db, &app.keys, person, NewLeave::from(input), ctx.now()).await?;
+        Ok(changed(ctx, filed.leave, Some(filed.receipt)))
+    }
+
+    /// Makes an officer's move on a leave. For handlers and leaders of the agency that executes the measure; a consent is
+    /// given or refused by those of the agency that decided it; what was not answered in time is a leader's.
+    async fn decide_leave_request(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "The leave and the decision.")] input: DecideLeaveRequestInput,
+    ) -> Result<LeaveRequestPayload, Refusal> {
+        let (officer, scope) = ctx.reader()?;
+        let decision = Decision {
+            name: input.decision.into(),
+            code: input.refusal_code,
+            reason: input.reason,
+            conditions: input.conditions,
+        };
+        officer.require_acting()?;
+        let id = id(&input.leave_request_id)?;
+        let row = leave::decide(&ctx.app().db, officer, &scope, id, decision, ctx.now()).await?;
+        Ok(changed(ctx, row, None))
+    }
+
+    /// Adds what was missing, when the leave was returned for more; of an urgent one, what was to follow. For the person.
+    async fn amend_leave_request(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "The leave and what is added.")] input: AmendLeaveRequestInput,
+    ) -> Result<LeaveRequestPayload, Refusal> {
+        let (person, scope, app) = (ctx.person()?, ctx.scope()?, ctx.app());
+        let added = Amendment { text: input.text, paper_ids: plain(input.paper_ids) };
+        let id = id(&input.leave_request_id)?;
+        let done = leave::amend(&app.db, &app.keys, (person, &scope), id, added, ctx.now()).await?;
+        Ok(told(ctx, done))
+    }
+
+    /// Asks to stay away longer; an officer decides. For the person.
+    async fn extend_leave(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "The leave, until when, and why.")] input: ExtendLeaveInput,
+    ) -> Result<LeaveRequestPayload, Refusal> {
+        let (person, scope, app) = (ctx.person()?, ctx.scope()?, ctx.app());
+        let id = id(&input.leave_request_id)?;
+        let asked = (Timestamp::from(input.until), input.reason);
+        let done = leave::extend(&app.db, &app.keys, (person, &scope), id, asked, ctx.now()).await?;
+        Ok(told(ctx, done))
+    }
+
+    /// Tells of being back, in time or early: zones count again. For the person.
+    async fn return_from_leave(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "The leave, and where the person is.")] input: ReturnFromLeaveInput,
+    ) -> Result<LeaveRequestPayload, Refusal> {
+        let (person, scope, app) = (ctx.person()?, ctx.scope()?, ctx.app());
+        let id = id(&input.leave_request_id)?;
+        if let Some(fix) = input.fix
+            && person.collecting()
+        {
+            let sent = app.ingest.submit(person, vec![RawFix::from(fix)]).await?;
+            if let Some(reject) = sent.rejected.first() {
+                let say = |language| reject.why.message(language);
+                return Err(Refusal::bad_input("input.fix", say(Language::ZhCn), say(Language::EnUs)));
+            }
+        }
+        let done = leave::returned(&app.db, &app.keys, (person, &scope), id, ctx.now()).await?;
+        Ok(told(ctx, done))
+    }
+
+    /// Takes back a leave that has not begun. For the person.
+    async fn cancel_leave_request(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "The leave.")] input: CancelLeaveRequestInput,
+    ) -> Result<LeaveRequestPayload, Refusal> {
+        let (person, scope, app) = (ctx.person()?, ctx.scope()?, ctx.app());
+        let id = id(&input.leave_request_id)?;
+        let done = leave::cancel(&app.db, &app.keys, (person, &scope), id, input.reason, ctx.now()).await?;
+        Ok(told(ctx, done))
+    }
+}
+
+fn plain(ids: Option<Vec<ID>>) -> Vec<String> {
+    ids.unwrap_or_default().into_iter().map(|id| id.0).collect()
+}
+
+fn told(ctx: &Context<'_>, done: Done) -> LeaveRequestPayload {
+    changed(ctx, done.leave, Some(done.receipt))
+}
+
+fn changed(
+    ctx: &Context<'_>,
+    row: leave_request::Model,
+    receipt: Option<crate::entity::receipt::Model>,
+) -> LeaveRequestPayload {
+    ctx.app().hub.committed();
+    LeaveRequestPayload { leave_request: Direct(LeaveRequest(row)), receipt: receipt.map(Receipt) }
+}
+
+impl From<FileLeaveRequestInput> for NewLeave {
+    fn from(input: FileLeaveRequestInput) -> Self {
+        let place = |place: LeavePlaceInput| NewPlace {
+            name: place.name,
+            latitude: place.latitude,
+            longitude: place.longitude,
+            datum: place.datum,
+            radius_km: place.radius_km,
+        };
+        Self {
+            idempotency_key: input.idempotency_key.0,
+            kind: input.kind,
+            purpose: input.purpose,
+            text: input.text,
+            places: input.places.into_iter().map(place).collect(),
+            starts_at: Timestamp::from(input.starts_at),
+            ends_at: Timestamp::from(input.ends_at),
+            weekdays: input.weekdays.unwrap_or_default(),
+            transport: input.transport,
+            route: input.route,
+            contact_name: input.contact_name,
+            contact_phone: input.contact_phone,
+            paper_ids: plain(input.paper_ids),
+        }
+    }
+}

@@ -1,0 +1,265 @@
+//! The life of a leave as data: which move is allowed from which state, where it leads, and who may make it.
+
+use crate::access::{OfficerCaller, RoleSet};
+use crate::entity::{AgencyId, LeaveKind, LeaveMove as Move, LeaveState as State, Role, leave_request};
+use crate::platform::{Answer, Life, Refusal};
+
+/// States in which an urgent leave that was acknowledged goes on although it is not decided.
+pub(super) const UNDECIDED: [State; 6] = [
+    State::AgencyReview,
+    State::ConsentAsked,
+    State::Consented,
+    State::Escalated,
+    State::ReturnedForMore,
+    State::Acknowledged,
+];
+/// From where the person is back: under way, or away on an urgent leave that is not decided.
+const AWAY: &[State] = &[
+    State::UnderWay,
+    State::AgencyReview,
+    State::ConsentAsked,
+    State::Consented,
+    State::Escalated,
+    State::ReturnedForMore,
+    State::Acknowledged,
+];
+
+/// The life of a leave.
+const LIFE: Life<Move, State> = Life(&[
+    (Move::Take, &[State::Filed], Some(State::AgencyReview)),
+    (Move::AskConsent, &[State::AgencyReview, State::Escalated, State::Acknowledged], Some(State::ConsentAsked)),
+    // Late is better than never: after the limit has passed, a leader may still answer.
+    (Move::Consent, &[State::ConsentAsked, State::Escalated], Some(State::Consented)),
+    (Move::RefuseConsent, &[State::ConsentAsked, State::Escalated], Some(State::Refused)),
+    (Move::Acknowledge, &[State::Filed, State::AgencyReview, State::Escalated], Some(State::Acknowledged)),
+    (Move::Approve, DECIDED_FROM, Some(State::Approved)),
+    (Move::Refuse, DECIDED_FROM, Some(State::Refused)),
+    (Move::AskForMore, DECIDED_FROM, Some(State::ReturnedForMore)),
+    (Move::GrantExtension, &[State::Approved, State::UnderWay], None),
+    (Move::RefuseExtension, &[State::Approved, State::UnderWay], None),
+    (Move::ConfirmReturn, AWAY, Some(State::Returned)),
+    (Move::Close, &[State::Returned], Some(State::Closed)),
+    (Move::Amend, &[State::ReturnedForMore], Some(State::AgencyReview)),
+    (Move::Amend, &[State::Acknowledged], None),
+    (Move::AskExtension, &[State::Approved, State::UnderWay], None),
+    (Move::Return, AWAY, Some(State::Returned)),
+    (
+        Move::Cancel,
+        &[
+            State::Filed,
+            State::AgencyReview,
+            State::ConsentAsked,
+            State::Consented,
+            State::Escalated,
+            State::ReturnedForMore,
+            State::Acknowledged,
+            State::Approved,
+        ],
+        Some(State::Cancelled),
+    ),
+]);
+/// From where the executing agency decides.
+const DECIDED_FROM: &[State] = &[State::AgencyReview, State::Consented, State::Escalated, State::Acknowledged];
+
+/// Which side makes a move.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Side {
+    /// Handlers and leaders of the agency that executes the measure.
+    Executing,
+    /// Handlers and leaders of the agency whose consent is needed.
+    Asked,
+    /// The person.
+    Person,
+}
+
+const fn side(name: Move) -> Side {
+    match name {
+        Move::Consent | Move::RefuseConsent => Side::Asked,
+        Move::Amend | Move::AskExtension | Move::Return | Move::Cancel => Side::Person,
+        Move::Take
+        | Move::AskConsent
+        | Move::Acknowledge
+        | Move::Approve
+        | Move::Refuse
+        | Move::AskForMore
+        | Move::GrantExtension
+        | Move::RefuseExtension
+        | Move::ConfirmReturn
+        | Move::Close => Side::Executing,
+    }
+}
+
+/// Whether the move is a leader's once the time to answer has passed.
+const fn decides(name: Move) -> bool {
+    matches!(
+        name,
+        Move::AskConsent
+            | Move::Consent
+            | Move::RefuseConsent
+            | Move::Acknowledge
+            | Move::Approve
+            | Move::Refuse
+            | Move::AskForMore
+    )
+}
+
+/// Who is about to make a move.
+#[derive(Clone, Copy, Debug)]
+pub enum Actor {
+    /// An officer of this agency with these roles.
+    Officer(AgencyId, RoleSet),
+    /// The person.
+    Person,
+}
+
+impl From<&OfficerCaller> for Actor {
+    fn from(officer: &OfficerCaller) -> Self {
+        Self::Officer(officer.agency(), officer.roles())
+    }
+}
+
+fn may(name: Move, actor: Actor, leave: &leave_request::Model) -> bool {
+    let (agency, roles) = match (side(name), actor) {
+        (Side::Person, Actor::Person) => return true,
+        (Side::Person, _) | (_, Actor::Person) => return false,
+        (_, Actor::Officer(agency, roles)) => (agency, roles),
+    };
+    let own = match side(name) {
+        Side::Executing => agency == leave.executing_agency_id,
+        _ => Some(agency) == leave.consent_agency_id,
+    };
+    let leader = roles.has(Role::Leader);
+    own && (leader || roles.has(Role::Handler) && !(leave.escalated_at.is_some() && decides(name)))
+}
+
+/// Why the leave itself does not allow a move that its state does; a sentence in both languages.
+fn hindrance(name: Move, leave: &leave_request::Model) -> Option<(&'static str, &'static str)> {
+    match name {
+        Move::AskConsent if leave.consent_agency_id.is_none() => Some((
+            "该措施由执行机关自行决定，无需征求意见，请直接审批。",
+            "The executing agency decides this leave itself. No consent is needed: approve or refuse it.",
+        )),
+        Move::AskConsent if leave.consented_at.is_some() => {
+            Some(("决定机关已经同意，请直接审批。", "That agency has consented already: approve or refuse the leave."))
+        }
+        Move::Consent | Move::RefuseConsent if leave.consent_asked_at.is_none() || leave.consented_at.is_some() => {
+            Some(("目前没有待答复的征求意见。", "No consent is being asked for at present."))
+        }
+        Move::Acknowledge if leave.kind != LeaveKind::Urgent => Some((
+            "只有紧急外出可以先行同意，请按普通程序审批。",
+            "Only an urgent leave is acknowledged before it is decided. Approve or refuse this one.",
+        )),
+        Move::Acknowledge if leave.acknowledged_at.is_some() => {
+            Some(("该紧急外出已先行同意，请审批。", "It has been acknowledged already. Approve or refuse it next."))
+        }
+        Move::Return | Move::ConfirmReturn if leave.started_at.is_none() => Some((
+            "该外出尚未开始；如不再需要，请撤回申请。",
+            "This leave has not begun. If it is no longer needed, it can be cancelled.",
+        )),
+        Move::Cancel if leave.started_at.is_some() => {
+            Some(("该外出已经开始，请在返回后报告返回。", "This leave has begun. Tell of the return once back."))
+        }
+        Move::AskExtension if extension_waits(leave) => Some((
+            "已有一项延期申请等待答复，请耐心等待或联系承办人。",
+            "An extension has been asked for and waits for its answer. Please wait, or contact the officer in charge.",
+        )),
+        Move::GrantExtension | Move::RefuseExtension if !extension_waits(leave) => {
+            Some(("目前没有待答复的延期申请。", "No extension is being asked for at present."))
+        }
+        _ => None,
+    }
+}
+
+fn extension_waits(leave: &leave_request::Model) -> bool {
+    leave.extension_until.is_some() && leave.extension_granted.is_none()
+}
+
+/// The moves that `actor` can make on `leave` now. An approval that needs a consent is not among them until it is given.
+pub fn moves(actor: Actor, leave: &leave_request::Model) -> Vec<Move> {
+    let mut moves: Vec<Move> = LIFE
+        .moves(leave.state)
+        .filter(|name| may(*name, actor, leave) && hindrance(*name, leave).is_none())
+        .filter(|name| *name != Move::Approve || !lacks_consent(leave))
+        .collect();
+    moves.dedup();
+    moves
+}
+
+/// Whether the consent that the leave needs has not been given.
+pub(super) fn lacks_consent(leave: &leave_request::Model) -> bool {
+    leave.consent_agency_id.is_some() && leave.consented_at.is_none()
+}
+
+/// The state after `name`, or a refusal: it is not for the actor, or the present state does not allow it.
+pub(super) fn after(name: Move, actor: Actor, leave: &leave_request::Model) -> Answer<State> {
+    if !may(name, actor, leave) {
+        let escalated = leave.escalated_at.is_some() && decides(name);
+        let mut refusal = Refusal::forbidden();
+        if escalated && matches!(actor, Actor::Officer(_, roles) if roles.has(Role::Handler)) {
+            refusal = Refusal::new(
+                refusal.code(),
+                "该申请已逾期未答复，须由负责人决定。",
+                "This leave was not answered in time, so a leader of the agency decides it.",
+            );
+        }
+        return Err(refusal);
+    }
+    let to = LIFE.after(name, leave.state).ok_or_else(|| wrong_state(leave.state))?;
+    match hindrance(name, leave) {
+        Some((zh, en)) => Err(Refusal::conflict(state_name(leave.state), zh, en)),
+        None => Ok(to),
+    }
+}
+
+/// The state's name in the schema.
+pub(super) fn state_name(state: State) -> &'static str {
+    match state {
+        State::Filed => "FILED",
+        State::AgencyReview => "AGENCY_REVIEW",
+        State::ConsentAsked => "CONSENT_ASKED",
+        State::Consented => "CONSENTED",
+        State::Escalated => "ESCALATED",
+        State::Acknowledged => "ACKNOWLEDGED",
+        State::Approved => "APPROVED",
+        State::Refused => "REFUSED",
+        State::ReturnedForMore => "RETURNED_FOR_MORE",
+        State::UnderWay => "UNDER_WAY",
+        State::Returned => "RETURNED",
+        State::Closed => "CLOSED",
+        State::Cancelled => "CANCELLED",
+    }
+}
+
+fn wrong_state(state: State) -> Refusal {
+    let (zh, en) = match state {
+        State::Filed => ("该申请尚未受理，请先受理。", "Nobody has taken this leave yet. Take it first."),
+        State::AgencyReview => ("该申请正在审查中。", "This leave is being looked into."),
+        State::ConsentAsked => (
+            "正在征求决定机关意见，请等待答复。",
+            "The deciding agency was asked for its consent. Wait for its answer.",
+        ),
+        State::Consented => {
+            ("决定机关已同意，请审批。", "The deciding agency has consented. Approve or refuse it next.")
+        }
+        State::Escalated => {
+            ("该申请逾期未答复，已交由负责人决定。", "It was not answered in time; a leader decides it.")
+        }
+        State::Acknowledged => {
+            ("该紧急外出已先行同意，尚待审批。", "This urgent leave was acknowledged and is to be decided.")
+        }
+        State::Approved => ("该外出已获批准，尚未开始。", "This leave was approved and has not begun."),
+        State::Refused => (
+            "该申请未获批准；情况有变化的，请另行申请。",
+            "This leave was refused. If things have changed, file another.",
+        ),
+        State::ReturnedForMore => ("该申请已退回补充，请等待本人补充。", "The person was asked for more. Wait for it."),
+        State::UnderWay => ("该外出正在进行中。", "This leave is under way."),
+        State::Returned => ("本人已返回，请办结。", "The person is back. Close the leave next."),
+        State::Closed => ("该外出已办结，不能再更改。", "This leave is closed and cannot be changed."),
+        State::Cancelled => ("该申请已撤回，不能再更改。", "This leave was cancelled and cannot be changed."),
+    };
+    Refusal::conflict(state_name(state), zh, en)
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,217 @@
+//! Every pair of states, every role and agency with every move, and what each leave itself hinders.
+
+use sea_orm::Iterable as _;
+use uuid::Uuid;
+
+use super::*;
+use crate::entity::{
+    LeavePurpose, LeaveRequestId, LeaveTransport, OfficerId, PersonId, PublicId as _, ReceiptId, Timestamp,
+};
+use crate::platform::Code;
+
+const EXECUTING: AgencyId = AgencyId(Uuid::from_u128(1));
+const ASKED: AgencyId = AgencyId(Uuid::from_u128(2));
+const ELSEWHERE: AgencyId = AgencyId(Uuid::from_u128(3));
+const AT: Timestamp = Timestamp(1_780_000_000_000);
+
+fn leave(state: State) -> leave_request::Model {
+    leave_request::Model {
+        id: LeaveRequestId::from_uuid(Uuid::from_u128(9)),
+        person_id: PersonId(Uuid::from_u128(8)),
+        kind: LeaveKind::Urgent,
+        state,
+        purpose: LeavePurpose::Family,
+        text: "x".into(),
+        places: "[]".into(),
+        starts_at: AT,
+        ends_at: AT.plus_seconds(86_400),
+        weekdays: "[]".into(),
+        transport: LeaveTransport::Train,
+        route: None,
+        contact_name: "x".into(),
+        contact_phone: "13800000000".into(),
+        papers: "[]".into(),
+        papers_due_at: None,
+        papers_in_at: None,
+        papers_late: false,
+        template: "POLICE_DECIDED".into(),
+        executing_agency_id: EXECUTING,
+        consent_agency_id: Some(ASKED),
+        consent_asked_at: Some(AT),
+        consented_at: None,
+        answer_due_at: None,
+        escalated_at: None,
+        acknowledged_at: None,
+        decided_by: None::<OfficerId>,
+        decided_at: None,
+        refusal_code: None,
+        decision_reason: None,
+        conditions: None,
+        extension_until: None,
+        extension_reason: None,
+        extension_asked_at: None,
+        extension_granted: None,
+        started_at: None,
+        returned_at: None,
+        overdue: false,
+        alert_id: None,
+        gives_way_from: None,
+        gives_way_to: None,
+        due_at: None,
+        steps: 0,
+        filed_at: AT,
+        idempotency_key: "k".into(),
+        receipt_id: ReceiptId(Uuid::from_u128(7)),
+    }
+}
+
+/// A leave in `state` of which nothing but the state hinders `name`.
+fn free_for(name: Move, state: State) -> leave_request::Model {
+    let mut leave = leave(state);
+    if matches!(name, Move::Return | Move::ConfirmReturn) {
+        leave.started_at = Some(AT);
+    }
+    if matches!(name, Move::GrantExtension | Move::RefuseExtension) {
+        leave.extension_until = Some(AT);
+    }
+    leave
+}
+
+/// Where each move leads from each state; the same once more, written as one reads it.
+fn leads_to(name: Move, from: State) -> Option<State> {
+    use State as S;
+    let undecided = UNDECIDED.contains(&from);
+    let decided_from = matches!(from, S::AgencyReview | S::Consented | S::Escalated | S::Acknowledged);
+    let going = matches!(from, S::Approved | S::UnderWay);
+    match name {
+        Move::Take => (from == S::Filed).then_some(S::AgencyReview),
+        Move::AskConsent => matches!(from, S::AgencyReview | S::Escalated | S::Acknowledged).then_some(S::ConsentAsked),
+        Move::Consent => matches!(from, S::ConsentAsked | S::Escalated).then_some(S::Consented),
+        Move::RefuseConsent => matches!(from, S::ConsentAsked | S::Escalated).then_some(S::Refused),
+        Move::Acknowledge => matches!(from, S::Filed | S::AgencyReview | S::Escalated).then_some(S::Acknowledged),
+        Move::Approve => decided_from.then_some(S::Approved),
+        Move::Refuse => decided_from.then_some(S::Refused),
+        Move::AskForMore => decided_from.then_some(S::ReturnedForMore),
+        Move::GrantExtension | Move::RefuseExtension | Move::AskExtension => going.then_some(from),
+        Move::ConfirmReturn | Move::Return => (undecided || from == S::UnderWay).then_some(S::Returned),
+        Move::Close => (from == S::Returned).then_some(S::Closed),
+        Move::Amend => match from {
+            S::ReturnedForMore => Some(S::AgencyReview),
+            S::Acknowledged => Some(S::Acknowledged),
+            _ => None,
+        },
+        Move::Cancel => (undecided || matches!(from, S::Filed | S::Approved)).then_some(S::Cancelled),
+    }
+}
+
+#[test]
+fn every_pair_of_states_is_joined_by_the_moves_that_are_listed_or_by_none() {
+    for from in State::iter() {
+        for to in State::iter() {
+            let joins: Vec<Move> = Move::iter().filter(|name| LIFE.after(*name, from) == Some(to)).collect();
+            let expected: Vec<Move> = Move::iter().filter(|name| leads_to(*name, from) == Some(to)).collect();
+            assert_eq!(joins, expected, "{from:?} to {to:?}");
+        }
+    }
+    for over in [State::Closed, State::Cancelled, State::Refused] {
+        assert_eq!(LIFE.moves(over).count(), 0, "{over:?} is the end");
+    }
+}
+
+#[test]
+fn every_move_by_every_role_of_every_agency_and_by_the_person_succeeds_or_says_why_not() {
+    let roles: Vec<Role> = Role::iter().collect();
+    let mut actors = vec![(Actor::Person, None, Vec::new())];
+    for agency in [EXECUTING, ASKED, ELSEWHERE] {
+        for bits in 0..1_u32 << roles.len() {
+            let held: Vec<Role> =
+                roles.iter().enumerate().filter(|(place, _)| bits & (1 << place) != 0).map(|(_, role)| *role).collect();
+            actors.push((Actor::Officer(agency, held.iter().copied().collect()), Some(agency), held));
+        }
+    }
+    for (actor, agency, held) in actors {
+        for state in State::iter() {
+            for name in Move::iter() {
+                for escalated in [false, true] {
+                    let mut leave = free_for(name, state);
+                    leave.escalated_at = escalated.then_some(AT);
+                    let persons = matches!(name, Move::Amend | Move::AskExtension | Move::Return | Move::Cancel);
+                    let asked = matches!(name, Move::Consent | Move::RefuseConsent);
+                    let leader_only = escalated
+                        && !persons
+                        && !matches!(
+                            name,
+                            Move::Take
+                                | Move::GrantExtension
+                                | Move::RefuseExtension
+                                | Move::ConfirmReturn
+                                | Move::Close
+                        );
+                    let may = match agency {
+                        None => persons,
+                        Some(agency) => {
+                            !persons
+                                && agency == if asked { ASKED } else { EXECUTING }
+                                && (held.contains(&Role::Leader) || held.contains(&Role::Handler) && !leader_only)
+                        }
+                    };
+                    let what = format!("{name:?} in {state:?} by {held:?} of {agency:?}, escalated {escalated}");
+                    let listed = moves(actor, &leave).contains(&name);
+                    match after(name, actor, &leave) {
+                        Ok(to) => {
+                            assert_eq!((may, leads_to(name, state)), (true, Some(to)), "{what}");
+                            // The consent is asked for and not given: approving is not offered.
+                            assert_eq!(listed, name != Move::Approve, "{what}");
+                        }
+                        Err(refusal) if refusal.code() == Code::Forbidden => assert!(!may && !listed, "{what}"),
+                        Err(refusal) => {
+                            assert_eq!(refusal.code(), Code::Conflict, "{what}");
+                            assert_eq!(refusal.state(), Some(state_name(state)), "{what}");
+                            assert!(may && !listed && leads_to(name, state).is_none(), "{what}");
+                        }
+                    }
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn what_the_leave_itself_hinders_is_a_conflict_and_not_offered() {
+    type Spoil = fn(&mut leave_request::Model);
+    let cases: [(Move, State, Spoil); 13] = [
+        (Move::AskConsent, State::AgencyReview, |leave| leave.consent_agency_id = None),
+        (Move::AskConsent, State::Acknowledged, |leave| leave.consented_at = Some(AT)),
+        (Move::Consent, State::Escalated, |leave| leave.consent_asked_at = None),
+        (Move::RefuseConsent, State::Escalated, |leave| leave.consent_asked_at = None),
+        (Move::Consent, State::Escalated, |leave| leave.consented_at = Some(AT)),
+        (Move::Acknowledge, State::Filed, |leave| leave.kind = LeaveKind::Single),
+        (Move::Acknowledge, State::AgencyReview, |leave| leave.acknowledged_at = Some(AT)),
+        (Move::Return, State::Acknowledged, |leave| leave.started_at = None),
+        (Move::ConfirmReturn, State::AgencyReview, |leave| leave.started_at = None),
+        (Move::Cancel, State::Acknowledged, |leave| leave.started_at = Some(AT)),
+        (Move::AskExtension, State::UnderWay, |leave| leave.extension_until = Some(AT)),
+        (Move::GrantExtension, State::UnderWay, |leave| leave.extension_granted = Some(false)),
+        (Move::RefuseExtension, State::Approved, |leave| leave.extension_until = None),
+    ];
+    for (name, state, spoil) in cases {
+        let actor = match side(name) {
+            Side::Person => Actor::Person,
+            Side::Asked => Actor::Officer(ASKED, [Role::Leader].into_iter().collect()),
+            Side::Executing => Actor::Officer(EXECUTING, [Role::Handler].into_iter().collect()),
+        };
+        let mut leave = free_for(name, state);
+        assert!(after(name, actor, &leave).is_ok(), "{name:?} in {state:?} is free at first");
+        spoil(&mut leave);
+        let refusal = after(name, actor, &leave).unwrap_err();
+        assert_eq!((refusal.code(), refusal.state()), (Code::Conflict, Some(state_name(state))), "{name:?}");
+        assert!(!moves(actor, &leave).contains(&name), "{name:?} in {state:?}");
+    }
+    let mut leave = leave(State::Acknowledged);
+    let officer = Actor::Officer(EXECUTING, [Role::Handler].into_iter().collect());
+    leave.consented_at = Some(AT);
+    assert!(moves(officer, &leave).contains(&Move::Approve));
+    leave.consented_at = None;
+    leave.consent_agency_id = None;
+    assert!(moves(officer, &leave).contains(&Move::Approve));
+}

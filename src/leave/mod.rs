@@ -1,0 +1,23 @@
+//! Leave (外出报备): asked for by the person, decided by the agency that executes the measure with the consent that it
+//! needs, begun and ended by themselves; and the ground on which zones give way to it meanwhile.
+
+mod area;
+mod back;
+mod checked;
+mod decide;
+mod due;
+mod file;
+mod find;
+mod life;
+mod own;
+mod step;
+mod templates;
+
+pub use area::{Beside, Permit, on_leave, permits, some_permit};
+pub use decide::{Decision, decide};
+pub use due::due;
+pub use file::{Filed, NewLeave, NewPlace, file};
+pub use find::{LeaveQuery, count, count_of_people, find, find_by_ids, latest_of_people, steps_of};
+pub use life::{Actor, moves};
+pub use own::{Amendment, Done, amend, cancel, extend, returned};
+pub use templates::{TEMPLATES, Template, VERSION};

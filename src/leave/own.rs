@@ -1,0 +1,153 @@
+//! What the person does with a leave: adds what was missing, asks for longer, tells of the return, takes it back. Each is
+//! one transaction with its step, its event and its receipt.
+
+use sea_orm::{ActiveModelTrait as _, DatabaseTransaction, IntoActiveModel as _};
+use serde::Serialize;
+
+use super::checked::{not_too_long, papers};
+use super::life::{Actor, after};
+use super::step::{By, locked, over, take};
+use super::templates::Template;
+use crate::access::{PersonCaller, Scope};
+use crate::entity::{
+    LeaveMove as Move, LeaveRequestId, LeaveState, PublicId as _, ReceiptSubject, Timestamp, leave_request, receipt,
+};
+use crate::platform::{Answer, Db, Keys, Refusal, receipts, written};
+
+const HOUR: i64 = 3_600;
+
+/// A leave as it is after a move of the person, and the proof of the move.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Done {
+    /// The leave as it stands.
+    pub leave: leave_request::Model,
+    /// The person's proof.
+    pub receipt: receipt::Model,
+}
+
+/// What the person adds.
+#[derive(Clone, Debug, Serialize)]
+pub struct Amendment {
+    /// The request in other words; as it was when not given.
+    pub text: Option<String>,
+    /// Ids of papers.
+    pub paper_ids: Vec<String>,
+}
+
+/// Adds what was missing; of an urgent leave it hands in what was to follow.
+pub async fn amend(
+    db: &Db,
+    keys: &Keys,
+    (person, scope): (&PersonCaller, &Scope),
+    id: LeaveRequestId,
+    added: Amendment,
+    now: Timestamp,
+) -> Answer<Done> {
+    let sent = added.clone();
+    papers(&added.paper_ids, "input.paperIds")?;
+    let text = written::optional("input.text", added.text)?;
+    let Some(text) = text else {
+        return Err(Refusal::bad_input("input.text", "请填写要补充的内容。", "Please write what is to be added."));
+    };
+    own(db, keys, (person, scope), id, Move::Amend, &sent, now, async |_, next: &mut leave_request::Model| {
+        // What had been written before stays readable in the step.
+        let before = std::mem::replace(&mut next.text, text);
+        if next.acknowledged_at.is_some() {
+            next.papers_in_at.get_or_insert(now);
+        }
+        if next.state == LeaveState::AgencyReview {
+            let hours = i64::from(Template::of(&next.template).answer_hours);
+            next.answer_due_at = Some(now.plus_seconds(hours * HOUR));
+        }
+        Ok(Some(before))
+    })
+    .await
+}
+
+/// Asks to stay away until later.
+pub async fn extend(
+    db: &Db,
+    keys: &Keys,
+    (person, scope): (&PersonCaller, &Scope),
+    id: LeaveRequestId,
+    (until, reason): (Timestamp, String),
+    now: Timestamp,
+) -> Answer<Done> {
+    let reason = written::required("input.reason", reason)?;
+    let sent = (until, reason.clone());
+    own(db, keys, (person, scope), id, Move::AskExtension, &sent, now, async |_, next: &mut leave_request::Model| {
+        if until <= next.ends_at || until <= now {
+            return Err(Refusal::bad_input(
+                "input.until",
+                "延期后的返回时间须晚于原定返回时间和现在。",
+                "It must end later than it does now, and in the future.",
+            ));
+        }
+        not_too_long(next.kind, next.starts_at, until, "input.until")?;
+        next.extension_until = Some(until);
+        next.extension_reason = Some(reason.clone());
+        next.extension_asked_at = Some(now);
+        next.extension_granted = None;
+        Ok(Some(reason))
+    })
+    .await
+}
+
+/// Tells of being back, in time or early.
+pub async fn returned(
+    db: &Db,
+    keys: &Keys,
+    (person, scope): (&PersonCaller, &Scope),
+    id: LeaveRequestId,
+    now: Timestamp,
+) -> Answer<Done> {
+    own(db, keys, (person, scope), id, Move::Return, &(), now, async |tx, next: &mut leave_request::Model| {
+        next.returned_at = Some(now);
+        over(tx, next, now, now).await?;
+        Ok(None)
+    })
+    .await
+}
+
+/// Takes a leave back that has not begun.
+pub async fn cancel(
+    db: &Db,
+    keys: &Keys,
+    (person, scope): (&PersonCaller, &Scope),
+    id: LeaveRequestId,
+    reason: Option<String>,
+    now: Timestamp,
+) -> Answer<Done> {
+    let reason = written::optional("input.reason", reason)?;
+    let sent = reason.clone();
+    own(db, keys, (person, scope), id, Move::Cancel, &sent, now, async |tx, next: &mut leave_request::Model| {
+        over(tx, next, now, now).await?;
+        Ok(reason)
+    })
+    .await
+}
+
+#[expect(clippy::too_many_arguments, reason = "one place for all moves; every argument is of another type")]
+async fn own(
+    db: &Db,
+    keys: &Keys,
+    (person, scope): (&PersonCaller, &Scope),
+    id: LeaveRequestId,
+    name: Move,
+    sent: &impl Serialize,
+    now: Timestamp,
+    apply: impl AsyncFnOnce(&DatabaseTransaction, &mut leave_request::Model) -> Answer<Option<String>>,
+) -> Answer<Done> {
+    let digest = receipts::digest(&(id.to_public(), name, sent))?;
+    let tx = db.begin().await?;
+    let leave = locked(&tx, scope, id, now).await?;
+    let mut next = leave.clone();
+    next.state = after(name, Actor::Person, &leave)?;
+    let note = apply(&tx, &mut next).await?;
+    let leave = take(&tx, &leave, next, By { name: Some(name), officer: None, person: true, note }, now).await?;
+    let receipt = receipts::sign_one(keys, person.id(), now, ReceiptSubject::Leave, digest);
+    receipt.clone().into_active_model().insert(&tx).await?;
+    tx.commit().await?;
+    tracing::info!(target: "audit", event = "leave", leave = %id, action = ?name, by = %person.id());
+    Ok(Done { leave, receipt })
+}

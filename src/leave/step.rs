@@ -1,0 +1,166 @@
+//! One step of a leave: the row as it is afterwards, the step itself, the event. In the transaction of what causes it.
+
+use sea_orm::{
+    ActiveModelTrait as _, ColumnTrait as _, DatabaseTransaction, EntityTrait as _, IntoActiveModel as _,
+    QueryFilter as _, QuerySelect as _,
+};
+
+use super::due::next_due;
+use crate::access::Scope;
+use crate::alerts::{self, Why};
+use crate::entity::{
+    LeaveKind, LeaveMove, LeaveRequestId, LeaveState, LeaveStepId, NoticeKind, OfficerId, PersonId, PublicId as _,
+    Timestamp, alert, leave_request, leave_step,
+};
+use crate::events::{NewEvent, Topic, log};
+use crate::notices::{self, NewNotice};
+use crate::platform::{Answer, Refusal, new_id};
+
+/// Who made a step, and what was written.
+#[derive(Clone, Debug, Default)]
+pub(super) struct By {
+    pub name: Option<LeaveMove>,
+    pub officer: Option<OfficerId>,
+    pub person: bool,
+    pub note: Option<String>,
+}
+
+impl By {
+    /// A step that came of itself; what is written is in both languages, for it is kept as it was written.
+    pub fn itself(note: &str) -> Self {
+        Self { note: Some(note.to_owned()), ..Self::default() }
+    }
+}
+
+/// Writes `next` in place of `before`, with its step and its event.
+pub(super) async fn take(
+    tx: &DatabaseTransaction,
+    before: &leave_request::Model,
+    mut next: leave_request::Model,
+    by: By,
+    now: Timestamp,
+) -> Answer<leave_request::Model> {
+    let step = step(before, &next, by, now);
+    next.steps = step.number + 1;
+    next.due_at = next_due(&next, now);
+    let next = next.into_active_model().reset_all().update(tx).await?;
+    tell(tx, before, &next, now).await?;
+    step.into_active_model().insert(tx).await?;
+    log::append(tx, &[changed(next.id, next.person_id, "CHANGED", now)]).await?;
+    Ok(next)
+}
+
+/// The person is reminded so many seconds before a leave ends.
+const REMIND: i64 = 12 * 3_600;
+
+/// Tells the person what was decided, and before the leave ends that it does.
+async fn tell(
+    tx: &DatabaseTransaction,
+    before: &leave_request::Model,
+    next: &leave_request::Model,
+    now: Timestamp,
+) -> Answer<()> {
+    let notice = |kind, due, expires, moment| NewNotice {
+        person: next.person_id,
+        kind,
+        subject: next.id.0,
+        due,
+        expires,
+        moment,
+        dedup: format!("{}/{}/{kind:?}", next.id.to_public(), next.steps),
+    };
+    let moved = before.state != next.state;
+    let mut new = Vec::new();
+    match next.state {
+        LeaveState::Acknowledged | LeaveState::Approved | LeaveState::Refused | LeaveState::ReturnedForMore
+            if moved =>
+        {
+            new.push(notice(NoticeKind::LeaveDecided, now, None, None));
+        }
+        LeaveState::UnderWay if moved || before.ends_at != next.ends_at => {
+            notices::withdraw(tx, next.id.0, Some(&[NoticeKind::LeaveEnding])).await?;
+            let due = now.max(next.ends_at.plus_seconds(-REMIND));
+            new.push(notice(NoticeKind::LeaveEnding, due, Some(next.ends_at), Some(next.ends_at)));
+        }
+        LeaveState::Returned | LeaveState::Closed | LeaveState::Cancelled => {
+            notices::withdraw(tx, next.id.0, Some(&[NoticeKind::LeaveEnding])).await?;
+        }
+        _ => {}
+    }
+    notices::enqueue(tx, &new, now).await
+}
+
+/// The step from `before` to `next`.
+pub(super) fn step(
+    before: &leave_request::Model,
+    next: &leave_request::Model,
+    by: By,
+    now: Timestamp,
+) -> leave_step::Model {
+    leave_step::Model {
+        id: new_id::<LeaveStepId>(now),
+        leave_request_id: next.id,
+        number: before.steps,
+        at: now,
+        name: by.name,
+        officer_id: by.officer,
+        by_person: by.person,
+        note: by.note,
+        from_state: before.state,
+        state: next.state,
+    }
+}
+
+/// The event of a leave that was filed or changed.
+pub(super) fn changed(id: LeaveRequestId, person: PersonId, kind: &'static str, at: Timestamp) -> NewEvent {
+    NewEvent {
+        topic: Topic::Leave,
+        kind,
+        person_id: Some(person),
+        subject_id: id.0,
+        at,
+        payload: serde_json::json!({}),
+    }
+}
+
+/// The leave, locked until the transaction ends; out of scope is not there.
+pub(super) async fn locked(
+    tx: &DatabaseTransaction,
+    scope: &Scope,
+    id: LeaveRequestId,
+    now: Timestamp,
+) -> Answer<leave_request::Model> {
+    // SQLite has one writer and no such words; there they are left out.
+    let find = leave_request::Entity::find_by_id(id)
+        .filter(scope.people(leave_request::Column::PersonId, now))
+        .lock_exclusive();
+    find.one(tx).await?.ok_or_else(Refusal::not_found)
+}
+
+/// The person is back, or need no longer be: zones count again from `at` on, and the overdue alert is over.
+pub(super) async fn over(
+    tx: &DatabaseTransaction,
+    next: &mut leave_request::Model,
+    at: Timestamp,
+    now: Timestamp,
+) -> Answer<()> {
+    if next.gives_way_from.is_some() {
+        // A standing permit ends with its dates at the latest.
+        next.gives_way_to = Some(next.gives_way_to.map_or(at, |to| to.min(at)));
+    }
+    in_time(tx, next, now).await
+}
+
+/// Nothing is overdue any more: the alert of it, if there is one, no longer holds.
+pub(super) async fn in_time(tx: &DatabaseTransaction, next: &mut leave_request::Model, now: Timestamp) -> Answer<()> {
+    next.overdue = false;
+    let Some(id) = next.alert_id else { return Ok(()) };
+    let open = alert::Entity::find_by_id(id).filter(alert::Column::Active.eq(true)).lock_exclusive().one(tx).await?;
+    alerts::withdraw(tx, open.into_iter().collect(), Why::Over, now).await
+}
+
+/// Lets zones give way from now on, or from when the leave begins.
+pub(super) fn in_force(next: &mut leave_request::Model, now: Timestamp) {
+    next.gives_way_from.get_or_insert(next.starts_at.max(now));
+    next.gives_way_to = (next.kind == LeaveKind::Standing).then_some(next.ends_at);
+}

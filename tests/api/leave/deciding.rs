@@ -1,0 +1,174 @@
+//! Deciding: consent asked of the agency that decided the measure, refusals with their code, limits, urgent ones.
+
+use serde_json::{Value, json};
+use yunjian::entity::{AgencyKind, PublicId as _, Role};
+
+use super::{HOUR, Scene, agency_of, id_of, leave_of};
+use crate::support::{TestServer, eventually, is_chinese, json_with, on_both};
+
+on_both!(
+    the_procuratorate_that_decided_is_asked_first_and_consents,
+    the_procuratorate_refuses_and_that_is_the_end,
+    a_refusal_needs_its_code_and_reason_and_more_can_be_asked_for,
+    what_is_not_answered_goes_to_a_leader_once,
+    an_urgent_leave_begins_before_it_is_decided_and_its_papers_follow,
+    nobody_else_decides,
+);
+
+async fn prosecuted(server: TestServer) -> (Scene, crate::support::Client, String) {
+    let procuratorate = agency_of(&server, AgencyKind::Procuratorate).await;
+    let prosecutor = server.signed_in(procuratorate, Role::Handler).await;
+    let scene = Scene::decided_by(server, Some(procuratorate)).await;
+    let leave = scene.ask(json!({})).await;
+    let template = &leave["template"];
+    assert_eq!(
+        (&template["code"], &template["consentFrom"]),
+        (&json!("PROCURATORATE_DECIDED"), &json!("PROCURATORATE"))
+    );
+    assert!(template["article"].as_str().unwrap().contains("95"));
+    assert_eq!(leave["consentAgency"]["id"], procuratorate.to_public());
+    let id = id_of(&leave);
+    scene.handler.decide(&id, "TAKE").await;
+    (scene, prosecutor, id)
+}
+
+async fn the_procuratorate_that_decided_is_asked_first_and_consents(server: TestServer) {
+    let (scene, prosecutor, id) = prosecuted(server).await;
+    assert_eq!(scene.read(&id).await["moves"], json!(["ASK_CONSENT", "REFUSE", "ASK_FOR_MORE"]));
+    let refused = scene.handler.cannot(&id, "APPROVE", json!({})).await;
+    assert_eq!((refused.code.as_str(), refused.state.as_deref()), ("CONFLICT", Some("AGENCY_REVIEW")));
+    assert!(refused.message.contains("Procuratorate") && refused.reason.as_deref() == Some("CONSENT_NEEDED"));
+    let chinese = scene.handler.reading("zh-CN").cannot(&id, "APPROVE", json!({})).await;
+    assert!(is_chinese(&json!(chinese.message)));
+    assert_eq!(prosecutor.cannot(&id, "CONSENT", json!({})).await.code, "CONFLICT", "nobody has asked");
+    assert_eq!(scene.handler.decide(&id, "ASK_CONSENT").await["state"], "CONSENT_ASKED");
+    assert_eq!(scene.handler.cannot(&id, "CONSENT", json!({})).await.code, "FORBIDDEN");
+    assert_eq!(scene.handler.cannot(&id, "APPROVE", json!({})).await.code, "CONFLICT");
+    let told = json!({"conditions": "Keep the phone on."});
+    let consented = leave_of(prosecutor.try_decide(&id, "CONSENT", told).await);
+    assert_eq!((&consented["state"], &consented["conditions"]), (&json!("CONSENTED"), &json!("Keep the phone on.")));
+    assert_eq!(prosecutor.cannot(&id, "APPROVE", json!({})).await.code, "FORBIDDEN");
+    let approved = scene.handler.decide(&id, "APPROVE").await;
+    assert_eq!((&approved["state"], &approved["answerDueAt"]), (&json!("APPROVED"), &Value::Null));
+    assert_eq!(approved["conditions"], "Keep the phone on.");
+    let moves: Vec<&Value> = approved["steps"].as_array().unwrap().iter().map(|step| &step["move"]).collect();
+    assert_eq!(moves, [&Value::Null, &json!("TAKE"), &json!("ASK_CONSENT"), &json!("CONSENT"), &json!("APPROVE")]);
+}
+
+async fn the_procuratorate_refuses_and_that_is_the_end(server: TestServer) {
+    let (scene, prosecutor, id) = prosecuted(server).await;
+    scene.handler.decide(&id, "ASK_CONSENT").await;
+    let wrong = prosecutor.cannot(&id, "REFUSE_CONSENT", json!({"reason": "x"})).await;
+    assert_eq!((wrong.code.as_str(), wrong.field.as_deref()), ("BAD_INPUT", Some("input.refusalCode")));
+    let why = json!({"refusalCode": "HEARING_OR_SUMMONS", "reason": "a hearing on that day"});
+    let refused = leave_of(prosecutor.try_decide(&id, "REFUSE_CONSENT", why).await);
+    assert_eq!((&refused["state"], &refused["refusalCode"]), (&json!("REFUSED"), &json!("HEARING_OR_SUMMONS")));
+    assert_eq!(scene.handler.cannot(&id, "APPROVE", json!({})).await.state.as_deref(), Some("REFUSED"));
+    let read = "query($id: ID!) { node(id: $id) { ... on LeaveRequest { decisionReason moves } } }";
+    let own = scene.phone.ok(read, json!({ "id": id })).await["node"].clone();
+    assert_eq!(own, json!({"decisionReason": "a hearing on that day", "moves": []}));
+}
+
+async fn a_refusal_needs_its_code_and_reason_and_more_can_be_asked_for(server: TestServer) {
+    let scene = Scene::new(server).await;
+    let id = id_of(&scene.ask(json!({})).await);
+    assert_eq!(scene.handler.cannot(&id, "APPROVE", json!({})).await.state.as_deref(), Some("FILED"));
+    scene.handler.decide(&id, "TAKE").await;
+    for (decision, more, field) in [
+        ("REFUSE", json!({"reason": "x"}), "input.refusalCode"),
+        ("REFUSE", json!({"refusalCode": "OTHER"}), "input.reason"),
+        ("REFUSE", json!({"refusalCode": "OTHER", "reason": " "}), "input.reason"),
+        ("ASK_FOR_MORE", json!({}), "input.reason"),
+        ("APPROVE", json!({"refusalCode": "OTHER"}), "input.refusalCode"),
+        ("REFUSE", json!({"refusalCode": "OTHER", "reason": "x", "conditions": "y"}), "input.conditions"),
+    ] {
+        let refused = scene.handler.cannot(&id, decision, more.clone()).await;
+        assert_eq!((refused.code.as_str(), refused.field.as_deref()), ("BAD_INPUT", Some(field)), "{decision} {more}");
+    }
+    let more = json!({"reason": "Which hospital?"});
+    let back = leave_of(scene.handler.try_decide(&id, "ASK_FOR_MORE", more).await);
+    assert_eq!((&back["state"], &back["answerDueAt"]), (&json!("RETURNED_FOR_MORE"), &Value::Null));
+    let wrong = scene.phone.own("amendLeaveRequest", &id, json!({})).await.refused();
+    assert_eq!(wrong.field.as_deref(), Some("input.text"));
+    let amended = leave_of(scene.phone.own("amendLeaveRequest", &id, json!({"text": "The second hospital"})).await);
+    assert_eq!((&amended["state"], &amended["text"]), (&json!("AGENCY_REVIEW"), &json!("The second hospital")));
+    assert!(!amended["answerDueAt"].is_null());
+    let last = amended["steps"].as_array().unwrap().last().unwrap();
+    assert_eq!(last["note"], "to see my mother", "what was written before stays readable");
+    let why = json!({"refusalCode": "OTHER_WAY_POSSIBLE", "reason": "There is one in town."});
+    assert_eq!(leave_of(scene.handler.try_decide(&id, "REFUSE", why).await)["state"], "REFUSED");
+}
+
+async fn what_is_not_answered_goes_to_a_leader_once(server: TestServer) {
+    let scene = Scene::new(server).await;
+    // Another server of the deployment looks too, where there can be one.
+    let beside = if scene.server.app.db.backend() == sea_orm::DatabaseBackend::Postgres {
+        Some(scene.server.beside().await)
+    } else {
+        None
+    };
+    let at = |hours: i64| scene.server.now().plus_seconds(hours * HOUR).to_string();
+    let id = id_of(&scene.ask(json!({"startsAt": at(200), "endsAt": at(300)})).await);
+    scene.handler.decide(&id, "TAKE").await;
+    scene.server.advance(72 * HOUR - 1);
+    tokio::time::sleep(std::time::Duration::from_millis(1_500)).await;
+    assert_eq!(scene.read(&id).await["state"], "AGENCY_REVIEW");
+    scene.server.advance(2);
+    let escalated = scene.reaches(&id, "ESCALATED").await;
+    assert!(!escalated["escalatedAt"].is_null());
+    tokio::time::sleep(std::time::Duration::from_millis(1_500)).await;
+    let steps = scene.read(&id).await["steps"].as_array().unwrap().clone();
+    assert_eq!(steps.iter().filter(|step| step["state"] == "ESCALATED").count(), 1, "once");
+    assert_eq!(escalated["moves"], json!([]), "a handler no longer decides");
+    let refused = scene.handler.cannot(&id, "APPROVE", json!({})).await;
+    assert_eq!(refused.code, "FORBIDDEN");
+    assert!(refused.message.contains("leader"));
+    assert_eq!(scene.leader.decide(&id, "APPROVE").await["state"], "APPROVED");
+    drop(beside);
+}
+
+async fn an_urgent_leave_begins_before_it_is_decided_and_its_papers_follow(server: TestServer) {
+    let scene = Scene::new(server).await;
+    let single = id_of(&scene.ask(json!({})).await);
+    assert_eq!(scene.handler.cannot(&single, "ACKNOWLEDGE", json!({})).await.code, "CONFLICT");
+    let at = |hours: i64| scene.server.now().plus_seconds(hours * HOUR).to_string();
+    let urgent = json!({"kind": "URGENT", "startsAt": at(-1), "endsAt": at(60)});
+    let id = id_of(&scene.ask(urgent).await);
+    let acknowledged = scene.handler.decide(&id, "ACKNOWLEDGE").await;
+    assert_eq!(acknowledged["state"], "ACKNOWLEDGED");
+    eventually("it has begun", async || !scene.read(&id).await["startedAt"].is_null()).await;
+    // Away at once, without an alert.
+    scene.stays(crate::support::from_home(60_000.0, 100.0)).await;
+    assert!(scene.alerts("ZONE_EXIT").await.is_empty());
+    assert_eq!(scene.phone.own("cancelLeaveRequest", &id, json!({})).await.code(), Some("CONFLICT"));
+    scene.server.advance(24 * HOUR);
+    eventually("the papers are late", async || scene.read(&id).await["papersLate"] == true).await;
+    assert!(scene.alerts("LEAVE_OVERDUE").await.is_empty(), "a remark, no alert");
+    let handed = leave_of(scene.phone.own("amendLeaveRequest", &id, json!({"text": "the paper"})).await);
+    assert_eq!(handed["state"], "ACKNOWLEDGED");
+    assert_eq!(scene.handler.decide(&id, "APPROVE").await["state"], "APPROVED");
+    scene.reaches(&id, "UNDER_WAY").await;
+    let back = leave_of(scene.phone.own("returnFromLeave", &id, json!({})).await);
+    assert_eq!(back["state"], "RETURNED");
+}
+
+async fn nobody_else_decides(server: TestServer) {
+    let scene = Scene::new(server).await;
+    let id = id_of(&scene.ask(json!({})).await);
+    // An agency that sees the person and has no part in it.
+    let guest = scene.server.agency().await;
+    let share = json!({"personId": scene.person.to_public(), "agencyId": guest.to_public()});
+    scene.handler.act("sharePerson", share, "person { id }").await.data();
+    let guest = scene.server.signed_in(guest, Role::Leader).await;
+    assert_eq!(guest.cannot(&id, "TAKE", json!({})).await.code, "FORBIDDEN");
+    for role in [Role::Auditor, Role::Administrator, Role::Helper] {
+        let other = scene.server.signed_in(scene.police, role).await;
+        assert_eq!(other.cannot(&id, "TAKE", json!({})).await.code, "FORBIDDEN", "{role:?}");
+    }
+    let stranger = scene.server.phone(scene.server.person(scene.police).await).await;
+    for (field, more) in [("cancelLeaveRequest", json!({})), ("returnFromLeave", json!({}))] {
+        let reply = stranger.act(field, json_with(json!({ "leaveRequestId": id }), &more), "leaveRequest { id }").await;
+        assert_eq!(reply.code(), Some("NOT_FOUND"), "{field}");
+    }
+    assert_eq!(scene.read(&id).await["state"], "FILED");
+}
