@@ -39,7 +39,7 @@ export default defineConfig({
     router: {
       mode: 'hash',
       customRoutes: Object.fromEntries(
-        ['week', 'report', 'me', 'receipts', 'settings', 'record', 'outbox', 'spot', 'checkin'].map((page) => [`/pages/${page}/index`, `/${page}`]),
+        ['week', 'report', 'me', 'receipts', 'settings', 'record', 'outbox', 'spot', 'checkin', 'leave', 'leaveform', 'leavecase'].map((page) => [`/pages/${page}/index`, `/${page}`]),
       ),
     },
     output: { filename: `${file}.js`, chunkFilename: `${file}.js` },

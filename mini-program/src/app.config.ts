@@ -9,6 +9,9 @@ export default defineAppConfig({
     'pages/outbox/index',
     'pages/spot/index',
     'pages/checkin/index',
+    'pages/leave/index',
+    'pages/leaveform/index',
+    'pages/leavecase/index',
   ],
   window: {
     navigationBarTitleText: '云检',

@@ -31,7 +31,6 @@ export const host: Host = {
   },
   keys: () => [...storage.keys()],
   post: (path, headers, body) => device.answer(path, headers, body),
-  upload: (_photo, headers) => device.answer('/files', headers, ''),
   inFront: () => true,
   onResume: (act) => {
     device.resume.push(act);
@@ -44,7 +43,6 @@ export const host: Host = {
     return () => undefined;
   },
   battery: async () => 0.5,
-  photo: async () => undefined,
   wechatCode: async () => undefined,
   ring: () => undefined,
   allowSound: () => undefined,

@@ -16,7 +16,6 @@ function line(answer: () => unknown) {
       sent.push(variables as { input: Record<string, unknown> });
       return answer() as never;
     },
-    upload: async () => 'file_1',
   };
 }
 

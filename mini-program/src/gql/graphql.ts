@@ -3,6 +3,16 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { Geometry } from '../lib/zones';
+/** What the person adds to a leave. */
+export type AmendLeaveRequestInput = {
+  /** The leave. */
+  leaveRequestId: string;
+  /** Papers that were uploaded; none can be at present. */
+  paperIds?: Array<string> | null | undefined;
+  /** The request in other words, 1 to 2,000 characters. */
+  text?: string | null | undefined;
+};
+
 /** An answer. */
 export type AnswerSpotCheckInput = {
   /** What the check shows since it was confirmed. */
@@ -21,6 +31,14 @@ export type BindDeviceInput = {
   platform?: string | null | undefined;
   /** Code of `wx.login`; read where the deployment is connected to WeChat, ignored elsewhere. */
   wechatCode?: string | null | undefined;
+};
+
+/** Which leave is no longer wanted. */
+export type CancelLeaveRequestInput = {
+  /** The leave. */
+  leaveRequestId: string;
+  /** Why, at most 2,000 characters. */
+  reason?: string | null | undefined;
 };
 
 /** Where a case stands. */
@@ -109,10 +127,22 @@ export type Datum =
 export type DutyKind =
   /** A check-in (在线报到). */
   | 'CHECK_IN'
+  /** Leave that was asked for (外出报备). */
+  | 'LEAVE'
   /** What the person told (情况反映). */
   | 'REPORT'
   /** A spot check (定位抽检). */
   | 'SPOT_CHECK';
+
+/** Until when the person asks to stay away. */
+export type ExtendLeaveInput = {
+  /** The leave. */
+  leaveRequestId: string;
+  /** Why, 1 to 2,000 characters. */
+  reason: string;
+  /** Until when. */
+  until: string;
+};
 
 /** Why a check-in stays open longer. */
 export type ExtensionCause =
@@ -120,6 +150,39 @@ export type ExtensionCause =
   | 'NOT_REMINDED'
   /** The platform could not be reached (平台故障). */
   | 'OUTAGE';
+
+/** What a person asks for. */
+export type FileLeaveRequestInput = {
+  /** Who can be reached there, 1 to 100 characters. */
+  contactName: string;
+  /** At which number, 5 to 20 digits. */
+  contactPhone: string;
+  /** Until when; at most 90 days later, for a standing permit 183. */
+  endsAt: string;
+  /**
+   * Made by the phone, 1 to 64 characters. Sent again with the same key, a leave is stored once and gets the same
+   * answer; the same key with another leave is refused.
+   */
+  idempotencyKey: string;
+  /** A journey, a standing permit, or urgent. */
+  kind: LeaveKind;
+  /** Papers that were uploaded; none can be at present. */
+  paperIds?: Array<string> | null | undefined;
+  /** Where to, in the order of the journey; one to five places. */
+  places: Array<LeavePlaceInput>;
+  /** What for. */
+  purpose: LeavePurpose;
+  /** Trains, flights, roads, at most 2,000 characters. */
+  route?: string | null | undefined;
+  /** From when; not in the past, an urgent one at most 24 hours ago. */
+  startsAt: string;
+  /** Why, in the person's own words, 1 to 2,000 characters. */
+  text: string;
+  /** How the person travels. */
+  transport: LeaveTransport;
+  /** On which weekdays (China time), for a standing permit. */
+  weekdays?: Array<Weekday> | null | undefined;
+};
 
 /** What a person tells. */
 export type FileSituationReportInput = {
@@ -176,6 +239,138 @@ export type FixSource =
   | 'NETWORK'
   /** The platform did not say. */
   | 'UNKNOWN';
+
+/** What kind of leave is asked for. */
+export type LeaveKind =
+  /** One journey (单次外出). */
+  | 'SINGLE'
+  /** A standing permit for regular work, study or care: on some weekdays for some months (常态化许可). */
+  | 'STANDING'
+  /** One journey that cannot wait for papers: acknowledged first, papers later (紧急外出). */
+  | 'URGENT';
+
+/** What is done with a leave. The last four are the person's. */
+export type LeaveMove =
+  /** Let an urgent one begin before it is decided (先行同意). */
+  | 'ACKNOWLEDGE'
+  /** Add what was missing (补充). */
+  | 'AMEND'
+  /** Approve it (批准). */
+  | 'APPROVE'
+  /** Ask the agency that decided the measure for its consent (征求意见). */
+  | 'ASK_CONSENT'
+  /** Ask to stay away longer (申请延期). */
+  | 'ASK_EXTENSION'
+  /** Ask the person for what is missing (退回补充). */
+  | 'ASK_FOR_MORE'
+  /** Take it back before it has begun (撤回). */
+  | 'CANCEL'
+  /** Close it (办结). */
+  | 'CLOSE'
+  /** Record that the person is back, as when told by another way than the app (确认返回). */
+  | 'CONFIRM_RETURN'
+  /** Give that consent (同意). */
+  | 'CONSENT'
+  /** Grant the extension that was asked for (同意延期). */
+  | 'GRANT_EXTENSION'
+  /** Refuse it (不予批准). */
+  | 'REFUSE'
+  /** Refuse that consent (不同意). */
+  | 'REFUSE_CONSENT'
+  /** Refuse the extension that was asked for (不同意延期). */
+  | 'REFUSE_EXTENSION'
+  /** Tell of being back (返回报告). */
+  | 'RETURN'
+  /** Take it on (受理). */
+  | 'TAKE';
+
+/** A place that a leave leads to. */
+export type LeavePlaceInput = {
+  /** Coordinate system of the two. */
+  datum: Datum;
+  /** Degrees. */
+  latitude: number;
+  /** Degrees. */
+  longitude: number;
+  /** Its name, 1 to 100 characters. */
+  name: string;
+  /** Kilometres round it in which the person will be, 0.1 to 50; 10 when not given. */
+  radiusKm?: number | null | undefined;
+};
+
+/** What a leave is for. */
+export type LeavePurpose =
+  /** Family (家庭事务). */
+  | 'FAMILY'
+  /** A court, a lawyer, an authority (诉讼、公务). */
+  | 'LEGAL'
+  /** Medical care (就医). */
+  | 'MEDICAL'
+  /** Something else (其他). */
+  | 'OTHER'
+  /** Study (学习). */
+  | 'STUDY'
+  /** Work (工作). */
+  | 'WORK';
+
+/** Why a leave is refused. */
+export type LeaveRefusalCode =
+  /** A duty was missed before, as a finding says (此前未履行义务). */
+  | 'DUTY_MISSED_BEFORE'
+  /** A hearing or a summons falls into it (期间有开庭或传讯). */
+  | 'HEARING_OR_SUMMONS'
+  /** Papers are missing (材料不全). */
+  | 'INCOMPLETE_PAPERS'
+  /** Another reason (其他). */
+  | 'OTHER'
+  /** The purpose can be reached otherwise (有其他办法). */
+  | 'OTHER_WAY_POSSIBLE'
+  /** It leads to a place that is prohibited (目的地被禁止). */
+  | 'PLACE_PROHIBITED'
+  /** It endangers witnesses or evidence (可能干扰证人或证据). */
+  | 'RISK_TO_WITNESS_OR_EVIDENCE';
+
+/** How far a leave has come. */
+export type LeaveState =
+  /** Urgent, and acknowledged: it may begin and counts as approved until it is decided (已先行同意). */
+  | 'ACKNOWLEDGED'
+  /** The executing agency looks into it (审查中). */
+  | 'AGENCY_REVIEW'
+  /** Approved; it has not begun (已批准). */
+  | 'APPROVED'
+  /** The person no longer wants it (已撤回). */
+  | 'CANCELLED'
+  /** Nothing is left to do (已办结). */
+  | 'CLOSED'
+  /** That agency consents; the executing agency decides (已同意). */
+  | 'CONSENTED'
+  /** The agency that decided the measure was asked for its consent (征求意见中). */
+  | 'CONSENT_ASKED'
+  /** Not answered in time: a leader decides (已升级). */
+  | 'ESCALATED'
+  /** Asked for; nobody has taken it yet (待受理). */
+  | 'FILED'
+  /** Refused, with code and reason (不予批准). */
+  | 'REFUSED'
+  /** The person is back (已返回). */
+  | 'RETURNED'
+  /** Something is missing: the person is asked to add it (退回补充). */
+  | 'RETURNED_FOR_MORE'
+  /** The person is away (外出中). */
+  | 'UNDER_WAY';
+
+/** How the person travels. */
+export type LeaveTransport =
+  /** By plane (飞机). */
+  | 'AIR'
+  /** By car (自驾). */
+  | 'CAR'
+  /** By coach (长途客车). */
+  | 'COACH'
+  /** Otherwise (其他). */
+  | 'OTHER'
+  /** By train (火车). */
+  | 'TRAIN';
 
 /** A bound phone and its key. */
 export type LoginDeviceInput = {
@@ -254,6 +449,14 @@ export type RefreshInput = {
   refreshToken?: string | null | undefined;
 };
 
+/** That the person is back. */
+export type ReturnFromLeaveInput = {
+  /** Where the person is now. It is stored first, as every position is. */
+  fix?: FixInput | null | undefined;
+  /** The leave. */
+  leaveRequestId: string;
+};
+
 /** What a person says. */
 export type SetConsentInput = {
   /** Whether it may be used. */
@@ -330,6 +533,23 @@ export type SubmitCheckInInput = {
   note?: string | null | undefined;
 };
 
+/** A day of the week, China time. */
+export type Weekday =
+  /** Friday (周五). */
+  | 'FRIDAY'
+  /** Monday (周一). */
+  | 'MONDAY'
+  /** Saturday (周六). */
+  | 'SATURDAY'
+  /** Sunday (周日). */
+  | 'SUNDAY'
+  /** Thursday (周四). */
+  | 'THURSDAY'
+  /** Tuesday (周二). */
+  | 'TUESDAY'
+  /** Wednesday (周三). */
+  | 'WEDNESDAY';
+
 /** What a zone asks of the person. */
 export type ZoneKind =
   /** The person stays inside (允许区域). */
@@ -352,6 +572,7 @@ export type OneCheckInQuery = { node:
     | { __typename: 'Clock' }
     | { __typename: 'Device' }
     | { __typename: 'DrawPeriod' }
+    | { __typename: 'LeaveRequest' }
     | { __typename: 'Measure' }
     | { __typename: 'Notice' }
     | { __typename: 'Obligation' }
@@ -405,6 +626,80 @@ export type ReceiptsQuery = { viewer:
     | { __typename: 'Person', id: string, receipts: { edges: Array<{ node: { subject: ReceiptSubject, id: string, at: string, digest: string, signature: string } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } }
    };
 
+export type LeavePartsFragment = { id: string, kind: LeaveKind, state: LeaveState, purpose: LeavePurpose, text: string, startsAt: string, endsAt: string, weekdays: Array<Weekday>, papersDueAt: string | null, answerDueAt: string | null, refusalCode: LeaveRefusalCode | null, decisionReason: string | null, conditions: string | null, overdue: boolean, moves: Array<LeaveMove>, filedAt: string, places: Array<{ name: string }>, extension: { until: string, granted: boolean | null } | null, steps: Array<{ at: string, byPerson: boolean, note: string | null, state: LeaveState, officer: { id: string, name: string } | null }> };
+
+export type LeavesQueryVariables = Exact<{
+  first?: number | null | undefined;
+}>;
+
+
+export type LeavesQuery = { reports: { edges: Array<{ node:
+        | { __typename: 'CheckIn' }
+        | { __typename: 'LeaveRequest', id: string, kind: LeaveKind, state: LeaveState, purpose: LeavePurpose, text: string, startsAt: string, endsAt: string, weekdays: Array<Weekday>, papersDueAt: string | null, answerDueAt: string | null, refusalCode: LeaveRefusalCode | null, decisionReason: string | null, conditions: string | null, overdue: boolean, moves: Array<LeaveMove>, filedAt: string, places: Array<{ name: string }>, extension: { until: string, granted: boolean | null } | null, steps: Array<{ at: string, byPerson: boolean, note: string | null, state: LeaveState, officer: { id: string, name: string } | null }> }
+        | { __typename: 'SituationReport' }
+       }>, pageInfo: { hasNextPage: boolean } } };
+
+export type OneLeaveQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type OneLeaveQuery = { node:
+    | { __typename: 'Agency' }
+    | { __typename: 'Alert' }
+    | { __typename: 'Case' }
+    | { __typename: 'CheckIn' }
+    | { __typename: 'Clock' }
+    | { __typename: 'Device' }
+    | { __typename: 'DrawPeriod' }
+    | { __typename: 'LeaveRequest', id: string, kind: LeaveKind, state: LeaveState, purpose: LeavePurpose, text: string, startsAt: string, endsAt: string, weekdays: Array<Weekday>, papersDueAt: string | null, answerDueAt: string | null, refusalCode: LeaveRefusalCode | null, decisionReason: string | null, conditions: string | null, overdue: boolean, moves: Array<LeaveMove>, filedAt: string, places: Array<{ name: string }>, extension: { until: string, granted: boolean | null } | null, steps: Array<{ at: string, byPerson: boolean, note: string | null, state: LeaveState, officer: { id: string, name: string } | null }> }
+    | { __typename: 'Measure' }
+    | { __typename: 'Notice' }
+    | { __typename: 'Obligation' }
+    | { __typename: 'Officer' }
+    | { __typename: 'Person' }
+    | { __typename: 'Receipt' }
+    | { __typename: 'SituationReport' }
+    | { __typename: 'SpotCheck' }
+    | { __typename: 'SpotCheckRound' }
+    | { __typename: 'Zone' }
+   | null };
+
+export type FileLeaveRequestMutationVariables = Exact<{
+  input: FileLeaveRequestInput;
+}>;
+
+
+export type FileLeaveRequestMutation = { fileLeaveRequest: { receipt: { id: string, at: string, digest: string, signature: string } | null } };
+
+export type AmendLeaveRequestMutationVariables = Exact<{
+  input: AmendLeaveRequestInput;
+}>;
+
+
+export type AmendLeaveRequestMutation = { amendLeaveRequest: { receipt: { id: string, at: string, digest: string, signature: string } | null } };
+
+export type ExtendLeaveMutationVariables = Exact<{
+  input: ExtendLeaveInput;
+}>;
+
+
+export type ExtendLeaveMutation = { extendLeave: { receipt: { id: string, at: string, digest: string, signature: string } | null } };
+
+export type ReturnFromLeaveMutationVariables = Exact<{
+  input: ReturnFromLeaveInput;
+}>;
+
+
+export type ReturnFromLeaveMutation = { returnFromLeave: { receipt: { id: string, at: string, digest: string, signature: string } | null } };
+
+export type CancelLeaveRequestMutationVariables = Exact<{
+  input: CancelLeaveRequestInput;
+}>;
+
+
+export type CancelLeaveRequestMutation = { cancelLeaveRequest: { receipt: { id: string, at: string, digest: string, signature: string } | null } };
+
 export type MeasurePartsFragment = { id: string, kind: MeasureKind, state: MeasureState, startsOn: string, endsOn: string, decidingAgency: { id: string, name: string }, executingAgency: { id: string, name: string } };
 
 export type WeekQueryVariables = Exact<{ [key: string]: never; }>;
@@ -457,6 +752,7 @@ export type ReportsQueryVariables = Exact<{
 
 export type ReportsQuery = { reports: { edges: Array<{ cursor: string, node:
         | { __typename: 'CheckIn' }
+        | { __typename: 'LeaveRequest' }
         | { __typename: 'SituationReport', id: string, kind: SituationKind, state: SituationState, text: string, filedAt: string, happenedOn: string | null, happenedAt: string | null, takenAt: string | null, answer: string | null, answeredAt: string | null, closedAt: string | null, answeredBy: { id: string, name: string } | null }
        }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
@@ -539,6 +835,13 @@ export const DutyEvents = "subscription DutyEvents($after:String){dutyEvents(aft
 export const Consents = "query Consents{viewer{__typename ...on Person{id consents{kind state at}}}}" as Operation<ConsentsQuery, ConsentsQueryVariables>;
 export const SetConsent = "mutation SetConsent($input:SetConsentInput!){setConsent(input:$input){consent{kind state at}}}" as Operation<SetConsentMutation, SetConsentMutationVariables>;
 export const Receipts = "query Receipts($first:Int){viewer{__typename ...on Person{id receipts(first:$first){edges{node{...ReceiptParts subject}}pageInfo{hasNextPage endCursor}}}}}fragment ReceiptParts on Receipt{id at digest signature}" as Operation<ReceiptsQuery, ReceiptsQueryVariables>;
+export const Leaves = "query Leaves($first:Int){reports(first:$first filter:{kinds:[LEAVE]}){edges{node{__typename ...on LeaveRequest{...LeaveParts}}}pageInfo{hasNextPage}}}fragment LeaveParts on LeaveRequest{id kind state purpose text places{name}startsAt endsAt weekdays papersDueAt answerDueAt refusalCode decisionReason conditions extension{until granted}overdue moves filedAt steps{at byPerson note state officer{id name}}}" as Operation<LeavesQuery, LeavesQueryVariables>;
+export const OneLeave = "query OneLeave($id:ID!){node(id:$id){__typename ...on LeaveRequest{...LeaveParts}}}fragment LeaveParts on LeaveRequest{id kind state purpose text places{name}startsAt endsAt weekdays papersDueAt answerDueAt refusalCode decisionReason conditions extension{until granted}overdue moves filedAt steps{at byPerson note state officer{id name}}}" as Operation<OneLeaveQuery, OneLeaveQueryVariables>;
+export const FileLeaveRequest = "mutation FileLeaveRequest($input:FileLeaveRequestInput!){fileLeaveRequest(input:$input){receipt{...ReceiptParts}}}fragment ReceiptParts on Receipt{id at digest signature}" as Operation<FileLeaveRequestMutation, FileLeaveRequestMutationVariables>;
+export const AmendLeaveRequest = "mutation AmendLeaveRequest($input:AmendLeaveRequestInput!){amendLeaveRequest(input:$input){receipt{...ReceiptParts}}}fragment ReceiptParts on Receipt{id at digest signature}" as Operation<AmendLeaveRequestMutation, AmendLeaveRequestMutationVariables>;
+export const ExtendLeave = "mutation ExtendLeave($input:ExtendLeaveInput!){extendLeave(input:$input){receipt{...ReceiptParts}}}fragment ReceiptParts on Receipt{id at digest signature}" as Operation<ExtendLeaveMutation, ExtendLeaveMutationVariables>;
+export const ReturnFromLeave = "mutation ReturnFromLeave($input:ReturnFromLeaveInput!){returnFromLeave(input:$input){receipt{...ReceiptParts}}}fragment ReceiptParts on Receipt{id at digest signature}" as Operation<ReturnFromLeaveMutation, ReturnFromLeaveMutationVariables>;
+export const CancelLeaveRequest = "mutation CancelLeaveRequest($input:CancelLeaveRequestInput!){cancelLeaveRequest(input:$input){receipt{...ReceiptParts}}}fragment ReceiptParts on Receipt{id at digest signature}" as Operation<CancelLeaveRequestMutation, CancelLeaveRequestMutationVariables>;
 export const Week = "query Week{viewer{__typename ...on Person{id name agency{id name}measure{...MeasureParts}clocks{...ClockParts}duties{...DutyParts}}}}fragment MeasureParts on Measure{id kind state startsOn endsOn decidingAgency{id name}executingAgency{id name}}fragment ClockParts on Clock{id dueAt state note holder{id name}rule{code name basis}}fragment DutyParts on Duty{id kind title hint open done opensAt dueAt}" as Operation<WeekQuery, WeekQueryVariables>;
 export const ClockEvents = "subscription ClockEvents($after:String){clockEvents(after:$after){cursor clock{...ClockParts}}}fragment ClockParts on Clock{id dueAt state note holder{id name}rule{code name basis}}" as Operation<ClockEventsSubscription, ClockEventsSubscriptionVariables>;
 export const MyRecord = "query MyRecord{viewer{__typename ...on Person{id name idNumber phone standing agency{id name}device{id platform boundAt heardAt}cases{id number stage}measure{...MeasureParts obligations{id category title legalBasis}}zones{id name kind geometry radius area createdAt}}}}fragment MeasureParts on Measure{id kind state startsOn endsOn decidingAgency{id name}executingAgency{id name}}" as Operation<MyRecordQuery, MyRecordQueryVariables>;

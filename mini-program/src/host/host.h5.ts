@@ -1,40 +1,11 @@
 // The browser.
 import { describe } from './agent';
-import type { Host, Photo, Reading } from './types';
+import type { Host, Reading } from './types';
 
-/** Long edge of a picture: enough to know a face and a place, small enough to wait in storage. */
-const PHOTO_EDGE = 1280;
-/** Seconds after which a reading counts as none. */
+/** Milliseconds after which a reading counts as none. */
 const READING_WITHIN_MS = 8_000;
 
 let sound: AudioContext | undefined;
-
-function shrink(file: Blob): Promise<Photo> {
-  return new Promise((resolve, reject) => {
-    const image = new Image();
-    const url = URL.createObjectURL(file);
-    image.addEventListener('load', () => {
-      const scale = Math.min(1, PHOTO_EDGE / Math.max(image.width, image.height));
-      const canvas = document.createElement('canvas');
-      canvas.width = Math.round(image.width * scale);
-      canvas.height = Math.round(image.height * scale);
-      canvas.getContext('2d')?.drawImage(image, 0, 0, canvas.width, canvas.height);
-      URL.revokeObjectURL(url);
-      resolve({ uri: canvas.toDataURL('image/jpeg', 0.8) });
-    });
-    image.addEventListener('error', () => {
-      URL.revokeObjectURL(url);
-      reject(new Error('not a picture'));
-    });
-    image.src = url;
-  });
-}
-
-function blobOf(dataUrl: string): Blob {
-  const [head = '', data = ''] = dataUrl.split(',');
-  const bytes = Uint8Array.from(atob(data), (letter) => letter.charCodeAt(0));
-  return new Blob([bytes], { type: /data:([^;]+)/.exec(head)?.[1] ?? 'image/jpeg' });
-}
 
 async function answered(response: Response) {
   return { status: response.status, body: await response.text() };
@@ -66,11 +37,6 @@ export const host: Host = {
   keys: () => Object.keys(localStorage),
 
   post: async (path, headers, body) => answered(await fetch(path, { method: 'POST', headers, body, credentials: 'omit' })),
-  async upload(photo, headers) {
-    const form = new FormData();
-    form.append('file', blobOf(photo.uri), 'photo.jpg');
-    return answered(await fetch('/files', { method: 'POST', headers, body: form, credentials: 'omit' }));
-  },
   inFront: () => document.visibilityState === 'visible',
   onResume(act) {
     window.addEventListener('online', act);
@@ -108,27 +74,6 @@ export const host: Host = {
   async battery() {
     const power = navigator as Navigator & { getBattery?: () => Promise<{ level: number }> };
     return (await power.getBattery?.().catch(() => undefined))?.level;
-  },
-  photo() {
-    return new Promise((resolve) => {
-      const input = document.createElement('input');
-      input.type = 'file';
-      input.accept = 'image/*';
-      input.setAttribute('capture', 'user');
-      input.style.display = 'none';
-      const done = (photo?: Photo) => {
-        input.remove();
-        resolve(photo);
-      };
-      input.addEventListener('change', () => {
-        const file = input.files?.[0];
-        if (file) shrink(file).then(done, () => done());
-        else done();
-      });
-      input.addEventListener('cancel', () => done());
-      document.body.append(input);
-      input.click();
-    });
   },
   wechatCode: async () => undefined,
 

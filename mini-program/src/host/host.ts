@@ -52,10 +52,6 @@ export const host: Host = {
     const reply = await Taro.request({ url: BASE + path, method: 'POST', header, data, dataType: 'text', responseType: 'text' });
     return { status: reply.statusCode, body: String(reply.data) };
   },
-  async upload(photo, header) {
-    const reply = await Taro.uploadFile({ url: `${BASE}/files`, filePath: photo.uri, name: 'file', header });
-    return { status: reply.statusCode, body: reply.data };
-  },
   inFront: () => !hidden,
   onResume(act) {
     Taro.onAppShow(act);
@@ -102,18 +98,6 @@ export const host: Host = {
       const { level } = await Taro.getBatteryInfo();
       asked = { at: Date.now(), level: Number(level) / 100 };
       return asked.level;
-    } catch {
-      return undefined;
-    }
-  },
-  async photo() {
-    try {
-      const { tempFiles } = await Taro.chooseMedia({ count: 1, mediaType: ['image'], sourceType: ['camera'], camera: 'front', sizeType: ['compressed'] });
-      const path = tempFiles[0]?.tempFilePath;
-      if (!path) return undefined;
-      // A temporary file is gone once the app is closed.
-      const saved = await Taro.saveFile({ tempFilePath: path });
-      return { uri: 'savedFilePath' in saved ? String(saved.savedFilePath) : path };
     } catch {
       return undefined;
     }

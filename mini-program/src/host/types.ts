@@ -19,11 +19,6 @@ export interface Reading {
 /** Why no position can be had: the person or the system said no, or there is none. */
 export type LocateFailure = 'DENIED' | 'UNAVAILABLE';
 
-/** A picture that can be kept in storage until it has been sent: a data URL in a browser, a saved file in WeChat. */
-export interface Photo {
-  uri: string;
-}
-
 /** What a server answered. */
 export interface Answered {
   status: number;
@@ -52,8 +47,6 @@ export interface Host {
 
   /** Rejects when no server answered. */
   post(path: string, headers: Record<string, string>, body: string): Promise<Answered>;
-  /** `POST /files` with the picture as the part `file`. Rejects when no server answered. */
-  upload(photo: Photo, headers: Record<string, string>): Promise<Answered>;
   /** Whether the person can see the app now. */
   inFront(): boolean;
   /** Called when the app comes to the front again or the network is back. */
@@ -63,8 +56,6 @@ export interface Host {
   locate(take: (reading: Reading) => void, fail: (failure: LocateFailure) => void): () => void;
   /** 0 to 1, where the system tells. */
   battery(): Promise<number | undefined>;
-  /** Takes a picture with the camera; nothing when the person thought better of it. */
-  photo(): Promise<Photo | undefined>;
   /** A code of `wx.login`; nothing outside WeChat. */
   wechatCode(): Promise<string | undefined>;
 

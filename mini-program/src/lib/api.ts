@@ -2,7 +2,6 @@
 import type { Operation } from '../gql/graphql';
 import { host } from '../host/host';
 import { asFailure, Failure, failureOf } from './failure';
-import type { Code } from './failure';
 import { preferences } from './preferences';
 
 function headers(token?: string): Record<string, string> {
@@ -37,19 +36,4 @@ export async function ask<Data, Variables>(operation: Operation<Data, Variables>
   if (body.errors?.length) throw failureOf(body.errors);
   if (!body.data) throw new Failure('NETWORK');
   return body.data;
-}
-
-/** Hands in a picture; its id. */
-export async function upload(uri: string, token: string): Promise<string> {
-  const answer = await host.upload({ uri }, headers(token)).catch((error: unknown) => {
-    throw asFailure(error);
-  });
-  let body: { id?: string; code?: string; message?: string };
-  try {
-    body = JSON.parse(answer.body);
-  } catch {
-    throw new Failure('NETWORK');
-  }
-  if (body.id) return body.id;
-  throw new Failure((body.code ?? 'INTERNAL') as Code, body.message);
 }

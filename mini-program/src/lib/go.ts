@@ -1,10 +1,10 @@
 // From page to page.
 import Taro from '@tarojs/taro';
 
-export type Page = 'week' | 'leave' | 'report' | 'me' | 'receipts' | 'settings' | 'record' | 'outbox' | 'spot' | 'checkin';
+export type Page = 'week' | 'leave' | 'report' | 'me' | 'receipts' | 'settings' | 'record' | 'outbox' | 'spot' | 'checkin' | 'leaveform' | 'leavecase';
 
 /** Pages that the main menu leads to. */
-export const TABS = ['week', 'report', 'me'] as const;
+export const TABS = ['week', 'leave', 'report', 'me'] as const;
 
 function urlOf(page: Page, parameters: Record<string, string> = {}): string {
   const query = Object.entries(parameters)

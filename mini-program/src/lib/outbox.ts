@@ -30,8 +30,6 @@ export interface Entry {
   input: Record<string, unknown>;
   /** What the form held, so that it can be opened again. */
   draft?: unknown;
-  /** A picture to hand in first; its id goes into the input. */
-  photo?: string;
   /** The person began to send it, in milliseconds. */
   at: number;
   state: EntryState;
@@ -53,7 +51,7 @@ export class Outbox {
   private failures = 0;
 
   constructor(
-    private readonly caller: Pick<Session, 'ask' | 'upload' | 'personId'>,
+    private readonly caller: Pick<Session, 'ask' | 'personId'>,
     private readonly now: () => number = Date.now,
   ) {}
 
@@ -65,7 +63,7 @@ export class Outbox {
   }
 
   /** Keeps it, then sends it. Answers the entry's key at once; false when the phone's storage is full. */
-  send(kind: Kind, input: Record<string, unknown>, more: Pick<Entry, 'draft' | 'photo'> = {}): string | false {
+  send(kind: Kind, input: Record<string, unknown>, more: Pick<Entry, 'draft'> = {}): string | false {
     const key = newKey(this.now());
     const whole = WAYS[kind].keyed ? { idempotencyKey: key, ...input } : input;
     const entry: Entry = { key, kind, input: whole, at: this.now(), state: 'WAITING', tries: 0, ...more };
@@ -97,11 +95,8 @@ export class Outbox {
         return;
       }
       try {
-        const photoId = entry.photo && !('photoId' in entry.input) ? await this.caller.upload(entry.photo) : undefined;
-        const input = photoId ? { ...entry.input, photoId } : entry.input;
-        if (photoId) this.change(entry.key, { input });
-        const way = WAYS[entry.kind];
-        const data = await this.caller.ask(way.operation as Operation<Record<string, Answer>, { input: unknown }>, { input });
+        const operation = WAYS[entry.kind].operation as Operation<Record<string, Answer>, { input: unknown }>;
+        const data = await this.caller.ask(operation, { input: entry.input });
         this.failures = 0;
         const receipt = Object.values(data)[0]?.receipt ?? undefined;
         this.change(entry.key, { state: 'SENT', tries: entry.tries + 1, refusal: undefined, ...(receipt ? { receipt } : {}) });
@@ -133,7 +128,7 @@ export class Outbox {
   private write(entries: readonly Entry[]): boolean {
     const done = entries.filter((entry) => entry.state === 'SENT');
     const old = new Set(done.slice(0, Math.max(0, done.length - REMEMBERED)));
-    const kept = entries.filter((entry) => !old.has(entry)).map((entry) => (entry.state === 'SENT' ? withoutPhoto(entry) : entry));
+    const kept = entries.filter((entry) => !old.has(entry));
     if (!keep(`outbox.${this.owner}`, kept)) return false;
     this.entries.set(kept);
     return true;
@@ -142,11 +137,6 @@ export class Outbox {
 
 interface Answer {
   receipt?: ReceiptPartsFragment | null;
-}
-
-function withoutPhoto(entry: Entry): Entry {
-  const { photo: _gone, ...rest } = entry;
-  return rest;
 }
 
 export const outbox = new Outbox(session);

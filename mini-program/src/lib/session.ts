@@ -3,7 +3,7 @@
 import { BindDevice, LoginDevice, Logout, Refresh } from '../gql/graphql';
 import type { Operation, SignedInFragment } from '../gql/graphql';
 import { host } from '../host/host';
-import { ask, upload } from './api';
+import { ask } from './api';
 import { asFailure, Failure } from './failure';
 import { forget, forgetAll, keep, load } from './kept';
 import { Store, useStore } from './store';
@@ -84,11 +84,6 @@ export class Session {
   /** Asks in the person's name. */
   async ask<Data, Variables>(operation: Operation<Data, Variables>, variables: Variables): Promise<Data> {
     return this.withToken((token) => ask(operation, variables, token));
-  }
-
-  /** Hands in a picture in the person's name; its id. */
-  async upload(uri: string): Promise<string> {
-    return this.withToken((token) => upload(uri, token));
   }
 
   private async withToken<T>(act: (token: string) => Promise<T>): Promise<T> {

@@ -87,6 +87,9 @@ test('every page shows its own, without an error', { skip: !server }, async () =
     outbox: '还没有提交过内容',
     spot: '现在没有抽检',
     checkin: '没有找到这次报到',
+    leave: '还没有外出报备',
+    leaveform: '哪一种',
+    leavecase: '没有找到这份报备',
   };
   for (const page of app.config.pages) {
     // The first is open.

@@ -19,6 +19,8 @@ export const PAGES = {
   record: 'record-zone',
   outbox: 'outbox-row',
   spot: 'empty',
+  leave: 'leave-file',
+  leaveform: 'leave-form',
 }
 
 /** Opens the app on the page of that name. */

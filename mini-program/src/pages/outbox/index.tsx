@@ -5,7 +5,7 @@ import { commonTexts } from '../../i18n/common';
 import { outboxTexts } from '../../i18n/outbox';
 import { putDraft } from '../../lib/draft';
 import { minuteTime } from '../../lib/format';
-import { turnTo } from '../../lib/go';
+import { open, turnTo } from '../../lib/go';
 import { outbox, useOutbox } from '../../lib/outbox';
 import type { Entry } from '../../lib/outbox';
 import { Box, Dialog, Heading, Para } from '../../ui/base';
@@ -36,12 +36,12 @@ function Row({ entry }: { entry: Entry }) {
   const t = useTexts(outboxTexts);
   const common = useTexts(commonTexts);
   const [asking, setAsking] = useState(false);
-  const form = entry.kind === 'REPORT' ? 'report' : undefined;
+  const form = formOf(entry);
   const edit = () => {
     if (!form) return;
-    putDraft(entry.kind, entry.draft);
+    putDraft(form.draft, entry.draft);
     outbox.discard(entry.key);
-    turnTo(form);
+    form.go();
   };
   return (
     <Box className="card" testId="outbox-row">
@@ -62,4 +62,12 @@ function Row({ entry }: { entry: Entry }) {
       )}
     </Box>
   );
+}
+
+/** Where an entry was written, and under which name its draft is kept. */
+function formOf({ kind, input }: Entry) {
+  if (kind === 'REPORT') return { draft: kind, go: () => turnTo('report') };
+  if (kind === 'LEAVE') return { draft: kind, go: () => open('leaveform') };
+  const id = String(input.checkInId);
+  return kind === 'CHECK_IN' ? { draft: `${kind}.${id}`, go: () => open('checkin', { id }) } : undefined;
 }

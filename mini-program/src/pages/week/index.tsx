@@ -95,6 +95,7 @@ function ToDo({ duties }: { duties: Person['duties'] }) {
 
 function follow(duty: Person['duties'][number]) {
   if (duty.kind === 'CHECK_IN') open('checkin', { id: duty.id });
+  else if (duty.kind === 'LEAVE') open('leavecase', { id: duty.id });
   else open(duty.kind === 'SPOT_CHECK' ? 'spot' : 'report');
 }
 
