@@ -15,6 +15,7 @@ pub mod documents;
 mod duties;
 pub mod error;
 pub mod feed;
+mod files;
 mod leave;
 mod leave_acts;
 pub mod limits;

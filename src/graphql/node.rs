@@ -9,6 +9,7 @@ use super::cases::{Case, Measure, Obligation};
 use super::check_ins::CheckIn;
 use super::clocks::Clock;
 use super::context::Ask as _;
+use super::files::Attachment;
 use super::leave::LeaveRequest;
 use super::notices::Notice;
 use super::people::{Device, Person};
@@ -20,11 +21,11 @@ use super::spot_checks::{DrawPeriod, SpotCheck, SpotCheckRound};
 use super::zones::Zone;
 use crate::access::{self, Caller};
 use crate::entity::{
-    CaseId, CheckInId, Datum, DeviceId, LeaveRequestId, MeasureId, NoticeId, ObligationId, PeriodId, PersonId,
+    CaseId, CheckInId, Datum, DeviceId, FileId, LeaveRequestId, MeasureId, NoticeId, ObligationId, PeriodId, PersonId,
     PublicId, ReportId, RoundId, SpotCheckId, ZoneId, criminal_case, device, measure, obligation, zone,
 };
 use crate::platform::{Answer, Refusal};
-use crate::{check_ins, notices, reports, spot_checks};
+use crate::{check_ins, files, notices, reports, spot_checks};
 
 /// Something with an id.
 #[derive(Interface)]
@@ -66,6 +67,8 @@ pub enum Node {
     Receipt(Receipt),
     /// What a person was told.
     Notice(Notice),
+    /// A file that somebody sent.
+    Attachment(Attachment),
 }
 
 /// How the console's map is drawn.
@@ -228,6 +231,10 @@ async fn node(ctx: &Context<'_>, public: &ID) -> Answer<Node> {
         "receipt" => {
             let row = reports::find_receipt(&ctx.app().db, &ctx.sight()?, id(public)?, ctx.now()).await?;
             row.map(|row| Node::Receipt(Receipt(row))).ok_or_else(Refusal::not_found)
+        }
+        FileId::PREFIX => {
+            let found = files::find_by_ids(db, caller, &[id(public)?], ctx.now()).await?;
+            found.into_values().next().map(|row| Node::Attachment(Attachment(row))).ok_or_else(Refusal::not_found)
         }
         NoticeId::PREFIX => {
             let found = notices::find_by_ids(&ctx.app().db, &ctx.sight()?, &[id(public)?], ctx.now()).await?;
