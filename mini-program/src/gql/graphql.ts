@@ -567,6 +567,7 @@ export type OneCheckInQueryVariables = Exact<{
 export type OneCheckInQuery = { node:
     | { __typename: 'Agency' }
     | { __typename: 'Alert' }
+    | { __typename: 'Attachment' }
     | { __typename: 'Case' }
     | { __typename: 'CheckIn', id: string, state: CheckInState, opensAt: string, closesAt: string, extendedMinutes: number, extendedWhy: ExtensionCause | null, asksLocation: boolean, asksPhoto: boolean, note: string | null, submittedAt: string | null, late: boolean, reviewNote: string | null, questions: Array<{ key: string, kind: QuestionKind, text: string }>, answers: Array<{ text: string, question: { key: string, text: string } }>, receipt: { id: string, at: string, digest: string, signature: string } | null }
     | { __typename: 'Clock' }
@@ -647,6 +648,7 @@ export type OneLeaveQueryVariables = Exact<{
 export type OneLeaveQuery = { node:
     | { __typename: 'Agency' }
     | { __typename: 'Alert' }
+    | { __typename: 'Attachment' }
     | { __typename: 'Case' }
     | { __typename: 'CheckIn' }
     | { __typename: 'Clock' }

@@ -85,7 +85,7 @@ test('every page shows its own, without an error', { skip: !server }, async () =
     settings: '绑定的手机',
     record: '我的义务',
     outbox: '还没有提交过内容',
-    spot: '现在没有抽检',
+    spot: '定位抽检',
     checkin: '没有找到这次报到',
     leave: '还没有外出报备',
     leaveform: '哪一种',

@@ -18,7 +18,7 @@ export const PAGES = {
   settings: 'sign-out',
   record: 'record-zone',
   outbox: 'outbox-row',
-  spot: 'empty',
+  spot: 'spot-state',
   leave: 'leave-file',
   leaveform: 'leave-form',
 }

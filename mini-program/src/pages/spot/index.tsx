@@ -19,7 +19,9 @@ export default function SpotPage() {
   const t = useTexts(spotTexts);
   return (
     <Page title={t.title} quiet>
-      <TheCheck />
+      <Box testId="spot-state">
+        <TheCheck />
+      </Box>
     </Page>
   );
 }
