@@ -86,10 +86,10 @@ test('every page shows its own, without an error', { skip: !server }, async () =
     record: '我的义务',
     outbox: '还没有提交过内容',
     spot: '定位抽检',
-    checkin: '没有找到这次报到',
+    checkin: '未找到该记录',
     leave: '还没有外出报备',
     leaveform: '哪一种',
-    leavecase: '没有找到这份报备',
+    leavecase: '未找到该记录',
   };
   for (const page of app.config.pages) {
     // The first is open.
