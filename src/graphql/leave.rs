@@ -338,9 +338,9 @@ impl LeaveRequest {
         leave::moves(actor, &self.0)
     }
 
-    /// The person's proof that it was filed; none when it is no longer kept.
+    /// The person's proof that it was filed; none when it was not sent with the app.
     async fn receipt(&self, ctx: &Context<'_>) -> Option<Result<Receipt, Refusal>> {
-        ctx.loaders().receipt(self.0.receipt_id).await.map(|row| row.map(Receipt)).transpose()
+        ctx.loaders().receipt(self.0.receipt_id?).await.map(|row| row.map(Receipt)).transpose()
     }
 }
 
