@@ -6,7 +6,7 @@
 //! |---|---|---|
 //! | 4 | [`commands`], [`server`] | the command line; HTTP, WebSocket, SSE, console files |
 //! | 3 | [`graphql`] | what clients see: objects, inputs, resolvers |
-//! | 2 | [`access`], [`people`], [`outages`], [`notices`], [`location`], [`alerts`], [`clocks`], [`reports`], [`leave`], [`ingest`], [`spot_checks`], [`timeline`], [`due`], [`retention`]; [`simulator`], [`demo`] | who may; what the law and the product say; made-up data |
+//! | 2 | [`access`], [`people`], [`outages`], [`notices`], [`files`], [`location`], [`alerts`], [`clocks`], [`reports`], [`leave`], [`ingest`], [`check_ins`], [`spot_checks`], [`duties`], [`timeline`], [`due`], [`retention`]; [`simulator`], [`demo`] | who may; what the law and the product say; made-up data |
 //! | 1 | [`events`], [`platform`] | the durable log; settings, time, keys, database |
 //! | 0 | [`entity`] | one file per table |
 //!
@@ -16,12 +16,15 @@
 
 pub mod access;
 pub mod alerts;
+pub mod check_ins;
 pub mod clocks;
 pub mod commands;
 pub mod demo;
 pub mod due;
+pub mod duties;
 pub mod entity;
 pub mod events;
+pub mod files;
 pub mod graphql;
 pub mod ingest;
 pub mod leave;

@@ -13,6 +13,7 @@ mod m20261125_000007_outages;
 mod m20261125_000008_leave;
 mod m20261125_000010_spot_checks;
 mod m20261125_000011_notices;
+mod m20261125_000012_files;
 mod m20261125_000013_clocks;
 mod m20261125_000014_check_ins;
 
@@ -31,10 +32,11 @@ impl MigratorTrait for Migrator {
             Box::new(m20261125_000006_situation_reports::Migration),
             Box::new(m20261125_000007_outages::Migration),
             Box::new(m20261125_000008_leave::Migration),
-            Box::new(m20261125_000013_clocks::Migration),
-            Box::new(m20261125_000014_check_ins::Migration),
             Box::new(m20261125_000010_spot_checks::Migration),
             Box::new(m20261125_000011_notices::Migration),
+            Box::new(m20261125_000012_files::Migration),
+            Box::new(m20261125_000013_clocks::Migration),
+            Box::new(m20261125_000014_check_ins::Migration),
         ]
     }
 }

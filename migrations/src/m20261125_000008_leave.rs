@@ -29,7 +29,6 @@ impl MigrationTrait for Migration {
                     .col(text("route").null())
                     .col(text("contact_name").not_null())
                     .col(text("contact_phone").not_null())
-                    .col(text("papers").not_null())
                     .col(moment("papers_due_at").null())
                     .col(moment("papers_in_at").null())
                     .col(flag("papers_late").not_null())

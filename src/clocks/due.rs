@@ -11,8 +11,11 @@ use super::calendar::Calendar;
 use super::rules::{Begins, Rule, rule, rules};
 use super::start::{NewClock, start, told};
 use crate::alerts::{self, Facts, Raise, Raised};
-use crate::entity::{AlertKind, ClockState, MeasureKind, MeasureState, PublicId as _, Timestamp, clock, measure};
+use crate::entity::{
+    AlertKind, ClockState, MeasureKind, MeasureState, NoticeKind, PublicId as _, Timestamp, clock, measure,
+};
 use crate::events::{NewEvent, log};
+use crate::notices::{self, NewNotice};
 use crate::platform::{Answer, Db, Language, china};
 
 /// Clocks handled in one go; the others follow in the next.
@@ -84,6 +87,17 @@ async fn warn(tx: &DatabaseTransaction, rows: &[clock::Model], now: Timestamp) -
         .filter(clock::Column::Id.is_in(rows.iter().map(|row| row.id)))
         .exec(tx)
         .await?;
+    // The agencies' deadlines stand on their board; the person is told wherever the person can be reached.
+    let own = rows.iter().filter(|row| row.holder_agency_id.is_none()).map(|row| NewNotice {
+        person: row.person_id,
+        kind: NoticeKind::ClockWarning,
+        subject: row.id.0,
+        due: now,
+        expires: Some(row.due_at),
+        moment: Some(row.due_at),
+        dedup: row.id.to_public(),
+    });
+    notices::enqueue(tx, &own.collect::<Vec<_>>(), now).await?;
     let events: Vec<NewEvent> = rows.iter().map(|row| told(row, "CHANGED", now)).collect();
     log::append(tx, &events).await?;
     Ok(())

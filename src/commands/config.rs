@@ -29,6 +29,7 @@ pub fn run(args: Args) -> anyhow::Result<()> {
     let settings = Settings::load(&args.config)?;
     let database = settings.database_url()?;
     settings.keys()?;
+    settings.files.check()?;
     settings.notices.check(&crate::notices::kind_names())?;
     let bus = Address::read(&settings.nats)?;
     if bus.is_some() && database.starts_with("sqlite:") {

@@ -64,6 +64,7 @@ pub async fn run(args: Args) -> anyhow::Result<()> {
     settings.sign_in.second_factor = false;
     settings.http.introspection = true;
     settings.notices.only_recorded = true;
+    settings.files.folder = data.directory.join("files");
     let app = App::start(db, clock.clone(), settings, true).await?;
     let schema = graphql::build(app.clone());
     let shutdown = server::shutdown_on_signal()?;

@@ -31,8 +31,8 @@ pub async fn run(args: Args) -> anyhow::Result<()> {
     let db = Db::connect(settings.database_url()?, settings.database.connections).await?;
     let removed = retention::run(&db, &settings, Clock::System.now()).await?;
     println!(
-        "removed {} events, {} positions, {} checkpoints, {} sign-ins",
-        removed.events, removed.fixes, removed.checkpoints, removed.sessions
+        "removed {} events, {} positions, {} checkpoints, {} sign-ins, {} files",
+        removed.events, removed.fixes, removed.checkpoints, removed.sessions, removed.files
     );
     db.close().await?;
     Ok(())

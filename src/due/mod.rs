@@ -4,6 +4,7 @@
 use std::sync::Arc;
 use std::time::Duration;
 
+use crate::check_ins;
 use crate::clocks::{self, Calendar};
 use crate::entity::Timestamp;
 use crate::events::Hub;
@@ -32,8 +33,9 @@ pub async fn watch(db: Db, clock: Clock, hub: Hub, calendar: Arc<Calendar>) {
         round = round.wrapping_add(1);
         let mut subjects = vec![
             told("clocks", clocks::due(&db, now).await),
-            told("spot checks", spot_checks::due(&db, now).await),
+            told("check-ins", check_ins::due(&db, now).await),
             told("leave", leave::due(&db, now).await),
+            told("spot checks", spot_checks::due(&db, now).await),
         ];
         if now.millis_since(begun_at) >= BEGIN_EACH {
             begun_at = now;

@@ -93,7 +93,7 @@ ids! {
     CheckInId = "checkin";
     /// What a person said about one kind of data (知情同意).
     ConsentId = "consent";
-    /// A file that was handed in.
+    /// An attachment (附件): a file that was sent.
     FileId = "file";
     /// An outage of the platform (平台故障).
     OutageId = "outage";

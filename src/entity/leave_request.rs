@@ -54,8 +54,6 @@ pub struct Model {
     pub contact_name: String,
     /// At which number.
     pub contact_phone: String,
-    /// Ids of the papers handed in, a JSON list.
-    pub papers: String,
     /// Until when the papers of an urgent one are due.
     pub papers_due_at: Option<Timestamp>,
     /// When they were handed in.

@@ -3,6 +3,7 @@
 pub mod agency;
 pub mod alert;
 pub mod alert_note;
+pub mod attachment;
 pub mod binding_code;
 pub mod case_person;
 pub mod check_in;

@@ -40,3 +40,10 @@ impl From<chrono::Weekday> for Weekday {
         }
     }
 }
+
+impl Weekday {
+    /// Its bit in a set of days: 1 for Monday, 64 for Sunday.
+    pub const fn bit(self) -> i32 {
+        1 << self as i32
+    }
+}

@@ -7,9 +7,9 @@ use crate::clocks::Calendar;
 use crate::events::Hub;
 use crate::ingest::Ingest;
 use crate::location::ShapeCache;
-use crate::notices;
 use crate::platform::settings::Settings;
 use crate::platform::{Clock, Db, Keys};
+use crate::{files, notices};
 
 /// Everything a running server is made of. One per process, shared in an `Arc`.
 pub struct App {
@@ -31,6 +31,10 @@ pub struct App {
     pub calendar: Arc<Calendar>,
     /// Compiled zones.
     pub shapes: Arc<ShapeCache>,
+    /// Where the bytes of files lie.
+    pub store: files::Store,
+    /// How large files may be.
+    pub limits: files::Limits,
     /// Data are made up and codes can be bound again.
     pub demo: bool,
 }
@@ -41,6 +45,8 @@ impl App {
         let keys = Arc::new(settings.keys()?);
         settings.notices.check(&notices::kind_names())?;
         let providers = notices::Providers::of(&settings.notices, &db, &clock)?;
+        let store = files::Store::open(&settings.files)?;
+        let limits = files::Limits::new(settings.files.max_bytes);
         let settings = Arc::new(settings);
         let access = Arc::new(Access::new(db.clone(), clock.clone(), keys.clone(), settings.sign_in.second_factor)?);
         let calendar = Arc::new(Calendar::load(settings.clocks.calendar.as_deref())?);
@@ -50,6 +56,6 @@ impl App {
         tokio::spawn(crate::ingest::watch(db.clone(), clock.clone(), hub.clone()));
         tokio::spawn(crate::due::watch(db.clone(), clock.clone(), hub.clone(), calendar.clone()));
         tokio::spawn(notices::watch(notices::Sender::new(db.clone(), clock.clone(), providers)));
-        Ok(Arc::new(Self { db, keys, clock, settings, access, hub, ingest, calendar, shapes, demo }))
+        Ok(Arc::new(Self { db, keys, clock, settings, access, hub, ingest, calendar, shapes, store, limits, demo }))
     }
 }

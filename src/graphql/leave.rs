@@ -6,6 +6,7 @@ use chrono::{DateTime, Utc};
 use super::agencies::{Agency, Officer};
 use super::alerts::Alert;
 use super::context::Ask as _;
+use super::files::Attachment;
 use super::people::{Person, masked, sees_contacts};
 use super::plain::{Direct, Plain};
 use super::receipts::Receipt;
@@ -233,6 +234,12 @@ impl LeaveRequest {
         let person = self.asks(ctx).await?;
         let phone = &self.0.contact_phone;
         Ok(if sees_contacts(ctx, &person) { phone.clone() } else { masked(phone, 3, 2) })
+    }
+
+    /// Papers that were handed in, oldest first.
+    #[graphql(complexity = "3 * child_complexity")]
+    async fn papers(&self, ctx: &Context<'_>) -> Result<Direct<Vec<Attachment>>, Refusal> {
+        Ok(Direct(ctx.loaders().attachments(self.0.id.0).await?.into_iter().map(Attachment).collect()))
     }
 
     /// Until when the papers of an urgent one are due; none when they are not, or not yet.

@@ -10,11 +10,12 @@ use super::plain::Direct;
 use super::receipts::Receipt;
 use super::scalars::id;
 use crate::entity::{
-    Datum, LeaveKind, LeaveMove, LeavePurpose, LeaveRefusalCode, LeaveTransport, Timestamp, Weekday, leave_request,
+    Datum, FileId, LeaveKind, LeaveMove, LeavePurpose, LeaveRefusalCode, LeaveTransport, Timestamp, Weekday,
+    leave_request,
 };
 use crate::ingest::RawFix;
 use crate::leave::{self, Amendment, Decision, Done, NewLeave, NewPlace};
-use crate::platform::{Language, Refusal};
+use crate::platform::{Answer, Language, Refusal};
 
 /// A place that a leave leads to.
 #[derive(InputObject)]
@@ -189,7 +190,7 @@ impl LeaveMutations {
         #[graphql(desc = "What the person asks for.")] input: FileLeaveRequestInput,
     ) -> Result<LeaveRequestPayload, Refusal> {
         let (person, app) = (ctx.person()?, ctx.app());
-        let filed = leave::file(&app.db, &app.keys, person, NewLeave::from(input), ctx.now()).await?;
+        let filed = leave::file(&app.db, &app.keys, person, input.try_into()?, ctx.now()).await?;
         Ok(changed(ctx, filed.leave, Some(filed.receipt)))
     }
 
@@ -220,7 +221,7 @@ impl LeaveMutations {
         #[graphql(desc = "The leave and what is added.")] input: AmendLeaveRequestInput,
     ) -> Result<LeaveRequestPayload, Refusal> {
         let (person, scope, app) = (ctx.person()?, ctx.scope()?, ctx.app());
-        let added = Amendment { text: input.text, paper_ids: plain(input.paper_ids) };
+        let added = Amendment { text: input.text, paper_ids: papers(input.paper_ids)? };
         let id = id(&input.leave_request_id)?;
         let done = leave::amend(&app.db, &app.keys, (person, &scope), id, added, ctx.now()).await?;
         Ok(told(ctx, done))
@@ -273,8 +274,8 @@ impl LeaveMutations {
     }
 }
 
-fn plain(ids: Option<Vec<ID>>) -> Vec<String> {
-    ids.unwrap_or_default().into_iter().map(|id| id.0).collect()
+fn papers(ids: Option<Vec<ID>>) -> Answer<Vec<FileId>> {
+    ids.unwrap_or_default().iter().map(id).collect()
 }
 
 fn told(ctx: &Context<'_>, done: Done) -> LeaveRequestPayload {
@@ -290,8 +291,10 @@ fn changed(
     LeaveRequestPayload { leave_request: Direct(LeaveRequest(row)), receipt: receipt.map(Receipt) }
 }
 
-impl From<FileLeaveRequestInput> for NewLeave {
-    fn from(input: FileLeaveRequestInput) -> Self {
+impl TryFrom<FileLeaveRequestInput> for NewLeave {
+    type Error = Refusal;
+
+    fn try_from(input: FileLeaveRequestInput) -> Answer<Self> {
         let place = |place: LeavePlaceInput| NewPlace {
             name: place.name,
             latitude: place.latitude,
@@ -299,7 +302,7 @@ impl From<FileLeaveRequestInput> for NewLeave {
             datum: place.datum,
             radius_km: place.radius_km,
         };
-        Self {
+        Ok(Self {
             idempotency_key: input.idempotency_key.0,
             kind: input.kind,
             purpose: input.purpose,
@@ -312,7 +315,7 @@ impl From<FileLeaveRequestInput> for NewLeave {
             route: input.route,
             contact_name: input.contact_name,
             contact_phone: input.contact_phone,
-            paper_ids: plain(input.paper_ids),
-        }
+            paper_ids: papers(input.paper_ids)?,
+        })
     }
 }

@@ -11,7 +11,7 @@ use super::scalars::{filter_id, ids};
 use super::zones::Zone;
 use crate::entity::{Datum, FixSource, Timestamp, Verdict, fix};
 use crate::events::LocationUpdate;
-use crate::ingest::{RawFix, Submitted};
+use crate::ingest::{RawFix, Seen, Submitted};
 use crate::location::doubt::{FixMark, Marks};
 use crate::location::{self, LocationQuery};
 use crate::platform::{Answer, Refusal};
@@ -124,6 +124,16 @@ impl ZoneVerdict {
     pub(super) fn new(zone: Zone, verdict: Verdict, probability_outside: f64) -> Self {
         Self { zone: Direct(zone), verdict, probability_outside }
     }
+}
+
+/// The verdicts that a row keeps as evidence, JSON of [`Seen`].
+pub(super) async fn verdicts(ctx: &Context<'_>, kept: &str) -> Answer<Direct<Vec<ZoneVerdict>>> {
+    let seen: Vec<Seen> = serde_json::from_str(kept).map_err(Refusal::internal)?;
+    let loads = seen.into_iter().map(async |seen| {
+        let zone = ctx.loaders().zone(seen.zone).await?;
+        Ok::<_, Refusal>(zone.map(|zone| ZoneVerdict::new(Zone(zone), seen.verdict, seen.probability_outside)))
+    });
+    Ok(Direct(futures_util::future::try_join_all(loads).await?.into_iter().flatten().collect()))
 }
 
 impl Plain for ZoneVerdict {

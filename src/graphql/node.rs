@@ -6,8 +6,10 @@ use sea_orm::{EntityTrait as _, QueryFilter as _};
 use super::agencies::{Agency, Officer};
 use super::alerts::Alert;
 use super::cases::{Case, Measure, Obligation};
+use super::check_ins::CheckIn;
 use super::clocks::Clock;
 use super::context::Ask as _;
+use super::files::Attachment;
 use super::leave::LeaveRequest;
 use super::notices::Notice;
 use super::people::{Device, Person};
@@ -19,11 +21,11 @@ use super::spot_checks::{DrawPeriod, SpotCheck, SpotCheckRound};
 use super::zones::Zone;
 use crate::access::{self, Caller};
 use crate::entity::{
-    CaseId, Datum, DeviceId, LeaveRequestId, MeasureId, NoticeId, ObligationId, PeriodId, PersonId, PublicId, ReportId,
-    RoundId, SpotCheckId, ZoneId, criminal_case, device, measure, obligation, zone,
+    CaseId, CheckInId, Datum, DeviceId, FileId, LeaveRequestId, MeasureId, NoticeId, ObligationId, PeriodId, PersonId,
+    PublicId, ReportId, RoundId, SpotCheckId, ZoneId, criminal_case, device, measure, obligation, zone,
 };
 use crate::platform::{Answer, Refusal};
-use crate::{notices, reports, spot_checks};
+use crate::{check_ins, files, notices, reports, spot_checks};
 
 /// Something with an id.
 #[derive(Interface)]
@@ -49,6 +51,8 @@ pub enum Node {
     Alert(Alert),
     /// What a person tells.
     SituationReport(SituationReport),
+    /// A check-in.
+    CheckIn(CheckIn),
     /// A legal deadline.
     Clock(Clock),
     /// A spot check of one person.
@@ -63,6 +67,8 @@ pub enum Node {
     Receipt(Receipt),
     /// What a person was told.
     Notice(Notice),
+    /// A file that somebody sent.
+    Attachment(Attachment),
 }
 
 /// How the console's map is drawn.
@@ -197,6 +203,11 @@ async fn node(ctx: &Context<'_>, public: &ID) -> Answer<Node> {
             let row = ctx.loaders().report(id(public)?).await?;
             row.map(|row| Node::SituationReport(SituationReport(row))).ok_or_else(Refusal::not_found)
         }
+        CheckInId::PREFIX => {
+            let id = id(public)?;
+            let found = check_ins::find_by_ids(db, &ctx.scope()?, &[id], ctx.now()).await?.remove(&id);
+            found.map(|row| Node::CheckIn(CheckIn(row))).ok_or_else(Refusal::not_found)
+        }
         "clock" => super::clocks::one(ctx, public).await.map(Node::Clock),
         SpotCheckId::PREFIX => {
             ctx.scope()?;
@@ -220,6 +231,10 @@ async fn node(ctx: &Context<'_>, public: &ID) -> Answer<Node> {
         "receipt" => {
             let row = reports::find_receipt(&ctx.app().db, &ctx.sight()?, id(public)?, ctx.now()).await?;
             row.map(|row| Node::Receipt(Receipt(row))).ok_or_else(Refusal::not_found)
+        }
+        FileId::PREFIX => {
+            let found = files::find_by_ids(db, caller, &[id(public)?], ctx.now()).await?;
+            found.into_values().next().map(|row| Node::Attachment(Attachment(row))).ok_or_else(Refusal::not_found)
         }
         NoticeId::PREFIX => {
             let found = notices::find_by_ids(&ctx.app().db, &ctx.sight()?, &[id(public)?], ctx.now()).await?;

@@ -6,13 +6,17 @@ use chrono::{DateTime, Utc};
 use super::agencies::Agency;
 use super::alerts::{AlertConnection, AlertFilter, alerts_of_person};
 use super::cases::{Case, Measure};
+use super::check_ins::CheckInPlan;
 use super::clocks::Clock;
 use super::connection::{Page, PageInfo, connection, cost, open, seal};
+use super::consents::{self, Consent};
 use super::context::Ask as _;
+use super::duties::{Duty, duties_of_person};
 use super::location::{LocationFix, PersonLocation};
 use super::notices::{NoticeConnection, notices_of_person};
 use super::plain::{Direct, Plain};
-use super::reports::{ReportConnection, reports_of_person};
+use super::receipts::{ReceiptConnection, receipts_of_person};
+use super::report_list::{ReportConnection, reports_of_person};
 use super::scalars::{filter_id, id, public};
 use super::spot_checks::{SpotCheckConnection, checks_of_person};
 use super::timeline::{TimelineConnection, timeline_of_person};
@@ -84,6 +88,33 @@ impl Person {
     #[graphql(complexity = "2 * child_complexity")]
     async fn clocks(&self, ctx: &Context<'_>) -> Result<Direct<Vec<Clock>>, Refusal> {
         Ok(Direct(ctx.loaders().clocks(self.0.id).await?.into_iter().map(Clock).collect()))
+    }
+
+    /// What the person must do now or within a week, soonest first: check-ins, spot checks, leave that is not over.
+    #[graphql(complexity = "10 * child_complexity")]
+    async fn duties(&self, ctx: &Context<'_>) -> Result<Vec<Duty>, Refusal> {
+        Box::pin(duties_of_person(ctx, self.0.id)).await
+    }
+
+    /// When the person checks in; none while no plan runs.
+    async fn check_in_plan(&self, ctx: &Context<'_>) -> Option<Result<Direct<CheckInPlan>, Refusal>> {
+        ctx.loaders().plan(self.0.id).await.map(|row| row.map(CheckInPlan).map(Direct)).transpose()
+    }
+
+    /// What the person said about the use of data, one for each kind.
+    async fn consents(&self, ctx: &Context<'_>) -> Result<Vec<Consent>, Refusal> {
+        Ok(consents::all(&ctx.loaders().consents(self.0.id).await?))
+    }
+
+    /// The person's own receipts, newest first; for the person only: one of them may be of a call for help.
+    #[graphql(complexity = "cost(first, child_complexity)")]
+    async fn receipts(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "How many at most, 0 to 200; 50 when not given.")] first: Option<i32>,
+        #[graphql(desc = "Cursor of the item before the page.")] after: Option<String>,
+    ) -> Result<Direct<ReceiptConnection>, Refusal> {
+        Box::pin(receipts_of_person(ctx, self.0.id, first, after)).await
     }
 
     /// Cases the person is a suspect in.

@@ -1,10 +1,14 @@
 //! Receipts: the person's signed proof.
 
-use async_graphql::{ID, Object};
+use async_graphql::{Context, ID, Object};
 use chrono::{DateTime, Utc};
 
+use super::connection::{Page, PageInfo, connection, open, seal};
+use super::context::Ask as _;
+use super::plain::{Direct, Plain};
 use super::scalars::public;
-use crate::entity::receipt;
+use crate::entity::{PersonId, ReceiptId, ReceiptSubject, Timestamp, receipt};
+use crate::platform::{Answer, Refusal, receipts};
 
 /// A receipt (回执): signed proof for the person of what they sent.
 pub struct Receipt(pub receipt::Model);
@@ -28,8 +32,44 @@ impl Receipt {
         &self.0.digest
     }
 
+    /// What was sent.
+    async fn subject(&self) -> ReceiptSubject {
+        self.0.about
+    }
+
     /// Ed25519 signature, base64.
     async fn signature(&self) -> &str {
         &self.0.signature
     }
+}
+
+impl Plain for Receipt {
+    const LEAVES: &'static [&'static str] = &["id", "at", "digest", "subject", "signature"];
+}
+
+connection!(ReceiptConnection, ReceiptEdge, Receipt, "receipts");
+
+const LIST: &str = "receipts";
+
+/// Receipts of `person`, who must be the caller.
+pub(super) async fn receipts_of_person(
+    ctx: &Context<'_>,
+    person: PersonId,
+    first: Option<i32>,
+    after: Option<String>,
+) -> Answer<Direct<ReceiptConnection>> {
+    if ctx.person()?.id() != person {
+        return Err(Refusal::forbidden());
+    }
+    let app = ctx.app();
+    let page = Page::new(first)?;
+    let mark = open::<(Timestamp, ReceiptId)>(&app.keys, LIST, after.as_deref())?;
+    let mut rows = receipts::find(&app.db, person, mark, page.limit()).await?;
+    let more = page.cut(&mut rows);
+    let edges: Vec<_> = rows
+        .into_iter()
+        .map(|row| ReceiptEdge { cursor: seal(LIST, (row.at, row.id)), node: Direct(Receipt(row)) })
+        .collect();
+    let page_info = PageInfo::new(edges.iter().map(|edge| edge.cursor.clone()), more);
+    Ok(Direct(ReceiptConnection { edges: Direct(edges), page_info: Direct(page_info) }))
 }

@@ -1,34 +1,17 @@
 //! Reports: what people tell, and what officers do with it.
 
-use async_graphql::{Context, Enum, ID, InputObject, Interface, Object, SimpleObject};
+use async_graphql::{Context, Enum, ID, InputObject, Object, SimpleObject};
 use chrono::{DateTime, Utc};
 
 use super::agencies::Officer;
-use super::connection::{Cursor, Page, PageInfo, cost, open, seal};
 use super::context::Ask as _;
 use super::people::{Person, masked, sees_contacts};
 use super::plain::{Direct, Plain};
 use super::receipts::Receipt;
-use super::scalars::{Date, filter_id, id, ids, public};
-use crate::entity::{OfficerId, PersonId, ReportId, SituationKind, SituationState, Timestamp, situation_report};
+use super::scalars::{Date, id, public};
+use crate::entity::{OfficerId, SituationKind, SituationState, Timestamp, situation_report};
 use crate::platform::{Answer, Refusal};
-use crate::reports::{self, Move, NewReport, ReportQuery};
-
-/// Something that a person tells or hands in.
-#[derive(Interface)]
-#[graphql(
-    field(name = "id", ty = "ID", desc = "Opaque id with a prefix of its kind."),
-    field(
-        name = "person",
-        ty = "Option<Result<Direct<Person>, Refusal>>",
-        desc = "Who tells; none for a helper, who sees no more of a person than a name and a number to call."
-    ),
-    field(name = "filed_at", ty = "DateTime<Utc>", desc = "When the server stored it.")
-)]
-pub enum Report {
-    /// What the person tells.
-    Situation(SituationReport),
-}
+use crate::reports::{self, Move, NewReport};
 
 /// What a person tells (情况反映).
 pub struct SituationReport(pub situation_report::Model);
@@ -170,53 +153,6 @@ impl Plain for SituationReport {
     ];
 }
 
-/// One of the reports on a page.
-#[derive(SimpleObject)]
-pub struct ReportEdge {
-    /// The item.
-    pub node: Report,
-    /// Cursor of the item, for `after`.
-    pub cursor: Cursor,
-}
-
-/// A page of reports.
-#[derive(SimpleObject)]
-pub struct ReportConnection {
-    /// The items with their cursors.
-    pub edges: Vec<ReportEdge>,
-    /// Whether there is more, and from where.
-    pub page_info: Direct<PageInfo>,
-    /// How many there are on all pages.
-    pub total_count: i32,
-}
-
-/// Which reports. What is not given does not limit.
-#[derive(InputObject, Default, Clone)]
-pub struct ReportFilter {
-    /// Of these people.
-    person_ids: Option<Vec<ID>>,
-    /// Situation reports of these kinds.
-    situation_kinds: Option<Vec<SituationKind>>,
-    /// Situation reports in these states.
-    situation_states: Option<Vec<SituationState>>,
-    /// Taken by this officer.
-    taken_by_id: Option<ID>,
-    /// Told later than the law allows, or not.
-    told_late: Option<bool>,
-}
-
-impl From<ReportFilter> for ReportQuery {
-    fn from(filter: ReportFilter) -> Self {
-        Self {
-            people: ids(filter.person_ids.as_deref()),
-            kinds: filter.situation_kinds,
-            states: filter.situation_states,
-            taken_by: filter_id(filter.taken_by_id.as_ref()),
-            told_late: filter.told_late,
-        }
-    }
-}
-
 /// What happened to a report.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Enum)]
 pub enum ReportChange {
@@ -279,74 +215,6 @@ pub struct SituationReportPayload {
 pub struct ReportPayload {
     /// The report.
     report: Direct<SituationReport>,
-}
-
-/// Reports, read.
-#[derive(Default)]
-pub struct ReportQueries;
-
-const LIST: &str = "reports";
-
-/// Reports, read.
-#[Object]
-impl ReportQueries {
-    /// Reports that the caller sees, newest first. For officers who see people, without calls for help; for helpers, who
-    /// see those only; and for the person, who sees the own ones.
-    #[graphql(complexity = "cost(first, child_complexity)")]
-    async fn reports(
-        &self,
-        ctx: &Context<'_>,
-        #[graphql(desc = "How many at most, 0 to 200; 50 when not given.")] first: Option<i32>,
-        #[graphql(desc = "Cursor of the item before the page.")] after: Option<String>,
-        #[graphql(desc = "Which reports; all when not given.")] filter: Option<ReportFilter>,
-    ) -> Result<ReportConnection, Refusal> {
-        let sight = ctx.sight()?;
-        let (app, now) = (ctx.app(), ctx.now());
-        let page = Page::new(first)?;
-        let query = filter.unwrap_or_default().into();
-        let mark = open::<(Timestamp, ReportId)>(&app.keys, LIST, after.as_deref())?;
-        let rows = reports::find(&app.db, &sight, &query, mark, page.limit(), now).await?;
-        let total_count = if ctx.look_ahead().field("totalCount").exists() {
-            i32::try_from(reports::count(&app.db, &sight, &query, now).await?).unwrap_or(i32::MAX)
-        } else {
-            0
-        };
-        Ok(connect(page, rows, total_count))
-    }
-}
-
-/// Reports of one person, those that the caller sees.
-pub(super) async fn reports_of_person(
-    ctx: &Context<'_>,
-    person: PersonId,
-    first: Option<i32>,
-    after: Option<String>,
-) -> Answer<ReportConnection> {
-    let (app, now) = (ctx.app(), ctx.now());
-    let page = Page::new(first)?;
-    let rows = match open::<(Timestamp, ReportId)>(&app.keys, LIST, after.as_deref())? {
-        None => ctx.loaders().reports(person, page.limit_for(ctx)).await?,
-        mark => {
-            let only = ReportQuery { people: Some(vec![person]), ..ReportQuery::default() };
-            reports::find(&app.db, &ctx.sight()?, &only, mark, page.limit(), now).await?
-        }
-    };
-    let total_count =
-        if ctx.look_ahead().field("totalCount").exists() { ctx.loaders().report_count(person).await? } else { 0 };
-    Ok(connect(page, rows, total_count))
-}
-
-fn connect(page: Page, mut rows: Vec<situation_report::Model>, total_count: i32) -> ReportConnection {
-    let more = page.cut(&mut rows);
-    let edges = rows
-        .into_iter()
-        .map(|row| ReportEdge {
-            cursor: seal(LIST, (row.filed_at, row.id)),
-            node: Report::Situation(SituationReport(row)),
-        })
-        .collect::<Vec<_>>();
-    let page_info = PageInfo::new(edges.iter().map(|edge| edge.cursor.clone()), more);
-    ReportConnection { edges, page_info: Direct(page_info), total_count }
 }
 
 /// Reports, changed.

@@ -9,12 +9,16 @@ use super::alert_acts::AlertMutations;
 use super::alerts::AlertQueries;
 use super::app::App;
 use super::cases::CaseQueries;
+use super::check_in_acts::{CheckInMutations, CheckInQueries};
 use super::clocks::{ClockMutations, ClockQueries};
+use super::consents::ConsentMutations;
 use super::leave_acts::LeaveMutations;
 use super::location::{LocationMutations, LocationQueries};
 use super::node::NodeQueries;
+use super::outages::{OutageMutations, OutageQueries};
 use super::people::{PersonMutations, PersonQueries};
-use super::reports::{ReportMutations, ReportQueries};
+use super::report_list::ReportListQueries;
+use super::reports::ReportMutations;
 use super::sessions::SessionMutations;
 use super::spot_checks::{SpotCheckMutations, SpotCheckQueries};
 use super::subscriptions::Subscription;
@@ -27,7 +31,9 @@ pub struct Query(
     PersonQueries,
     CaseQueries,
     AlertQueries,
-    ReportQueries,
+    ReportListQueries,
+    CheckInQueries,
+    OutageQueries,
     ClockQueries,
     SpotCheckQueries,
     LocationQueries,
@@ -41,6 +47,9 @@ pub struct Mutation(
     LocationMutations,
     AlertMutations,
     ReportMutations,
+    CheckInMutations,
+    ConsentMutations,
+    OutageMutations,
     ClockMutations,
     SpotCheckMutations,
     LeaveMutations,

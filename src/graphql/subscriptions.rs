@@ -6,16 +6,16 @@ use futures_util::{Stream, StreamExt as _};
 use super::alerts::{Alert, AlertFilter};
 use super::clocks::{self, ClockEvent, ClockFilter};
 use super::context::Ask as _;
+use super::duties::{self, DutyEvent};
 use super::feed::Feed;
 use super::location::{LocationFilter, PersonLocation};
 use super::plain::Direct;
-use super::reports::{Report, ReportChange, ReportFilter, SituationReport};
+use super::report_list::{self, ReportEvent, ReportFilter};
 use super::spot_checks::{self, SpotCheckEvent, SpotCheckFilter};
-use crate::access::{Scope, Sight};
+use crate::access::Scope;
 use crate::alerts::{self, AlertQuery};
-use crate::entity::{AlertId, ChangeKind, ReportId, alert, situation_report};
+use crate::entity::{AlertId, ChangeKind, alert};
 use crate::platform::{Answer, Refusal};
-use crate::reports::{self, ReportQuery};
 
 /// An alert was raised or changed.
 #[derive(SimpleObject)]
@@ -26,17 +26,6 @@ pub struct AlertEvent {
     change: ChangeKind,
     /// The alert as it stands at delivery.
     alert: Direct<Alert>,
-}
-
-/// A report was filed or changed.
-#[derive(SimpleObject)]
-pub struct ReportEvent {
-    /// Opaque; give it as `after` to get every event since.
-    cursor: String,
-    /// Whether it was filed or changed.
-    change: ReportChange,
-    /// The report as it stands at delivery.
-    report: Report,
 }
 
 /// Everything that is pushed.
@@ -83,22 +72,7 @@ impl Subscription {
         #[graphql(desc = "Cursor of the last event that was received.")] after: Option<String>,
     ) -> Result<impl Stream<Item = Result<ReportEvent, Refusal>> + use<>, Refusal> {
         let _ = after;
-        let sight = ctx.sight()?;
-        let query: ReportQuery = filter.unwrap_or_default().into();
-        let app = ctx.app().clone();
-        let events = ctx.data::<Feed>().map_err(|_| Refusal::internal("no feed"))?.events()?;
-        Ok(events.filter_map(move |(cursor, event)| {
-            let (app, sight, query) = (app.clone(), sight.clone(), query.clone());
-            async move {
-                let change = if event.kind == "FILED" { ReportChange::Filed } else { ReportChange::Changed };
-                match load_report(&app, &sight, ReportId(event.subject_id)).await {
-                    Ok(row) => row
-                        .filter(|row| query.matches(row))
-                        .map(|row| Ok(ReportEvent { cursor, change, report: Report::Situation(SituationReport(row)) })),
-                    Err(refusal) => Some(Err(refusal)),
-                }
-            }
-        }))
+        report_list::stream(ctx, filter).await
     }
 
     /// Legal deadlines about people in the caller's scope: begun and every later change. Resumable, as `alertEvents` are.
@@ -123,6 +97,17 @@ impl Subscription {
     ) -> Result<impl Stream<Item = Result<Direct<SpotCheckEvent>, Refusal>> + use<>, Refusal> {
         let _ = after;
         spot_checks::stream(ctx, filter).await
+    }
+
+    /// What the person must do or has under way: check-ins, spot checks, reports; each time something about it changes.
+    /// Resumable, as `alertEvents` are. For the person.
+    async fn duty_events(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "Cursor of the last event that was received.")] after: Option<String>,
+    ) -> Result<impl Stream<Item = Result<DutyEvent, Refusal>> + use<>, Refusal> {
+        let _ = after;
+        duties::stream(ctx).await
     }
 
     /// Newest position of everyone in the caller's scope: first all that are known, then each that changes. Conflated:
@@ -158,8 +143,4 @@ impl Subscription {
 
 async fn load(app: &super::App, scope: &Scope, id: AlertId) -> Answer<Option<alert::Model>> {
     Ok(alerts::find_by_ids(app.db.read(), scope, &[id], app.clock.now()).await?.remove(&id))
-}
-
-async fn load_report(app: &super::App, sight: &Sight, id: ReportId) -> Answer<Option<situation_report::Model>> {
-    Ok(reports::find_by_ids(app.db.read(), sight, &[id], app.clock.now()).await?.remove(&id))
 }

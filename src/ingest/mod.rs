@@ -10,7 +10,7 @@ mod store;
 mod submit;
 mod watch;
 
-pub use evidence::{Attested, Place, attested};
+pub use evidence::{Attested, Seen, attested};
 pub use fix::{RawFix, Reject, Why};
 pub use submit::{Ingest, Submitted};
 pub use watch::watch;

@@ -46,7 +46,6 @@ pub(super) fn checked(mut new: NewLeave, now: Timestamp) -> Answer<Checked> {
     new.route = written::optional("input.route", new.route)?;
     new.contact_name = named("input.contactName", new.contact_name)?;
     new.contact_phone = phone(new.contact_phone)?;
-    papers(&new.paper_ids, "input.paperIds")?;
     times(&new, now)?;
     weekdays(&mut new)?;
     if !PLACES.contains(&new.places.len()) {
@@ -140,18 +139,6 @@ fn weekdays(new: &mut NewLeave) -> Answer<()> {
         )),
         _ => Ok(()),
     }
-}
-
-/// Papers cannot be handed in with the app yet.
-pub(super) fn papers(ids: &[String], field: &'static str) -> Answer<()> {
-    if ids.is_empty() {
-        return Ok(());
-    }
-    Err(Refusal::bad_input(
-        field,
-        "暂不能随申请上传材料，请先提交申请，材料交给承办人。",
-        "Papers cannot be attached yet. File without them and hand them to the officer in charge.",
-    ))
 }
 
 fn place(new: NewPlace) -> Answer<Place> {

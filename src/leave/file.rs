@@ -2,8 +2,8 @@
 
 use sea_orm::sea_query::{ExprTrait as _, OnConflict};
 use sea_orm::{
-    ActiveModelTrait as _, ColumnTrait as _, Condition, ConnectionTrait, DbErr, EntityTrait as _, IntoActiveModel as _,
-    PaginatorTrait as _, QueryFilter as _, QueryOrder as _,
+    ActiveModelTrait as _, ColumnTrait as _, Condition, ConnectionTrait, DatabaseTransaction, DbErr, EntityTrait as _,
+    IntoActiveModel as _, PaginatorTrait as _, QueryFilter as _, QueryOrder as _,
 };
 use serde::Serialize;
 
@@ -12,12 +12,13 @@ use super::due::next_due;
 use super::life::{UNDECIDED, state_name};
 use super::step::{By, changed, step};
 use super::templates::{Template, URGENT_HOURS};
-use crate::access::PersonCaller;
+use crate::access::{Caller, PersonCaller};
 use crate::entity::{
-    Datum, LeaveKind, LeavePurpose, LeaveState, LeaveTransport, MeasureState, PersonId, Timestamp, Weekday, agency,
-    leave_request, measure, receipt,
+    Datum, FileId, LeaveKind, LeavePurpose, LeaveRequestId, LeaveState, LeaveTransport, MeasureState, PersonId,
+    ReceiptSubject, Timestamp, Weekday, agency, leave_request, measure, receipt,
 };
 use crate::events::log;
+use crate::files;
 use crate::platform::{Answer, Db, Keys, Refusal, china, new_id, receipts};
 
 /// Leaves of one person in 24 hours: a phone gone wild fills no disk, and nobody asks more often.
@@ -67,7 +68,7 @@ pub struct NewLeave {
     /// At which number.
     pub contact_phone: String,
     /// Ids of papers.
-    pub paper_ids: Vec<String>,
+    pub paper_ids: Vec<FileId>,
 }
 
 /// A leave that is stored, and the proof of it.
@@ -81,13 +82,14 @@ pub struct Filed {
 
 /// Stores what `person` asks for. Sent again with the same key it is not stored again, and gets the same answer.
 pub async fn file(db: &Db, keys: &Keys, person: &PersonCaller, new: NewLeave, now: Timestamp) -> Answer<Filed> {
-    let person = person.id();
+    let (caller, person) = (person, person.id());
     let digest = receipts::digest(&new)?;
     // Asked before the times are checked: a retry may come when they lie in the past.
     if let Some(filed) = filed(db.read(), person, &new.idempotency_key, &digest).await? {
         return Ok(filed);
     }
     let Checked { new, places } = checked(new, now)?;
+    let paper_ids = new.paper_ids.clone();
     bounded(db, person, now).await?;
     let measure = measure_in_force(db.read(), person, now).await?;
     let span = (new.starts_at, new.ends_at);
@@ -97,7 +99,7 @@ pub async fn file(db: &Db, keys: &Keys, person: &PersonCaller, new: NewLeave, no
     let template = Template::decided_by(decider.kind);
     let consent = template.asks(&measure).filter(|agency| *agency != measure.executing_agency_id);
     let hours = if new.kind == LeaveKind::Urgent { URGENT_HOURS } else { i64::from(template.answer_hours) };
-    let receipt = receipts::sign(keys, person, now, digest, [1, 0, 0]);
+    let receipt = receipts::sign_one(keys, person, now, ReceiptSubject::Leave, digest);
     let mut leave = leave_request::Model {
         id: new_id(now),
         person_id: person,
@@ -113,7 +115,6 @@ pub async fn file(db: &Db, keys: &Keys, person: &PersonCaller, new: NewLeave, no
         route: new.route,
         contact_name: new.contact_name,
         contact_phone: new.contact_phone,
-        papers: "[]".into(),
         papers_due_at: None,
         papers_in_at: None,
         papers_late: false,
@@ -165,6 +166,7 @@ pub async fn file(db: &Db, keys: &Keys, person: &PersonCaller, new: NewLeave, no
         }
         stored => stored?,
     };
+    claim_papers(&tx, caller, leave.id, &paper_ids).await?;
     first.into_active_model().insert(&tx).await?;
     log::append(&tx, &[changed(leave.id, person, "FILED", now)]).await?;
     tx.commit().await?;
@@ -254,4 +256,15 @@ pub(super) async fn free(
         "该时间段内已有获准的外出，请调整时间，或先结束、撤回原有外出。",
         "There is a leave in that time already. Choose another time, or end or cancel that leave first.",
     ))
+}
+
+/// Ties papers that the person sent to the leave.
+pub(super) async fn claim_papers(
+    tx: &DatabaseTransaction,
+    person: &PersonCaller,
+    leave: LeaveRequestId,
+    ids: &[FileId],
+) -> Answer<()> {
+    let about = files::About { person: person.id(), subject: leave.0, help: false };
+    files::claim(tx, &Caller::Person(person.clone()), ids, about, "input.paperIds").await
 }

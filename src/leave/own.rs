@@ -4,12 +4,16 @@
 use sea_orm::{ActiveModelTrait as _, DatabaseTransaction, IntoActiveModel as _};
 use serde::Serialize;
 
-use super::checked::{not_too_long, papers};
+use super::checked::not_too_long;
+use super::file::claim_papers;
 use super::life::{Actor, after};
 use super::step::{By, locked, over, take};
 use super::templates::Template;
 use crate::access::{PersonCaller, Scope};
-use crate::entity::{LeaveMove as Move, LeaveRequestId, LeaveState, PublicId as _, Timestamp, leave_request, receipt};
+use crate::entity::{
+    FileId, LeaveMove as Move, LeaveRequestId, LeaveState, PublicId as _, ReceiptSubject, Timestamp, leave_request,
+    receipt,
+};
 use crate::platform::{Answer, Db, Keys, Refusal, receipts, written};
 
 const HOUR: i64 = 3_600;
@@ -29,7 +33,7 @@ pub struct Amendment {
     /// The request in other words; as it was when not given.
     pub text: Option<String>,
     /// Ids of papers.
-    pub paper_ids: Vec<String>,
+    pub paper_ids: Vec<FileId>,
 }
 
 /// Adds what was missing; of an urgent leave it hands in what was to follow.
@@ -42,14 +46,18 @@ pub async fn amend(
     now: Timestamp,
 ) -> Answer<Done> {
     let sent = added.clone();
-    papers(&added.paper_ids, "input.paperIds")?;
     let text = written::optional("input.text", added.text)?;
-    let Some(text) = text else {
-        return Err(Refusal::bad_input("input.text", "请填写要补充的内容。", "Please write what is to be added."));
-    };
-    own(db, keys, (person, scope), id, Move::Amend, &sent, now, async |_, next: &mut leave_request::Model| {
+    if text.is_none() && added.paper_ids.is_empty() {
+        return Err(Refusal::bad_input(
+            "input.text",
+            "请填写要补充的内容，或上传材料。",
+            "Please write what is to be added, or add papers.",
+        ));
+    }
+    own(db, keys, (person, scope), id, Move::Amend, &sent, now, async |tx, next: &mut leave_request::Model| {
+        claim_papers(tx, person, id, &added.paper_ids).await?;
         // What had been written before stays readable in the step.
-        let before = std::mem::replace(&mut next.text, text);
+        let before = text.map(|text| std::mem::replace(&mut next.text, text));
         if next.acknowledged_at.is_some() {
             next.papers_in_at.get_or_insert(now);
         }
@@ -57,7 +65,7 @@ pub async fn amend(
             let hours = i64::from(Template::of(&next.template).answer_hours);
             next.answer_due_at = Some(now.plus_seconds(hours * HOUR));
         }
-        Ok(Some(before))
+        Ok(before)
     })
     .await
 }
@@ -143,7 +151,7 @@ async fn own(
     next.state = after(name, Actor::Person, &leave)?;
     let note = apply(&tx, &mut next).await?;
     let leave = take(&tx, &leave, next, By { name: Some(name), officer: None, person: true, note }, now).await?;
-    let receipt = receipts::sign(keys, person.id(), now, digest, [1, 0, 0]);
+    let receipt = receipts::sign_one(keys, person.id(), now, ReceiptSubject::Leave, digest);
     receipt.clone().into_active_model().insert(&tx).await?;
     tx.commit().await?;
     tracing::info!(target: "audit", event = "leave", leave = %id, action = ?name, by = %person.id());

@@ -9,9 +9,11 @@ use super::due::next_due;
 use crate::access::Scope;
 use crate::alerts::{self, Why};
 use crate::entity::{
-    LeaveKind, LeaveMove, LeaveRequestId, LeaveStepId, OfficerId, PersonId, Timestamp, alert, leave_request, leave_step,
+    LeaveKind, LeaveMove, LeaveRequestId, LeaveState, LeaveStepId, NoticeKind, OfficerId, PersonId, PublicId as _,
+    Timestamp, alert, leave_request, leave_step,
 };
 use crate::events::{NewEvent, Topic, log};
+use crate::notices::{self, NewNotice};
 use crate::platform::{Answer, Refusal, new_id};
 
 /// Who made a step, and what was written.
@@ -42,9 +44,50 @@ pub(super) async fn take(
     next.steps = step.number + 1;
     next.due_at = next_due(&next, now);
     let next = next.into_active_model().reset_all().update(tx).await?;
+    tell(tx, before, &next, now).await?;
     step.into_active_model().insert(tx).await?;
     log::append(tx, &[changed(next.id, next.person_id, "CHANGED", now)]).await?;
     Ok(next)
+}
+
+/// The person is reminded so many seconds before a leave ends.
+const REMIND: i64 = 12 * 3_600;
+
+/// Tells the person what was decided, and before the leave ends that it does.
+async fn tell(
+    tx: &DatabaseTransaction,
+    before: &leave_request::Model,
+    next: &leave_request::Model,
+    now: Timestamp,
+) -> Answer<()> {
+    let notice = |kind, due, expires, moment| NewNotice {
+        person: next.person_id,
+        kind,
+        subject: next.id.0,
+        due,
+        expires,
+        moment,
+        dedup: format!("{}/{}/{kind:?}", next.id.to_public(), next.steps),
+    };
+    let moved = before.state != next.state;
+    let mut new = Vec::new();
+    match next.state {
+        LeaveState::Acknowledged | LeaveState::Approved | LeaveState::Refused | LeaveState::ReturnedForMore
+            if moved =>
+        {
+            new.push(notice(NoticeKind::LeaveDecided, now, None, None));
+        }
+        LeaveState::UnderWay if moved || before.ends_at != next.ends_at => {
+            notices::withdraw(tx, next.id.0, Some(&[NoticeKind::LeaveEnding])).await?;
+            let due = now.max(next.ends_at.plus_seconds(-REMIND));
+            new.push(notice(NoticeKind::LeaveEnding, due, Some(next.ends_at), Some(next.ends_at)));
+        }
+        LeaveState::Returned | LeaveState::Closed | LeaveState::Cancelled => {
+            notices::withdraw(tx, next.id.0, Some(&[NoticeKind::LeaveEnding])).await?;
+        }
+        _ => {}
+    }
+    notices::enqueue(tx, &new, now).await
 }
 
 /// The step from `before` to `next`.

@@ -4,12 +4,12 @@
 use sea_orm::sea_query::Expr;
 use sea_orm::{
     ActiveModelTrait as _, ColumnTrait as _, ConnectionTrait, EntityTrait as _, IntoActiveModel as _, QueryFilter as _,
-    QueryOrder as _,
+    QueryOrder as _, QuerySelect as _,
 };
 
 use crate::access::OfficerCaller;
-use crate::entity::{OutageCause, Role, Timestamp, outage, server_beat};
-use crate::platform::{Answer, Db, Refusal, new_id, written};
+use crate::entity::{OutageCause, OutageId, Timestamp, outage, server_beat};
+use crate::platform::{Answer, Db, Refusal, new_id, pages, written};
 
 /// Without a beat for so long the platform counts as having been away, in seconds: a restart takes less.
 const AWAY_AFTER: i64 = 60;
@@ -66,9 +66,7 @@ pub async fn declare(
     note: String,
     now: Timestamp,
 ) -> Answer<outage::Model> {
-    if !officer.roles().has(Role::Administrator) {
-        return Err(Refusal::forbidden());
-    }
+    officer.require_administrator()?;
     let note = written::required("input.note", note)?;
     if to <= from || to > now || to.millis_since(from) > LONGEST * 1_000 {
         return Err(Refusal::bad_input(
@@ -101,6 +99,17 @@ async fn record(
 pub async fn since(db: &impl ConnectionTrait, since: Timestamp) -> Answer<Vec<outage::Model>> {
     let find = outage::Entity::find().filter(outage::Column::EndedAt.gt(since)).order_by_asc(outage::Column::StartedAt);
     Ok(find.all(db).await?)
+}
+
+/// Outages, newest first, after `after` (started at, id), at most `limit`.
+pub async fn find(db: &Db, after: Option<(Timestamp, OutageId)>, limit: u64) -> Answer<Vec<outage::Model>> {
+    use outage::Column::{Id, StartedAt};
+    let find = outage::Entity::find()
+        .filter(pages::older(StartedAt, Id, after))
+        .order_by_desc(StartedAt)
+        .order_by_desc(Id)
+        .limit(limit);
+    Ok(find.all(db.read()).await?)
 }
 
 /// How many milliseconds between `from` and `to` the platform was away, each counted once.

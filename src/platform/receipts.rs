@@ -1,9 +1,10 @@
 //! Receipts: what was sent, when, signed; stored with what they are about.
 
+use sea_orm::{ColumnTrait as _, EntityTrait as _, QueryFilter as _, QueryOrder as _, QuerySelect as _};
 use serde::Serialize;
 use sha2::{Digest as _, Sha256};
 
-use super::{Answer, Keys, Refusal, new_id};
+use super::{Answer, Db, Keys, Refusal, new_id, pages};
 use crate::entity::{PersonId, PublicId as _, ReceiptId, ReceiptSubject, Timestamp, receipt};
 
 /// SHA-256 of what was sent, as JSON in the order of sending; hexadecimal.
@@ -28,14 +29,25 @@ pub fn sign(keys: &Keys, person: PersonId, at: Timestamp, digest: String, counts
 }
 
 /// A signed receipt of one thing that is no position.
-pub fn sign_one(
-    keys: &Keys,
+pub fn sign_one(keys: &Keys, person: PersonId, at: Timestamp, about: ReceiptSubject, digest: String) -> receipt::Model {
+    receipt::Model { about, ..sign(keys, person, at, digest, [1, 0, 0]) }
+}
+
+/// Receipts of a person, newest first, after `after` (at, id), at most `limit`.
+pub async fn find(
+    db: &Db,
     person: PersonId,
-    at: Timestamp,
-    about: ReceiptSubject,
-    sent: &impl Serialize,
-) -> Answer<receipt::Model> {
-    Ok(receipt::Model { about, ..sign(keys, person, at, digest(sent)?, [1, 0, 0]) })
+    after: Option<(Timestamp, ReceiptId)>,
+    limit: u64,
+) -> Answer<Vec<receipt::Model>> {
+    use receipt::Column::{At, Id, PersonId as Person};
+    let find = receipt::Entity::find()
+        .filter(Person.eq(person))
+        .filter(pages::older(At, Id, after))
+        .order_by_desc(At)
+        .order_by_desc(Id)
+        .limit(limit);
+    Ok(find.all(db.read()).await?)
 }
 
 struct HashWriter<'a>(&'a mut Sha256);

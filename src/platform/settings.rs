@@ -1,6 +1,7 @@
 //! Settings of a deployment: `yunjian.toml`, overridden by `YUNJIAN_*` environment variables, one name each
 //! (`database.url` is `YUNJIAN_DATABASE__URL`).
 
+mod files;
 mod notices;
 mod secret;
 
@@ -12,6 +13,7 @@ use figment::Figment;
 use figment::providers::{Env, Format as _, Serialized, Toml};
 use serde::{Deserialize, Serialize};
 
+pub use files::{FileSettings, S3Settings};
 pub use notices::{AliyunSettings, NoticeSettings, SmsSettings, VoiceSettings, WechatSettings, WechatTemplate};
 pub use secret::Secret;
 
@@ -39,10 +41,12 @@ pub struct Settings {
     pub nats: NatsSettings,
     /// How long positions are kept.
     pub retention: RetentionSettings,
-    /// Legal deadlines.
-    pub clocks: ClockSettings,
     /// Who carries notices.
     pub notices: NoticeSettings,
+    /// Legal deadlines.
+    pub clocks: ClockSettings,
+    /// Attachments.
+    pub files: FileSettings,
 }
 
 /// Legal deadlines.

@@ -9,8 +9,9 @@ use super::file::{CHANGE_ANSWERED, changed};
 use super::life::{Move, after, require_acting};
 use crate::access::{OfficerCaller, Sight};
 use crate::clocks;
-use crate::entity::{ReportId, SituationKind, Timestamp, situation_report};
+use crate::entity::{NoticeKind, PublicId as _, ReportId, SituationKind, Timestamp, situation_report};
 use crate::events::log;
+use crate::notices::{self, NewNotice};
 use crate::platform::{Answer, Db, Refusal, written};
 
 /// Takes a report on: the person sees who looks after it.
@@ -78,6 +79,9 @@ async fn act(
     change.state = Set(to);
     apply(&mut change);
     let report = change.update(&tx).await?;
+    if name == Move::Answer {
+        notices::enqueue(&tx, &[answered(&report, now)], now).await?;
+    }
     if name == Move::Answer && report.kind == SituationKind::MeasureChange {
         clocks::meet_of(&tx, CHANGE_ANSWERED, report.id.0, officer.id(), now).await?;
     }
@@ -85,6 +89,20 @@ async fn act(
     tx.commit().await?;
     tracing::info!(target: "audit", event = "report", report = %id, action = ?name, by = %officer.id());
     Ok(report)
+}
+
+/// What tells the person that there is an answer.
+fn answered(report: &situation_report::Model, now: Timestamp) -> NewNotice {
+    let help = report.kind == SituationKind::Help;
+    NewNotice {
+        person: report.person_id,
+        kind: if help { NoticeKind::HelpAnswered } else { NoticeKind::ReportAnswered },
+        subject: report.id.0,
+        due: now,
+        expires: None,
+        moment: None,
+        dedup: format!("{}/answered", report.id.to_public()),
+    }
 }
 
 /// The report, locked until the transaction ends; out of sight is not there.

@@ -64,8 +64,7 @@ pub async fn file(
         return Ok(filed);
     }
     bounded(db, person, new.kind, now).await?;
-    let receipt =
-        receipt::Model { about: ReceiptSubject::Report, ..receipts::sign(keys, person, now, digest, [1, 0, 0]) };
+    let receipt = receipts::sign_one(keys, person, now, ReceiptSubject::Report, digest);
     let report = situation_report::Model {
         id: new_id(now),
         person_id: person,

@@ -4,8 +4,9 @@ use sea_orm::{ColumnTrait as _, EntityTrait as _, QueryFilter as _, QuerySelect 
 
 use crate::entity::{Timestamp, fix, judge_checkpoint, session};
 use crate::events::log;
+use crate::files::{self, Store};
 use crate::platform::settings::Settings;
-use crate::platform::{Answer, Db};
+use crate::platform::{Answer, Db, Refusal};
 
 /// A day in milliseconds.
 const DAY: i64 = 86_400_000;
@@ -27,6 +28,8 @@ pub struct Removed {
     pub checkpoints: u64,
     /// Sign-ins that ended long ago.
     pub sessions: u64,
+    /// Files that nothing carries.
+    pub files: u64,
 }
 
 /// Removes what is past its time, in short transactions.
@@ -57,6 +60,8 @@ pub async fn run(db: &Db, settings: &Settings, now: Timestamp) -> Answer<Removed
         .await?
         .rows_affected;
     tx.commit().await?;
+    let store = Store::open(&settings.files).map_err(|error| Refusal::internal(format!("{error:#}")))?;
+    removed.files = files::sweep(db, &store, now).await?;
     tracing::info!(target: "audit", event = "retention", ?removed);
     Ok(removed)
 }

@@ -21,6 +21,8 @@ pub(super) enum Who {
     Address(IpAddr),
     /// Failed sign-ins from one address.
     SignIn(IpAddr),
+    /// Files that one sign-in sends.
+    Upload(SessionId),
 }
 
 impl Who {
@@ -33,6 +35,8 @@ impl Who {
             Self::Address(_) => (300.0, 50.0),
             // Names are slowed down one by one as well (`access`); this slows one machine that tries many names.
             Self::SignIn(_) => (40.0, 0.5),
+            // The papers of one request at once, and then one each ten seconds.
+            Self::Upload(_) => (30.0, 0.1),
         }
     }
 }

@@ -4,6 +4,7 @@ mod accept;
 mod answer;
 mod assets;
 mod execute;
+mod files;
 mod graphql_http;
 mod health;
 mod limiter;
@@ -20,7 +21,7 @@ use std::time::Duration;
 
 use anyhow::Context as _;
 use axum::Router;
-use axum::routing::{any, get};
+use axum::routing::{any, get, post};
 use tokio::net::TcpListener;
 use tokio_util::sync::CancellationToken;
 use tokio_util::task::TaskTracker;
@@ -120,6 +121,8 @@ fn router(floor: &Arc<Floor>) -> Router {
     Router::new()
         .route("/graphql", any(graphql_http::graphql).layer(compression()))
         .route("/graphql/stream", any(sse::stream))
+        .route("/files", post(files::take).layer(files::body_limit(floor)))
+        .route("/files/{id}", get(files::hand_out))
         .route("/healthz", get(health::alive))
         .route("/readyz", get(health::ready))
         .fallback(assets::file)

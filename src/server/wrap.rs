@@ -34,6 +34,7 @@ pub(super) async fn wrap(
         "/graphql" => "graphql",
         "/graphql/stream" => "stream",
         "/healthz" | "/readyz" => "health",
+        path if path.starts_with("/files") => "attachments",
         _ => "files",
     };
     request.extensions_mut().insert(peer);

@@ -5,25 +5,23 @@ use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use sea_orm::sea_query::Expr;
 use sea_orm::{
     ActiveModelTrait as _, ColumnTrait as _, ConnectionTrait, EntityTrait as _, IntoActiveModel as _, QueryFilter as _,
-    QuerySelect as _,
+    QuerySelect as _, Select,
 };
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 use subtle::ConstantTimeEq as _;
 
+use super::due::extended;
 use super::life::{Actor, Move, after};
 use super::refusals;
 use super::start::changed;
 use crate::access::PersonCaller;
-use crate::entity::{
-    PersonId, SpotCheckId, SpotCheckState, Timestamp, Verdict, ZoneId, ZoneKind, fix, receipt, spot_check, zone,
-};
+use crate::entity::{PersonId, ReceiptSubject, SpotCheckId, SpotCheckState, Timestamp, receipt, spot_check};
 use crate::events::log;
-use crate::ingest::{Ingest, RawFix};
+use crate::ingest::{self, Attested, Ingest, RawFix};
 use crate::location::ShapeCache;
-use crate::location::doubt::Marks;
-use crate::location::judging::{Observation, ZoneMemory, step};
-use crate::platform::{Answer, Db, Keys, Language, Refusal, receipts};
-use crate::{outages, spot_checks::due::extended};
+use crate::notices;
+use crate::outages;
+use crate::platform::{Answer, Db, Keys, Refusal, receipts};
 
 /// A phone's clock may be so many seconds behind ours.
 const SKEW: i64 = 5;
@@ -50,23 +48,12 @@ pub struct Answered {
     pub receipt: receipt::Model,
 }
 
-/// Where the position of an answer lay against a zone, as kept in the check.
-#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
-pub struct Seen {
-    /// The zone.
-    pub zone: ZoneId,
-    /// Inside, outside, or the position cannot tell.
-    pub verdict: Verdict,
-    /// 0 to 1.
-    pub probability_outside: f64,
-}
-
 /// The phone of `person` has shown the check: delivery is proven, and the time to answer begins. Sent again it changes
 /// nothing and gets the same answer.
 pub async fn confirm(db: &Db, person: &PersonCaller, id: SpotCheckId, now: Timestamp) -> Answer<spot_check::Model> {
     let tx = db.begin().await?;
-    let check = find(&tx, person.id(), id).await?;
+    // Locked, so that two servers make no two challenges.
+    let check = mine(person.id(), id).lock_exclusive().one(&tx).await?.ok_or_else(Refusal::not_found)?;
     if matches!(check.state, SpotCheckState::Notified | SpotCheckState::Answered) {
         return Ok(check);
     }
@@ -86,6 +73,7 @@ pub async fn confirm(db: &Db, person: &PersonCaller, id: SpotCheckId, now: Times
     check.challenge = Some(URL_SAFE_NO_PAD.encode(rand::random::<[u8; 16]>()));
     check.changed_at = now;
     check.clone().into_active_model().reset_all().update(&tx).await?;
+    notices::withdraw(&tx, id.0, None).await?;
     log::append(&tx, &[changed(&check, "CHANGED", now)]).await?;
     tx.commit().await?;
     tracing::info!(target: "audit", event = "spot_check", check = %id, action = "Confirm", by = %person.id());
@@ -109,6 +97,7 @@ pub async fn answer(
         fix: &'a RawFix,
     }
     let digest = receipts::digest(&Sent { check: id, challenge, fix: &raw })?;
+    let receipt = receipts::sign_one(desk.keys, person.id(), now, ReceiptSubject::SpotCheck, digest);
     let check = find(desk.db.read(), person.id(), id).await?;
     if let Some(answered) = answered(desk.db, &check, &raw.key).await? {
         return Ok(answered);
@@ -125,24 +114,11 @@ pub async fn answer(
     if raw.taken_at < fresh_from {
         return Err(refusals::stale_fix());
     }
-    let key = raw.key.clone();
-    let submitted = desk.ingest.submit(person, vec![raw]).await?;
-    if let Some(reject) = submitted.rejected.first() {
-        let (zh, en) = (reject.why.message(Language::ZhCn), reject.why.message(Language::EnUs));
-        return Err(Refusal::bad_input("input.fix", zh, en));
-    }
-    let row = fix::Entity::find()
-        .filter(fix::Column::PersonId.eq(person.id()))
-        .filter(fix::Column::Key.eq(&key))
-        .one(desk.db.read())
-        .await?
-        .ok_or_else(|| Refusal::internal("a position that was stored is not there"))?;
+    let Attested { fix: row, seen } = ingest::attested(desk.db, desk.ingest, desk.shapes, person, raw).await?;
     // The key may be that of an older position: what is stored counts.
     if row.taken_at < fresh_from {
         return Err(refusals::stale_fix());
     }
-    let seen = verdicts(desk, &row).await?;
-    let receipt = receipts::sign(desk.keys, person.id(), now, digest, [1, 0, 0]);
     let to = after(Move::Answer, Actor::Person, check.state)?;
     let tx = desk.db.begin().await?;
     receipt.clone().into_active_model().insert(&tx).await?;
@@ -152,7 +128,7 @@ pub async fn answer(
         .col_expr(C::AnsweredAt, Expr::value(now))
         .col_expr(C::ChangedAt, Expr::value(now))
         .col_expr(C::FixId, Expr::value(row.id))
-        .col_expr(C::FixKey, Expr::value(key.as_str()))
+        .col_expr(C::FixKey, Expr::value(row.key.as_str()))
         .col_expr(C::Verdicts, Expr::value(serde_json::to_string(&seen).map_err(Refusal::internal)?))
         .col_expr(C::ReceiptId, Expr::value(receipt.id))
         .filter(C::Id.eq(id))
@@ -163,7 +139,7 @@ pub async fn answer(
         // Answered by another try, or fallen due, at the same moment.
         tx.rollback().await?;
         let check = find(desk.db.read(), person.id(), id).await?;
-        let answered = answered(desk.db, &check, &key).await?;
+        let answered = answered(desk.db, &check, &row.key).await?;
         return answered.ok_or_else(|| refusals::wrong_state(check.state));
     }
     let check = find(&tx, person.id(), id).await?;
@@ -173,10 +149,13 @@ pub async fn answer(
     Ok(Answered { check, receipt })
 }
 
-/// The check of `person`, locked where a transaction asks; another's is not there.
+/// The check of `person`; another's is not there.
 async fn find(db: &impl ConnectionTrait, person: PersonId, id: SpotCheckId) -> Answer<spot_check::Model> {
-    let mine = spot_check::Entity::find_by_id(id).filter(spot_check::Column::PersonId.eq(person));
-    mine.lock_exclusive().one(db).await?.ok_or_else(Refusal::not_found)
+    mine(person, id).one(db).await?.ok_or_else(Refusal::not_found)
+}
+
+fn mine(person: PersonId, id: SpotCheckId) -> Select<spot_check::Entity> {
+    spot_check::Entity::find_by_id(id).filter(spot_check::Column::PersonId.eq(person))
 }
 
 /// When the check was shown, if it can be answered now; time in which the platform was away is counted out.
@@ -197,33 +176,4 @@ async fn answered(db: &Db, check: &spot_check::Model, key: &str) -> Answer<Optio
     let receipt = receipt::Entity::find_by_id(receipt).one(db.read()).await?;
     let receipt = receipt.ok_or_else(|| Refusal::internal("an answer without its receipt"))?;
     Ok(Some(Answered { check: check.clone(), receipt }))
-}
-
-/// Where the position lies against each zone of the person that applies, by this position alone.
-async fn verdicts(desk: Desk<'_>, fix: &fix::Model) -> Answer<Vec<Seen>> {
-    let zones: Vec<(ZoneId, ZoneKind)> = zone::Entity::find()
-        .select_only()
-        .columns([zone::Column::Id, zone::Column::Kind])
-        .filter(zone::Column::PersonId.eq(fix.person_id))
-        .filter(zone::Column::RetiredAt.is_null())
-        .into_tuple()
-        .all(desk.db.read())
-        .await?;
-    let ids: Vec<ZoneId> = zones.iter().map(|(id, _)| *id).collect();
-    let shapes = desk.shapes.shapes(desk.db.read(), &ids).await?;
-    let observation = Observation {
-        at: fix.taken_at,
-        received_at: fix.received_at,
-        latitude: fix.latitude,
-        longitude: fix.longitude,
-        accuracy: fix.accuracy,
-        source: fix.source,
-        marks: Marks(fix.marks),
-        fix: fix.id,
-    };
-    let seen = zones.into_iter().filter_map(|(zone, kind)| {
-        let judged = step(shapes.get(&zone)?, kind, &mut ZoneMemory::default(), &observation);
-        Some(Seen { zone, verdict: judged.verdict, probability_outside: judged.probability_outside })
-    });
-    Ok(seen.collect())
 }

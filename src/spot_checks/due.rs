@@ -1,7 +1,5 @@
 //! What falls due: checks that did not reach a phone, checks that were not answered, weeks of draws that begin and end.
 
-use std::collections::HashSet;
-
 use sea_orm::sea_query::{ExprTrait as _, LockBehavior, LockType, OnConflict};
 use sea_orm::{
     ColumnTrait as _, Condition, DatabaseTransaction, EntityTrait as _, QueryFilter as _, QueryOrder as _,
@@ -11,12 +9,11 @@ use sea_orm::{
 use super::life::{Actor, Move, after};
 use super::periods;
 use super::start::changed;
-use crate::access::binding;
 use crate::alerts::{self, Facts, Raise, Raised};
-use crate::entity::{AlertKind, PersonId, PublicId as _, SpotCheckState, Timestamp, measure, outage, spot_check};
+use crate::entity::{AlertKind, PersonId, PublicId as _, SpotCheckState, Timestamp, outage, spot_check};
 use crate::events::log;
-use crate::outages;
-use crate::platform::{Answer, Db, bulk, china};
+use crate::platform::{Answer, Db, bulk};
+use crate::{outages, people};
 
 /// Checks dealt with in one go; the others follow in the next.
 const AT_ONCE: u64 = 500;
@@ -116,16 +113,7 @@ async fn raise(tx: &DatabaseTransaction, checks: &mut [spot_check::Model], now: 
     if unanswered.is_empty() {
         return Ok(());
     }
-    let bound: HashSet<PersonId> = measure::Entity::find()
-        .select_only()
-        .column(measure::Column::PersonId)
-        .filter(measure::Column::PersonId.is_in(unanswered))
-        .filter(binding(china::day(now)))
-        .into_tuple()
-        .all(tx)
-        .await?
-        .into_iter()
-        .collect();
+    let bound = people::people_under_measure(tx, &unanswered, now).await?;
     let mut of: Vec<&mut spot_check::Model> = checks
         .iter_mut()
         .filter(|check| check.state == SpotCheckState::Unanswered && bound.contains(&check.person_id))

@@ -15,7 +15,7 @@ mod refusals;
 mod start;
 mod who;
 
-pub use answer::{Answered, Desk, Seen, answer, confirm};
+pub use answer::{Answered, Desk, answer, confirm};
 pub use due::due;
 pub use find::{
     Progress, SpotCheckQuery, checks_by_ids, checks_of_round, find_checks, find_periods, find_rounds, fixes_by_ids,

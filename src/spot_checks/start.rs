@@ -16,18 +16,17 @@ use super::who::{self, Skip, Subject};
 use super::{periods, refusals};
 use crate::access::{OfficerCaller, Scope};
 use crate::entity::{
-    PersonId, PublicId as _, RoundId, SkipReason, SpotCheckMethod, SpotCheckState, Timestamp, draw_period, spot_check,
-    spot_check_round,
+    NoticeKind, PersonId, PublicId as _, RoundId, SkipReason, SpotCheckMethod, SpotCheckState, Timestamp, draw_period,
+    spot_check, spot_check_round,
 };
 use crate::events::{NewEvent, Topic, log};
+use crate::notices::{self, NewNotice};
 use crate::platform::{Answer, Db, Refusal, bulk, new_id, receipts, written};
 
 /// People in one round.
 const MOST: usize = 500;
 /// Minutes to answer: least, usual, most.
 const ANSWER: (i32, i32, i32) = (10, 30, 120);
-/// Longest key, in characters: a UUID and room.
-const LONGEST_KEY: usize = 64;
 
 /// Of whom.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -119,11 +118,25 @@ pub async fn start(db: &Db, officer: &OfficerCaller, scope: &Scope, new: NewRoun
     let checks: Vec<spot_check::Model> =
         chosen.iter().map(|(person, minutes)| check(&round, *person, *minutes, now)).collect();
     bulk::insert::<spot_check::Entity>(&tx, &checks, None).await?;
+    notices::enqueue(&tx, &checks.iter().map(|check| notice(check, now)).collect::<Vec<_>>(), now).await?;
     log::append(&tx, &checks.iter().map(|check| changed(check, "DRAWN", now)).collect::<Vec<_>>()).await?;
     tx.commit().await?;
     let (drawn, skipped) = (checks.len(), sorted.skips.len());
     tracing::info!(target: "audit", event = "spot_checks", round = %round.id, drawn, skipped, by = %officer.id());
     Ok(Started { only: only(&round, checks), round })
+}
+
+/// What brings the phone to show a check.
+fn notice(check: &spot_check::Model, now: Timestamp) -> NewNotice {
+    NewNotice {
+        person: check.person_id,
+        kind: NoticeKind::SpotCheck,
+        subject: check.id.0,
+        due: now,
+        expires: Some(check.deliver_by),
+        moment: None,
+        dedup: check.id.to_public(),
+    }
 }
 
 /// The event of a check that was drawn or changed. The round's number lets a stream of one round pass over the others.
@@ -306,14 +319,7 @@ async fn checks_of(db: &impl ConnectionTrait, round: RoundId) -> Answer<Vec<spot
 
 /// The round with its reason trimmed and nobody named twice, or what is wrong with it.
 fn checked(mut new: NewRound) -> Answer<NewRound> {
-    let length = new.idempotency_key.chars().count();
-    if !(1..=LONGEST_KEY).contains(&length) || new.idempotency_key.contains('\0') {
-        return Err(Refusal::bad_input(
-            "input.idempotencyKey",
-            format!("编号须为 1 到 {LONGEST_KEY} 个字符。"),
-            format!("The key has 1 to {LONGEST_KEY} characters."),
-        ));
-    }
+    written::key("input.idempotencyKey", &new.idempotency_key)?;
     new.reason = written::required("input.reason", new.reason)?;
     let (least, _, most) = ANSWER;
     if new.answer_minutes.is_some_and(|minutes| !(least..=most).contains(&minutes)) {

@@ -16,6 +16,7 @@ use crate::entity::{
     AgencyId, MeasureKind, PersonId, SkipReason, SpotCheckState, Standing, Timestamp, device, measure, person,
     spot_check,
 };
+use crate::leave;
 use crate::platform::{Answer, Refusal, bulk, china};
 
 /// How long a check may be on its way to the phone, in minutes.
@@ -31,6 +32,8 @@ pub(super) struct Subject {
     /// The measure in force today.
     pub measure: Option<MeasureKind>,
     pub has_phone: bool,
+    /// On a leave that was approved.
+    pub on_leave: bool,
     /// Checks since Monday, but for those that were never delivered.
     pub this_week: usize,
     /// When the check ends at the latest that has not ended yet.
@@ -52,6 +55,9 @@ impl Subject {
         let Some(measure) = self.measure else { return skip(SkipReason::NoMeasure, None) };
         if !self.has_phone {
             return skip(SkipReason::NoPhone, None);
+        }
+        if self.on_leave {
+            return skip(SkipReason::OnLeave, None);
         }
         if let Some(until) = self.under_way {
             return skip(SkipReason::AlreadyUnderWay, Some(until));
@@ -101,7 +107,7 @@ pub(super) async fn in_charge_of(tx: &DatabaseTransaction, agency: AgencyId, now
     subjects(tx, person::Entity::find().filter(person::Column::Id.in_subquery(measures)), now).await
 }
 
-/// Four statements, however many people. They are locked against another round, in one order everywhere; not against
+/// Five statements, however many people. They are locked against another round, in one order everywhere; not against
 /// what merely refers to them, such as their positions.
 async fn subjects(tx: &DatabaseTransaction, find: Select<person::Entity>, now: Timestamp) -> Answer<Vec<Subject>> {
     let people: Vec<(PersonId, Standing)> = find
@@ -136,6 +142,7 @@ async fn subjects(tx: &DatabaseTransaction, find: Select<person::Entity>, now: T
         .await?
         .into_iter()
         .collect();
+    let away = leave::on_leave(tx, &ids, now).await?;
     let mut subjects: Vec<Subject> = people
         .into_iter()
         .map(|(id, standing)| Subject {
@@ -143,6 +150,7 @@ async fn subjects(tx: &DatabaseTransaction, find: Select<person::Entity>, now: T
             standing,
             measure: measures.get(&id).copied(),
             has_phone: phones.contains(&id),
+            on_leave: away.contains(&id),
             this_week: 0,
             under_way: None,
         })
@@ -194,6 +202,7 @@ mod tests {
             standing: Standing::Good,
             measure: Some(MeasureKind::Bail),
             has_phone: true,
+            on_leave: false,
             this_week: 0,
             under_way: None,
         }

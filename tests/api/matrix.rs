@@ -29,6 +29,8 @@ const TABLE: &[(&str, &str)] = &[
     ("Query.officers", "u+++++f"),
     ("Query.people", "u++f+ff"),
     ("Query.person", "u++f+f+"),
+    ("Query.outages", "uff+fff"),
+    ("Query.questionTemplates", "u++f+ff"),
     ("Query.reports", "u++f+++"),
     ("Query.spotCheckMatrix", "u++++++"),
     ("Query.spotCheckRounds", "u++f+ff"),
@@ -46,6 +48,13 @@ const TABLE: &[(&str, &str)] = &[
     ("Mutation.confirmSpotCheck", "ufffff+"),
     ("Mutation.createBindingCode", "u++ffff"),
     ("Mutation.createZone", "u++ffff"),
+    ("Mutation.endCheckInPlan", "u++ffff"),
+    ("Mutation.recordCheckIn", "u++ffff"),
+    ("Mutation.recordOutage", "uff+fff"),
+    ("Mutation.reviewCheckIn", "u++ffff"),
+    ("Mutation.setCheckInPlan", "u++ffff"),
+    ("Mutation.setConsent", "ufffff+"),
+    ("Mutation.submitCheckIn", "ufffff+"),
     ("Mutation.decideLeaveRequest", "u++ffff"),
     ("Mutation.extendLeave", "ufffff+"),
     ("Mutation.fileLeaveRequest", "ufffff+"),
@@ -62,13 +71,14 @@ const TABLE: &[(&str, &str)] = &[
     ("Mutation.setOfficerActive", "uff+fff"),
     ("Mutation.setOfficerRoles", "uff+fff"),
     ("Mutation.sharePerson", "u++ffff"),
-    ("Mutation.startClock", "u++ffff"),
     ("Mutation.startSpotCheck", "u++ffff"),
+    ("Mutation.startClock", "u++ffff"),
     ("Mutation.submitFixes", "ufffff+"),
     ("Mutation.takeReport", "u++ff+f"),
     ("Mutation.unsharePerson", "u++ffff"),
     ("Subscription.alertEvents", "u++f+ff"),
     ("Subscription.clockEvents", "u++f+f+"),
+    ("Subscription.dutyEvents", "ufffff+"),
     ("Subscription.locations", "u++f+ff"),
     ("Subscription.reportEvents", "u++f+++"),
     ("Subscription.spotCheckEvents", "u++f+ff"),
@@ -141,9 +151,11 @@ async fn every_field_is_for_those_whom_the_table_names(server: TestServer) {
             let (arguments, input) = match *field {
                 "Query.node" => ("(id: \"nothing_1\") { id }", Value::Null),
                 "Query.person" => (&*format!("(id: \"{someone}\") {{ id }}"), Value::Null),
-                "Query.deployment" | "Query.clockRules" => (" { version }", Value::Null),
+                "Query.deployment" | "Query.clockRules" | "Query.spotCheckMatrix" => (" { version }", Value::Null),
+                "Query.questionTemplates" => (" { key }", Value::Null),
                 "Query.viewer" => (" { __typename }", Value::Null),
                 "Query.latestLocations" => (" { fix { key } }", Value::Null),
+                "Mutation.logout" => (" { ended }", Value::Null),
                 "Query.spotCheckMatrix" => (" { version }", Value::Null),
                 "Query.alerts"
                 | "Query.cases"
@@ -197,6 +209,25 @@ async fn every_field_is_for_those_whom_the_table_names(server: TestServer) {
                     json!({"spotCheckId": random_id("spotcheck"), "challenge": "x",
                         "fix": fix(server.now(), from_home(0.0, 0.0))}),
                 ),
+                "Mutation.setConsent" => ("SetConsent", json!({"kind": "VOICE", "given": true})),
+                "Mutation.recordOutage" => (
+                    "RecordOutage",
+                    json!({"startedAt": "2026-05-31T08:00:00Z", "endedAt": "2026-05-31T09:00:00Z", "note": "x"}),
+                ),
+                "Mutation.submitCheckIn" => (
+                    "SubmitCheckIn",
+                    json!({"idempotencyKey": "matrix", "checkInId": random_id("checkin"), "answers": []}),
+                ),
+                "Mutation.reviewCheckIn" => ("ReviewCheckIn", json!({"checkInId": random_id("checkin")})),
+                "Mutation.recordCheckIn" => {
+                    ("RecordCheckIn", json!({"checkInId": random_id("checkin"), "route": "PAPER", "note": "x"}))
+                }
+                "Mutation.setCheckInPlan" => (
+                    "SetCheckInPlan",
+                    json!({"personId": random_id("person"), "weekdays": ["MONDAY"], "opensAt": "09:00",
+                        "windowMinutes": 120, "asksLocation": false, "asksPhoto": false, "questions": []}),
+                ),
+                "Mutation.endCheckInPlan" => ("EndCheckInPlan", json!({"planId": random_id("plan")})),
                 "Mutation.bindDevice" => ("BindDevice", json!({ "code": code })),
                 "Mutation.login" => ("Login", json!({"username": account.username, "password": PASSWORD})),
                 "Mutation.loginDevice" => ("LoginDevice", phone.clone()),
@@ -217,6 +248,8 @@ async fn every_field_is_for_those_whom_the_table_names(server: TestServer) {
                 "Mutation.sharePerson" => ("SharePerson", shared),
                 "Mutation.unsharePerson" => ("UnsharePerson", shared),
                 "Mutation.submitFixes" => ("SubmitFixes", json!({"fixes": [fix(server.now(), from_home(0.0, 0.0))]})),
+                query if query.starts_with("Query.") => (" { edges { cursor } }", Value::Null),
+                stream if stream.starts_with("Subscription.") => (" { cursor }", Value::Null),
                 other => panic!("{other} has no example"),
             };
             let (kind, name) = field.split_once('.').unwrap();

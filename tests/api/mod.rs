@@ -2,8 +2,10 @@
 
 mod alert_life;
 mod architecture;
+mod check_ins;
 mod clocks;
 mod failures;
+mod files;
 mod fixes;
 mod http;
 mod leave;

@@ -5,7 +5,8 @@ use std::collections::BTreeSet;
 use std::time::Duration;
 
 use serde_json::{Value, json};
-use yunjian::entity::{AgencyId, PersonId, PublicId as _, Role};
+use yunjian::entity::{AgencyId, NoticeKind, PersonId, PublicId as _, Role};
+use yunjian::notices::{self, NewNotice};
 
 use super::matrix::fields;
 use crate::support::{Client, HOME, Officer, Socket, TestServer, fix, from_home, on_both, random_id};
@@ -40,6 +41,7 @@ struct Tenant {
     check: String,
     round: String,
     period: String,
+    notice: String,
 }
 
 async fn tenant(server: &TestServer) -> Tenant {
@@ -71,8 +73,22 @@ async fn tenant(server: &TestServer) -> Tenant {
     })
     .await;
     let period = handler.ok(periods, Value::Null).await["drawPeriods"]["edges"][0]["node"]["id"].clone();
+    let new = NewNotice {
+        person,
+        kind: NoticeKind::LeaveDecided,
+        subject: person.0,
+        due: now,
+        expires: None,
+        moment: None,
+        dedup: person.to_public(),
+    };
+    let tx = server.app.db.begin().await.unwrap();
+    notices::enqueue(&tx, &[new], now).await.unwrap();
+    tx.commit().await.unwrap();
+    let begun = json!({"ruleCode": "FORFEITURE_READ", "personId": person.to_public(), "note": "x"});
+    let begun = handler.act("startClock", begun, "clock { id }").await.data();
     const ABOUT: &str = "query($id: ID!) { person(id: $id) { device { id } cases { id } measure { id }
-        alerts(first: 1) { edges { node { id } } } } }";
+        alerts(first: 1) { edges { node { id } } } notices { edges { node { id } } } } }";
     let about = handler.ok(ABOUT, json!({"id": person.to_public()})).await["person"].clone();
     let text = |value: &Value| value.as_str().unwrap().to_owned();
     Tenant {
@@ -94,6 +110,7 @@ async fn tenant(server: &TestServer) -> Tenant {
         check: text(&round["spotCheck"]["id"]),
         round: text(&round["round"]["id"]),
         period: text(&period),
+        notice: text(&about["notices"]["edges"][0]["node"]["id"]),
         officer,
     }
 }
@@ -118,6 +135,7 @@ impl Tenant {
             "spotcheck" => self.check.clone(),
             "round" => self.round.clone(),
             "period" => self.period.clone(),
+            "notice" => self.notice.clone(),
             other => panic!("no {other}"),
         }
     }
@@ -132,6 +150,8 @@ const WAYS: &[(&str, &str, &str)] = &[
     ("handler", "alert", "query($id: ID!) { node(id: $id) { id } }"),
     ("handler", "receipt", "query($id: ID!) { node(id: $id) { id } }"),
     ("handler", "report", "query($id: ID!) { node(id: $id) { id } }"),
+    ("handler", "notice", "query($id: ID!) { node(id: $id) { id } }"),
+    ("phone", "notice", "query($id: ID!) { node(id: $id) { id } }"),
     ("handler", "leave", "query($id: ID!) { node(id: $id) { id } }"),
     ("phone", "leave", "query($id: ID!) { node(id: $id) { id } }"),
     (
@@ -192,6 +212,25 @@ const WAYS: &[(&str, &str, &str)] = &[
     ("handler", "person", "query($id: ID!) { reports(filter: {personIds: [$id]}) { edges { cursor } totalCount } }"),
     ("handler", "officer", "query($id: ID!) { reports(filter: {takenById: $id}) { edges { cursor } totalCount } }"),
     ("phone", "person", "query($id: ID!) { reports(filter: {personIds: [$id]}) { edges { cursor } totalCount } }"),
+    ("handler", "checkin", "query($id: ID!) { node(id: $id) { id } }"),
+    ("phone", "checkin", "query($id: ID!) { node(id: $id) { id } }"),
+    (
+        "phone",
+        "checkin",
+        "mutation($id: ID!) { submitCheckIn(input: {idempotencyKey: \"x\", checkInId: $id, answers: []}) { checkIn { id } } }",
+    ),
+    ("handler", "checkin", "mutation($id: ID!) { reviewCheckIn(input: {checkInId: $id}) { checkIn { id } } }"),
+    (
+        "handler",
+        "checkin",
+        "mutation($id: ID!) { recordCheckIn(input: {checkInId: $id, route: PAPER, note: \"x\"}) { checkIn { id } } }",
+    ),
+    (
+        "handler",
+        "person",
+        "mutation($id: ID!) { setCheckInPlan(input: {personId: $id, weekdays: [MONDAY], opensAt: \"09:00\", windowMinutes: 120, asksLocation: false, asksPhoto: false, questions: []}) { plan { id } } }",
+    ),
+    ("handler", "plan", "mutation($id: ID!) { endCheckInPlan(input: {planId: $id}) { plan { id } } }"),
     ("handler", "clock", "query($id: ID!) { node(id: $id) { id } }"),
     ("phone", "clock", "query($id: ID!) { node(id: $id) { id } }"),
     ("handler", "person", "query($id: ID!) { clocks(filter: {personId: $id}) { edges { cursor } } }"),
@@ -284,6 +323,11 @@ const WAYS: &[(&str, &str, &str)] = &[
 
 /// Fields that take no id at all, or are compared in the other test.
 const NO_WAY: &[&str] = &[
+    "Query.outages",
+    "Query.questionTemplates",
+    "Mutation.recordOutage",
+    "Mutation.setConsent",
+    "Subscription.dutyEvents",
     "Query.cases",
     "Query.clockRules",
     "Query.deployment",

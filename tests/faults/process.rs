@@ -36,6 +36,7 @@ impl Process {
         let child = program(&["serve"])
             .env("YUNJIAN_SECRET", SECRET)
             .env("YUNJIAN_DATABASE__URL", &database.url)
+            .env("YUNJIAN_FILES__FOLDER", database.files.path())
             .env("YUNJIAN_LISTEN", &address)
             .env("YUNJIAN_SIGN_IN__SECOND_FACTOR", "false")
             .envs(settings.iter().copied())

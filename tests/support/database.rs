@@ -15,6 +15,8 @@ pub enum Backend {
 /// An empty database with all migrations applied. Dropping it deletes it.
 pub struct Database {
     pub url: String,
+    /// Where attachments lie.
+    pub files: tempfile::TempDir,
     kept: Kept,
 }
 
@@ -40,11 +42,11 @@ impl Database {
             Backend::Sqlite => {
                 let folder = tempfile::tempdir().expect("a temporary folder");
                 let url = format!("sqlite://{}", folder.path().join("test.db").display());
-                Self { url, kept: Kept::Folder { _folder: folder } }
+                Self { url, files: files(), kept: Kept::Folder { _folder: folder } }
             }
             Backend::Postgres => {
                 let (name, url) = postgres::create().await;
-                Self { url, kept: Kept::Name(name) }
+                Self { url, files: files(), kept: Kept::Name(name) }
             }
         }
     }
@@ -55,10 +57,14 @@ impl Database {
             Backend::Sqlite => Self::empty(backend).await,
             Backend::Postgres => {
                 let (name, url) = postgres::create_blank().await;
-                Self { url, kept: Kept::Name(name) }
+                Self { url, files: files(), kept: Kept::Name(name) }
             }
         }
     }
+}
+
+fn files() -> tempfile::TempDir {
+    tempfile::tempdir().expect("a temporary folder")
 }
 
 impl Drop for Database {

@@ -144,6 +144,7 @@ fn settings(database: &Database) -> Settings {
     settings.sign_in.second_factor = false;
     settings.database.url = Some(database.url.clone());
     settings.database.connections = 8;
+    settings.files.folder = database.files.path().into();
     settings
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import i18n from '../src/i18n';
-import { age, area, fullTime, probability, shortTime, termOf, todayInChina } from '../src/lib/format';
+import { age, area, due, fullTime, probability, shortTime, termOf, todayInChina } from '../src/lib/format';
 
 const t = i18n.getFixedT('zh-CN');
 const at = (text: string) => Date.parse(text);
@@ -25,6 +25,19 @@ describe('times', () => {
     expect(age('2026-11-24T11:01:00Z', now, t)).toBe('59 分钟前');
     expect(age('2026-11-23T12:00:01Z', now, t)).toBe('23 小时前');
     expect(age('2026-11-20T12:00:00Z', now, t)).toBe('4 天前');
+  });
+});
+
+describe('due times', () => {
+  const now = at('2026-11-24T12:00:00Z');
+  it('say how long is left, and what comes within a day', () => {
+    expect(due('2026-11-24T12:45:30Z', now, t)).toEqual({ late: false, soon: true, words: '还剩 45 分钟' });
+    expect(due('2026-11-25T09:00:00Z', now, t)).toEqual({ late: false, soon: true, words: '还剩 21 小时' });
+    expect(due('2026-11-29T12:00:00Z', now, t)).toEqual({ late: false, soon: false, words: '还剩 5 天' });
+  });
+  it('say how long they have passed', () => {
+    expect(due('2026-11-24T11:30:00Z', now, t)).toEqual({ late: true, soon: false, words: '已超 30 分钟' });
+    expect(due('2026-11-20T11:00:00Z', now, t).words).toBe('已超 4 天');
   });
 });
 

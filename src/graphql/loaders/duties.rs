@@ -3,18 +3,29 @@
 
 use std::collections::HashMap;
 
+use uuid::Uuid;
+
 use super::{Batch, Loaders};
 use crate::entity::{
-    LeaveRequestId, NoticeId, PeriodId, PersonId, ReceiptId, RoundId, SpotCheckId, clock, fix, leave_request,
-    leave_step, notice, notice_attempt, receipt, spot_check, spot_check_round,
+    FileId, LeaveRequestId, NoticeId, PeriodId, PersonId, ReceiptId, RoundId, SpotCheckId, attachment, check_in,
+    check_in_plan, clock, consent, fix, leave_request, leave_step, notice, notice_attempt, receipt, spot_check,
+    spot_check_round,
 };
 use crate::platform::Answer;
 use crate::platform::pages::grouped;
 use crate::spot_checks::Progress;
-use crate::{clocks, leave, notices, spot_checks};
+use crate::{check_ins, clocks, files, leave, notices, people, spot_checks};
 
 #[derive(Default)]
 pub(super) struct Batches {
+    check_ins: Batch<(PersonId, u64), Vec<check_in::Model>>,
+    check_in_count: Batch<PersonId, i32>,
+    plan: Batch<PersonId, check_in_plan::Model>,
+    attachment: Batch<FileId, attachment::Model>,
+    attachments: Batch<Uuid, Vec<attachment::Model>>,
+    leaves: Batch<(PersonId, u64), Vec<leave_request::Model>>,
+    leave_count: Batch<PersonId, i32>,
+    consents: Batch<PersonId, Vec<consent::Model>>,
     clocks: Batch<PersonId, Vec<clock::Model>>,
     spot_check: Batch<SpotCheckId, spot_check::Model>,
     spot_checks: Batch<(PersonId, u64), Vec<spot_check::Model>>,
@@ -31,6 +42,80 @@ pub(super) struct Batches {
 }
 
 impl Loaders {
+    /// The newest check-ins of a person in scope that have opened.
+    pub async fn check_ins(&self, id: PersonId, limit: u64) -> Answer<Vec<check_in::Model>> {
+        let (scope, app) = (self.scope()?, &self.app);
+        let now = app.clock.now();
+        let fetch = async |keys: Vec<(PersonId, u64)>| {
+            let mut found = HashMap::with_capacity(keys.len());
+            for (limit, people) in grouped(keys.into_iter().map(|(id, limit)| (limit, id))) {
+                let rows = check_ins::latest_of_people(&app.db, scope, &people, limit, now).await?;
+                found.extend(rows.into_iter().map(|(id, rows)| ((id, limit), rows)));
+            }
+            Ok(found)
+        };
+        Ok(self.duty.check_ins.load((id, limit), fetch).await?.unwrap_or_default())
+    }
+
+    /// How many check-ins of a person in scope have opened.
+    pub async fn check_in_count(&self, id: PersonId) -> Answer<i32> {
+        let (scope, app) = (self.scope()?, &self.app);
+        let now = app.clock.now();
+        let fetch = async |ids: Vec<PersonId>| check_ins::count_of_people(&app.db, scope, &ids, now).await;
+        Ok(self.duty.check_in_count.load(id, fetch).await?.unwrap_or_default())
+    }
+
+    /// A file that a row in scope names.
+    pub async fn attachment(&self, id: FileId) -> Answer<Option<attachment::Model>> {
+        let db = &self.app.db;
+        self.duty.attachment.load(id, async |ids| files::of(db.read(), &ids).await).await
+    }
+
+    /// The files that a row in scope carries.
+    pub async fn attachments(&self, subject: Uuid) -> Answer<Vec<attachment::Model>> {
+        let db = &self.app.db;
+        let fetch = async |ids: Vec<Uuid>| files::of_subjects(db.read(), &ids).await;
+        Ok(self.duty.attachments.load(subject, fetch).await?.unwrap_or_default())
+    }
+
+    /// The newest leaves of a person in scope.
+    pub async fn leaves(&self, id: PersonId, limit: u64) -> Answer<Vec<leave_request::Model>> {
+        let (scope, app) = (self.scope()?, &self.app);
+        let now = app.clock.now();
+        let fetch = async |keys: Vec<(PersonId, u64)>| {
+            let mut found = HashMap::with_capacity(keys.len());
+            for (limit, people) in grouped(keys.into_iter().map(|(id, limit)| (limit, id))) {
+                let rows = leave::latest_of_people(&app.db, scope, &people, limit, now).await?;
+                found.extend(rows.into_iter().map(|(id, rows)| ((id, limit), rows)));
+            }
+            Ok(found)
+        };
+        Ok(self.duty.leaves.load((id, limit), fetch).await?.unwrap_or_default())
+    }
+
+    /// How many leaves of a person in scope there are.
+    pub async fn leave_count(&self, id: PersonId) -> Answer<i32> {
+        let (scope, app) = (self.scope()?, &self.app);
+        let now = app.clock.now();
+        let fetch = async |ids: Vec<PersonId>| leave::count_of_people(&app.db, scope, &ids, now).await;
+        Ok(self.duty.leave_count.load(id, fetch).await?.unwrap_or_default())
+    }
+
+    /// The plan of check-ins of a person in scope.
+    pub async fn plan(&self, id: PersonId) -> Answer<Option<check_in_plan::Model>> {
+        let (scope, app) = (self.scope()?, &self.app);
+        let now = app.clock.now();
+        let fetch = async |ids: Vec<PersonId>| check_ins::plans_of_people(&app.db, scope, &ids, now).await;
+        self.duty.plan.load(id, fetch).await
+    }
+
+    /// What a person in scope said about the use of data.
+    pub async fn consents(&self, id: PersonId) -> Answer<Vec<consent::Model>> {
+        let db = &self.app.db;
+        let fetch = async |ids: Vec<PersonId>| people::consents_of_people(db, &ids).await;
+        Ok(self.duty.consents.load(id, fetch).await?.unwrap_or_default())
+    }
+
     /// Legal deadlines about a person in scope that run or have passed unmet.
     pub async fn clocks(&self, id: PersonId) -> Answer<Vec<clock::Model>> {
         let (scope, app) = (self.scope()?, &self.app);

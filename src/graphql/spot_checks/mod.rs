@@ -16,16 +16,15 @@ pub use rounds::{SpotCheckQueries, SpotCheckRound};
 use super::alerts::Alert;
 use super::connection::{Page, PageInfo, connection, open, seal};
 use super::context::Ask as _;
-use super::location::{LocationFix, ZoneVerdict};
+use super::location::{LocationFix, ZoneVerdict, verdicts};
 use super::people::Person;
 use super::plain::{Direct, Plain};
 use super::receipts::Receipt;
 use super::scalars::public;
-use super::zones::Zone;
 use crate::access::Caller;
 use crate::entity::{PersonId, SpotCheckId, SpotCheckState, Timestamp, spot_check};
 use crate::platform::{Answer, Refusal};
-use crate::spot_checks::{self, Seen, SpotCheckQuery};
+use crate::spot_checks::{self, SpotCheckQuery};
 
 /// The spot check of one person (定位抽检).
 pub struct SpotCheck(pub spot_check::Model);
@@ -98,12 +97,7 @@ impl SpotCheck {
     /// becomes of the zones.
     #[graphql(complexity = "3 * child_complexity")]
     async fn verdicts(&self, ctx: &Context<'_>) -> Result<Direct<Vec<ZoneVerdict>>, Refusal> {
-        let seen: Vec<Seen> = serde_json::from_str(&self.0.verdicts).map_err(Refusal::internal)?;
-        let loads = seen.into_iter().map(async |seen| {
-            let zone = ctx.loaders().zone(seen.zone).await?;
-            Ok::<_, Refusal>(zone.map(|zone| ZoneVerdict::new(Zone(zone), seen.verdict, seen.probability_outside)))
-        });
-        Ok(Direct(futures_util::future::try_join_all(loads).await?.into_iter().flatten().collect()))
+        verdicts(ctx, &self.0.verdicts).await
     }
 
     /// The alert that it was not answered; none unless it was not.

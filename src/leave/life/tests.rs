@@ -28,7 +28,6 @@ fn leave(state: State) -> leave_request::Model {
         route: None,
         contact_name: "x".into(),
         contact_phone: "13800000000".into(),
-        papers: "[]".into(),
         papers_due_at: None,
         papers_in_at: None,
         papers_late: false,

@@ -51,6 +51,49 @@ export class Person {
     return answeredAt
   }
 
+  /** Tells something; answers the report's id and the moment at which the server had it. */
+  async tell(report) {
+    const query = `mutation ($input: FileSituationReportInput!) {
+      fileSituationReport(input: $input) { report { id } }
+    }`
+    const { fileSituationReport } = await ask(query, { input: { idempotencyKey: randomUUID(), ...report } }, this.#token)
+    return { id: fileSituationReport.report.id, answeredAt: Date.now() }
+  }
+
+  /** Asks for leave to Nanjing, from tomorrow for two days; answers its id. */
+  async askLeave(text) {
+    const query = 'mutation ($input: FileLeaveRequestInput!) { fileLeaveRequest(input: $input) { leaveRequest { id } } }'
+    const day = 86_400_000
+    const input = {
+      idempotencyKey: randomUUID(), kind: 'SINGLE', purpose: 'MEDICAL', text,
+      places: [{ name: '南京鼓楼医院', latitude: 32.06, longitude: 118.78, datum: 'WGS84', radiusKm: 5 }],
+      startsAt: new Date(Date.now() + day).toISOString(), endsAt: new Date(Date.now() + 3 * day).toISOString(),
+      transport: 'TRAIN', route: 'G7001', contactName: '李梅', contactPhone: '13900000000', paperIds: [],
+    }
+    const { fileLeaveRequest } = await ask(query, { input }, this.#token)
+    return fileLeaveRequest.leaveRequest.id
+  }
+
+  /** Hands a check-in in, with an answer to each question. */
+  async checkIn(checkInId, answers) {
+    const query = 'mutation ($input: SubmitCheckInInput!) { submitCheckIn(input: $input) { receipt { id } } }'
+    await ask(query, { input: { idempotencyKey: randomUUID(), checkInId, answers } }, this.#token)
+  }
+
+  /** The phone shows the spot check: the time to answer runs. Answers what must be repeated. */
+  async show(spotCheckId) {
+    const query = 'mutation ($input: ConfirmSpotCheckInput!) { confirmSpotCheck(input: $input) { spotCheck { challenge } } }'
+    const { confirmSpotCheck } = await ask(query, { input: { spotCheckId } }, this.#token)
+    return confirmSpotCheck.spotCheck.challenge
+  }
+
+  /** Answers a spot check that the phone shows, from there. */
+  async answer(spotCheckId, challenge, place = HOME) {
+    const query = 'mutation ($input: AnswerSpotCheckInput!) { answerSpotCheck(input: $input) { receipt { id } } }'
+    const fix = { key: randomUUID(), takenAt: new Date().toISOString(), datum: 'WGS84', accuracy: 12, source: 'GNSS', ...place }
+    await ask(query, { input: { spotCheckId, challenge, fix } }, this.#token)
+  }
+
   /** Walked about at home a quarter of an hour ago, for some minutes. */
   stayHome() {
     return this.send(walk(HOME, { minutes: 4, endedAgo: 16 * 60 }))

@@ -5,8 +5,9 @@ import { alertRows, expect, mapDrawn } from './console.js'
 const row = (page, person) => alertRows(page, person).first()
 
 /**
- * Each leads a signed-in page to itself and waits until it is all there. `person` has left their zone; `alertId` is
- * the alert about it.
+ * Each leads a signed-in page to itself and waits until it is all there. `person` has left their zone, `alertId` is
+ * the alert about it; `reportId` is a change that they told late; `roundId` a
+ * round of spot checks, `leaveId` a leave that they asked for.
  */
 export const ROUTES = [
   {
@@ -59,6 +60,96 @@ export const ROUTES = [
     },
   },
   {
+    name: 'reports',
+    async visit(page, { reportId }) {
+      await page.goto('/reports')
+      await expect(page.locator(`[data-testid=report-row][data-report-id="${reportId}"]`)).toBeVisible()
+    },
+  },
+  {
+    name: 'report',
+    async visit(page, { reportId }) {
+      await page.goto(`/reports/${reportId}`)
+      await expect(page.getByTestId('report-late')).toBeVisible()
+    },
+  },
+  {
+    name: 'reports-none',
+    async visit(page) {
+      await page.goto('/reports?mine=1&late=1&state=CLOSED')
+      await expect(page.locator('.queue-rows .empty')).toBeVisible()
+    },
+  },
+  {
+    name: 'check-ins',
+    async visit(page) {
+      await page.goto('/check-ins?state=all')
+      await expect(page.locator('.queue-rows .empty').or(page.getByTestId('check-in-row').first())).toBeVisible()
+    },
+  },
+  {
+    name: 'leave',
+    async visit(page, { leaveId }) {
+      await page.goto('/leave')
+      await expect(page.locator(`[data-testid=leave-row][data-leave-id="${leaveId}"]`)).toBeVisible()
+    },
+  },
+  {
+    name: 'leave-detail',
+    async visit(page, { leaveId }) {
+      await page.goto(`/leave/${leaveId}`)
+      await expect(page.getByTestId('leave-steps')).toBeVisible()
+      await mapDrawn(page)
+    },
+  },
+  {
+    name: 'spot-checks',
+    async visit(page) {
+      await page.goto('/spot-checks')
+      await expect(page.locator('.queue-rows .empty').or(page.getByTestId('round-row').first())).toBeVisible()
+    },
+  },
+  {
+    name: 'spot-check-round',
+    async visit(page, { roundId }) {
+      await page.goto(`/spot-checks/${roundId}`)
+      await expect(page.getByTestId('round-check').first()).toBeVisible()
+    },
+  },
+  {
+    name: 'spot-check-new',
+    async visit(page) {
+      await page.goto('/spot-checks/new')
+      await expect(page.getByTestId('spot-matrix')).toBeVisible()
+      await expect(page.getByTestId('spot-person').first()).toBeVisible()
+      await page.getByTestId('spot-start').click()
+      await expect(page.locator('.dispatch-fault')).toBeVisible()
+      await mapDrawn(page)
+    },
+  },
+  {
+    name: 'spot-check-draws',
+    async visit(page) {
+      await page.goto('/spot-checks/draws')
+      await expect(page.locator('.draws .empty').or(page.getByTestId('draw-period').first())).toBeVisible()
+    },
+  },
+  {
+    name: 'clocks',
+    async visit(page) {
+      await page.goto('/clocks?whose=all&state=all')
+      await expect(page.getByTestId('clock-row').first()).toBeVisible()
+    },
+  },
+  {
+    name: 'clock',
+    async visit(page) {
+      await page.goto('/clocks?whose=all&state=all')
+      await page.getByTestId('clock-row').first().getByRole('link').click()
+      await expect(page.getByTestId('clock-basis')).toBeVisible()
+    },
+  },
+  {
     name: 'people',
     async visit(page) {
       await page.goto('/people')
@@ -72,6 +163,34 @@ export const ROUTES = [
       await expect(page.getByTestId('person-page')).toBeVisible()
       await expect(page.getByTestId('person-timeline').locator('li').first()).toBeVisible()
       await mapDrawn(page)
+    },
+  },
+  {
+    name: 'person-duties',
+    async visit(page, { person }) {
+      await page.goto(`/people/${person.id}?tab=duties`)
+      await expect(page.getByTestId('person-report').first()).toBeVisible()
+      await expect(page.getByTestId('person-consents')).toBeVisible()
+    },
+  },
+  {
+    name: 'person-plan',
+    async visit(page, { person }) {
+      await page.goto(`/people/${person.id}?tab=duties`)
+      await page.getByTestId('plan-set').click()
+      await expect(page.getByTestId('plan-question').first()).toBeVisible()
+      await page.getByTestId('plan-add-own').click()
+      await page.getByTestId('dialog-submit').click()
+      await expect(page.locator('.ant-form-item-explain-error').first()).toBeVisible()
+      await still(page)
+    },
+  },
+  {
+    name: 'person-deadlines',
+    async visit(page, { person }) {
+      await page.goto(`/people/${person.id}?tab=deadlines`)
+      await expect(page.getByTestId('person-clocks')).toBeVisible()
+      await expect(page.getByTestId('person-notices')).toBeVisible()
     },
   },
   {

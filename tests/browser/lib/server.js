@@ -38,3 +38,33 @@ export async function alertsOf(personId, token) {
   const { person } = await ask(query, { id: personId }, token)
   return person.alerts.edges.map((edge) => edge.node)
 }
+
+/** Shows a person to the agency that one of the demo's officers works for, as a leader would. */
+export async function share(personId, username) {
+  const query = 'mutation ($input: LoginInput!) { login(input: $input) { viewer { ... on Officer { agency { id } } } } }'
+  const { login } = await ask(query, { input: { username, password: 'demo-only' } })
+  const input = { personId, agencyId: login.viewer.agency.id }
+  await ask('mutation ($input: SharePersonInput!) { sharePerson(input: $input) { person { id } } }', { input }, await officer('chief'))
+}
+
+/** Starts a round of spot checks of these people; its id, or that of the newest when they cannot be checked now. */
+export async function startRound(personIds, reason) {
+  const query = 'mutation ($input: StartSpotCheckInput!) { startSpotCheck(input: $input) { round { id } } }'
+  const input = { idempotencyKey: crypto.randomUUID(), personIds, reason }
+  const token = await officer('police')
+  try {
+    return (await ask(query, { input }, token)).startSpotCheck.round.id
+  } catch {
+    const { spotCheckRounds } = await ask('{ spotCheckRounds(first: 1) { edges { node { id } } } }', {}, token)
+    return spotCheckRounds.edges[0].node.id
+  }
+}
+
+/** Begins a legal deadline about a person. */
+export async function startClock(personId) {
+  const query = 'mutation ($input: StartClockInput!) { startClock(input: $input) { clock { id } } }'
+  const token = await officer('police')
+  const { clockRules } = await ask('{ clockRules { code byHand holder } }', {}, token)
+  const { code } = clockRules.find((rule) => rule.byHand && rule.holder === 'EXECUTING')
+  await ask(query, { input: { personId, ruleCode: code, note: '本人已报到' } }, token)
+}

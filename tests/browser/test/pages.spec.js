@@ -9,6 +9,7 @@ import { fileURLToPath } from 'node:url'
 import { alertRows, enter, expect, LANGUAGES, signIn, SIZES, test } from '../lib/console.js'
 import { Person } from '../lib/person.js'
 import { ROUTES, still } from '../lib/routes.js'
+import { startClock, startRound } from '../lib/server.js'
 import { strangers } from '../lib/texts.js'
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
@@ -75,6 +76,12 @@ for (const [size, viewport] of Object.entries(SIZES)) {
         test.setTimeout(400_000)
         const person = await Person.withPhone(81)
         await person.leave()
+        const { id: reportId } = await person.tell({
+          kind: 'ADDRESS_CHANGE', text: '我搬到云龙区民主南路 12 号了，房东姓赵。', happenedAt: new Date(Date.now() - 3 * 86_400_000).toISOString(),
+        })
+        const leaveId = await person.askLeave('去南京复查，医生约在后天。')
+        await startClock(person.id)
+        const roundId = await startRound([person.id], '核对当前位置')
         await signIn(page, 'prosecutor', '/alerts')
         const row = alertRows(page, person).and(page.locator('[data-alert-kind=ZONE_EXIT]')).first()
         const alertId = await row.getAttribute('data-alert-id')
@@ -86,7 +93,7 @@ for (const [size, viewport] of Object.entries(SIZES)) {
         await expect(page.getByTestId('alert-detail')).toHaveAttribute('data-alert-state', 'ACKNOWLEDGED')
         for (const route of ROUTES) {
           await test.step(route.name, async () => {
-            await route.visit(page, { person, alertId })
+            await route.visit(page, { person, alertId, reportId, roundId, leaveId })
             await inspect(page, route.name, size, language)
           })
         }

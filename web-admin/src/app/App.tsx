@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { SignIn } from '../features/signin/SignIn';
 import type { Session } from '../graphql/session';
 import i18n from '../i18n';
+import { forgetDrafts } from '../lib/drafts';
 import { usePreferences } from '../lib/preferences';
 
 const Console = lazy(() => import('./Console'));
@@ -19,6 +20,11 @@ export function App({ session }: { session: Session }) {
     void i18n.changeLanguage(language);
     document.title = `${i18n.t('product', { lng: language })} · ${i18n.t('productLong', { lng: language })}`;
   }, [language]);
+
+  const signedOut = state.kind === 'signed-out';
+  useEffect(() => {
+    if (signedOut) forgetDrafts();
+  }, [signedOut]);
 
   if (state.kind === 'restoring') return <Splash text={t('signin.restoring')} />;
   if (state.kind === 'unreachable') {

@@ -1,7 +1,7 @@
 // The frame around every page: navigation, connection state, sound, language, account.
 import {
-  AlertOutlined, BellOutlined, DisconnectOutlined, EnvironmentOutlined, LogoutOutlined, MutedOutlined, QuestionCircleOutlined,
-  SoundOutlined, TeamOutlined, UserOutlined,
+  AimOutlined, AlertOutlined, BellOutlined, CarOutlined, DisconnectOutlined, EllipsisOutlined, EnvironmentOutlined, FieldTimeOutlined, FileDoneOutlined, LogoutOutlined, MessageOutlined, MutedOutlined,
+  QuestionCircleOutlined, SoundOutlined, TeamOutlined, UserOutlined,
 } from '@ant-design/icons';
 import { App as AntApp, Button, Dropdown, Modal, Switch, Tooltip } from 'antd';
 import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react';
@@ -16,8 +16,9 @@ import { clockTime, shortTime } from '../lib/format';
 import { askForNotices, noticesPossible, showNotice } from '../lib/notify';
 import { useNow } from '../lib/now';
 import { setPreferences, usePreferences } from '../lib/preferences';
-import { readsPeople } from '../lib/roles';
+import { helps, readsPeople } from '../lib/roles';
 import { useShortcuts } from '../lib/shortcuts';
+import { leaveToDecide } from '../features/reports/reportStore';
 import { soundAlert, unlockSound } from '../lib/sound';
 import { Empty, failureText } from '../ui/states';
 import { Boundary } from './App';
@@ -58,7 +59,7 @@ export function Shell({ children }: { children: ReactNode }) {
   return (
     <div className="frame">
       <a className="skip" href="#main">{t('skip')}</a>
-      {readsPeople(me) ? <Rail /> : <div className="rail"><div className="rail-seal"><img src="/seal.svg" alt="" /></div></div>}
+      {readsPeople(me) || helps(me) ? <Rail /> : <div className="rail"><div className="rail-seal"><img src="/seal.svg" alt="" /></div></div>}
       <header className="top">
         <div className="top-name">
           <strong>{t('product')}</strong>
@@ -66,9 +67,9 @@ export function Shell({ children }: { children: ReactNode }) {
         </div>
         {data?.deployment.demo && <span className="top-demo">{t('demo')}</span>}
         <div className="top-end">
+          {(readsPeople(me) || helps(me)) && <LinkStatus />}
           {readsPeople(me) && (
             <>
-              <LinkStatus />
               <SoundButton toggle={toggleSound} />
               <NoticeButton />
             </>
@@ -95,31 +96,101 @@ function LanguageSwitch() {
   return <LanguageChoice value={language} />;
 }
 
+interface Entry {
+  to: string;
+  icon: ReactNode;
+  name: string;
+  /** How many wait for somebody to take them up. */
+  count?: number;
+  /** Behind the button on a phone. */
+  rest?: boolean;
+}
+
+/** Groups of entries: where people are, what waits to be handled, who they are. */
+function useEntries(): Entry[][] {
+  const { t } = useTranslation();
+  const { alerts, feeds, me } = useLive();
+  const reports = feeds.reports.store;
+  const clocks = feeds.clocks.store;
+  useSyncExternalStore(alerts.subscribe, alerts.snapshot);
+  useSyncExternalStore(reports.subscribe, reports.snapshot);
+  useSyncExternalStore(clocks.subscribe, clocks.snapshot);
+  const told = { to: '/reports', icon: <MessageOutlined aria-hidden />, count: reports.list({ kinds: ['SITUATION'], situationStates: ['FILED'] }).length };
+  if (!readsPeople(me)) return [[{ ...told, name: t('nav.help') }]];
+  return [
+    [{ to: '/map', icon: <EnvironmentOutlined aria-hidden />, name: t('nav.live') }],
+    [
+      { to: '/alerts', icon: <AlertOutlined aria-hidden />, name: t('nav.alerts'), count: alerts.list({ states: ['RAISED'] }).length },
+      { ...told, name: t('nav.reports') },
+      { to: '/check-ins', icon: <FileDoneOutlined aria-hidden />, name: t('nav.check-ins'), rest: true, count: reports.list({ kinds: ['CHECK_IN'], checkInStates: ['SUBMITTED'] }).length },
+      { to: '/leave', icon: <CarOutlined aria-hidden />, name: t('nav.leave'), rest: true, count: leaveToDecide(reports) },
+    ],
+    [
+      { to: '/spot-checks', icon: <AimOutlined aria-hidden />, name: t('nav.spot-checks'), rest: true },
+      { to: '/clocks', icon: <FieldTimeOutlined aria-hidden />, name: t('nav.clocks'), rest: true, count: clocks.list({ states: ['OVERDUE'], holderAgencyId: me.agency.id }).length },
+    ],
+    [{ to: '/people', icon: <TeamOutlined aria-hidden />, name: t('nav.people') }],
+  ];
+}
+
 function Rail() {
   const { t } = useTranslation();
-  const { alerts } = useLive();
-  useSyncExternalStore(alerts.subscribe, alerts.snapshot);
-  const waiting = alerts.list({ states: ['RAISED'] }).length;
-  const items = [
-    { to: '/map', icon: <EnvironmentOutlined aria-hidden />, name: t('nav.live') },
-    { to: '/alerts', icon: <AlertOutlined aria-hidden />, name: t('nav.alerts'), count: waiting },
-    { to: '/people', icon: <TeamOutlined aria-hidden />, name: t('nav.people') },
-  ];
+  const groups = useEntries();
+  const rest = groups.flat().filter((one) => one.rest);
   return (
     <nav className="rail" aria-label={t('nav.label')}>
       <div className="rail-seal"><img src="/seal.svg" alt="" /></div>
-      <ul>
-        {items.map(({ to, icon, name, count }) => (
-          <li key={to}>
-            <NavLink to={to} className={({ isActive }) => (isActive ? 'active' : '')} data-testid={`nav-${to.slice(1)}`}>
-              {icon}
-              {name}
-              {count ? <span className="badge" data-testid="alerts-badge">{count > 99 ? '99+' : count}</span> : null}
-            </NavLink>
-          </li>
-        ))}
-      </ul>
+      {groups.map((entries) => (
+        <ul key={entries[0]!.to}>
+          {entries.map(({ to, icon, name, count, rest: narrowly }) => (
+            <li key={to} className={narrowly ? 'rest' : undefined}>
+              <NavLink to={to} className={({ isActive }) => (isActive ? 'active' : '')} data-testid={`nav-${to.slice(1)}`}>
+                {icon}
+                {name}
+                <Badge count={count} testId={`${to.slice(1)}-badge`} />
+              </NavLink>
+            </li>
+          ))}
+        </ul>
+      ))}
+      {rest.length > 0 && <RailMore entries={rest} />}
     </nav>
+  );
+}
+
+function Badge({ count, testId }: { count: number | undefined; testId?: string }) {
+  const { t } = useTranslation();
+  if (!count) return null;
+  return (
+    <span className="badge" data-testid={testId}>
+      <span aria-hidden="true">{count > 99 ? '99+' : count}</span>
+      <span className="visually-hidden">{t('nav.waiting', { count })}</span>
+    </span>
+  );
+}
+
+/** On a phone there is room for four entries: the others are behind a button. */
+function RailMore({ entries }: { entries: Entry[] }) {
+  const { t } = useTranslation();
+  const { pathname } = useLocation();
+  const navigate = useNavigate();
+  const here = entries.find((one) => pathname.startsWith(one.to));
+  return (
+    <Dropdown
+      trigger={['click']}
+      placement="topRight"
+      menu={{
+        items: entries.map(({ to, icon, name, count }) => ({ key: to, icon, label: count ? `${name} (${count})` : name })),
+        selectedKeys: here ? [here.to] : [],
+        onClick: ({ key }) => void navigate(key),
+      }}
+    >
+      <button type="button" className={`rail-more ${here ? 'active' : ''}`} data-testid="nav-more">
+        <EllipsisOutlined aria-hidden />
+        {here?.name ?? t('nav.more')}
+        <Badge count={entries.reduce((sum, one) => sum + (one.count ?? 0), 0)} />
+      </button>
+    </Dropdown>
   );
 }
 
@@ -273,6 +344,7 @@ function Help({ open, close }: { open: boolean; close: () => void }) {
     [['Enter'], t('shortcuts.openItem')],
     [['a'], t('shortcuts.acknowledge')],
     [['e'], t('shortcuts.enquiry')],
+    [['c'], t('shortcuts.finish')],
     [['m'], t('shortcuts.mute')],
     [['Esc'], t('shortcuts.escape')],
   ];
@@ -294,7 +366,7 @@ function Help({ open, close }: { open: boolean; close: () => void }) {
   );
 }
 
-/** For accounts that keep the system but see no people: administrators, helpers. */
+/** For accounts that keep the system but see no people: administrators. */
 export function NoPeople() {
   const { t } = useTranslation();
   const { me } = useLive();

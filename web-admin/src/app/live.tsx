@@ -3,22 +3,25 @@ import { createContext, useCallback, useContext, useEffect, useMemo, useRef, use
 import type { ReactNode } from 'react';
 import { Provider } from 'urql';
 import type { Client } from 'urql';
-import { AlertStore, OPEN_STATES } from '../features/alerts/alertStore';
-import type { AlertRow } from '../features/alerts/alertStore';
+import { alertFeed } from '../features/alerts/alertFeed';
+import type { AlertRow, AlertStore } from '../features/alerts/alertStore';
 import { LocationStore } from '../features/live/locationStore';
-import type { Language, MeFragment } from '../gql/graphql';
-import { AlertEventsDocument, AlertsDocument, LatestLocationsDocument, LocationsDocument } from '../gql/graphql';
+import { clockFeed } from '../features/clocks/clockStore';
+import type { ClockRow } from '../features/clocks/clockStore';
+import { reportFeed } from '../features/reports/reportStore';
+import type { ReportRow } from '../features/reports/reportStore';
+import { roundFeed } from '../features/spotchecks/roundStore';
+import type { RoundFeed } from '../features/spotchecks/roundStore';
+import type { AlertFilter, ClockFilter, Language, MeFragment, ReportFilter } from '../gql/graphql';
+import { LatestLocationsDocument, LocationsDocument } from '../gql/graphql';
 import { makeClient } from '../graphql/client';
+import type { Feed } from '../graphql/feed';
 import type { Session } from '../graphql/session';
 import { Link } from '../graphql/stream';
 import type { LinkState } from '../graphql/stream';
 import type { LanguageTag } from '../lib/preferences';
+import { helps, readsPeople } from '../lib/roles';
 
-/** Also the most that the server hands out at once. */
-const OPEN_AT_ONCE = 200;
-/** The subscription has no acknowledgement: asking again a moment after it closes the gap for certain. */
-const ASK_AGAIN_AFTER_MS = 1_500;
-const ASK_EVERY_MS = 60_000;
 /** How soon somebody who left the scope leaves the map. */
 const RECONCILE_EVERY_MS = 300_000;
 
@@ -28,12 +31,20 @@ export interface Live {
   language: Language;
   client: Client;
   alerts: AlertStore;
+  feeds: Feeds;
   locations: LocationStore;
   /** Rises when lists must be loaded anew because events were lost. */
   epoch: number;
   /** Whether the alert store holds every open alert in scope. */
   allOpenKnown: boolean;
   onRaised: (listener: (alert: AlertRow) => void) => () => void;
+}
+
+export interface Feeds {
+  alerts: Feed<AlertRow, AlertFilter>;
+  reports: Feed<ReportRow, ReportFilter>;
+  clocks: Feed<ClockRow, ClockFilter>;
+  rounds: RoundFeed;
 }
 
 const LiveContext = createContext<Live | undefined>(undefined);
@@ -53,21 +64,29 @@ function socketUrl(): string {
   return `${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}/graphql`;
 }
 
-export function LiveProvider(props: { session: Session; me: MeFragment; language: LanguageTag; paused?: boolean; children: ReactNode }) {
-  const { session, me, language: tag, paused, children } = props;
+function makeParts(session: Session, tag: LanguageTag, language: Language, agencyId: string, helping: boolean) {
+  const client = makeClient(session, tag);
+  const feeds: Feeds = {
+    alerts: alertFeed(client, language), reports: reportFeed(client, helping), clocks: clockFeed(client, agencyId), rounds: roundFeed(client),
+  };
+  return { client, feeds, alerts: feeds.alerts.store, locations: new LocationStore() };
+}
+
+export function LiveProvider(props: { session: Session; me: MeFragment; language: LanguageTag; children: ReactNode }) {
+  const { session, me, language: tag, children } = props;
   const language: Language = tag === 'zh-CN' ? 'ZH_CN' : 'EN_US';
-  const parts = useMemo(
-    () => ({ client: makeClient(session, tag), alerts: new AlertStore(), locations: new LocationStore() }),
-    [session, tag],
-  );
+
   const [link, setLink] = useState<Link>();
   const [epoch, setEpoch] = useState(0);
   const [allOpenKnown, setAllOpenKnown] = useState(false);
   const raised = useRef(new Set<(alert: AlertRow) => void>());
+  const seesPeople = readsPeople(me);
+  const seesReports = seesPeople || helps(me);
+  const parts = useMemo(() => makeParts(session, tag, language, me.agency.id, !seesPeople), [session, tag, language, me.agency.id, seesPeople]);
 
   useEffect(() => {
-    if (paused) return; // somebody whose role sees no people has nothing to be live about
-    const { client, alerts, locations } = parts;
+    if (!seesReports) return; // somebody whose role sees neither people nor calls for help has nothing to be live about
+    const { client, feeds, locations } = parts;
     const socket = new Link({
       url: socketUrl(),
       language: tag,
@@ -75,72 +94,47 @@ export function LiveProvider(props: { session: Session; me: MeFragment; language
       refused: async () => session.renewAfterRefusal(await session.freshToken()),
     });
     setLink(socket);
+    const lost = () => setEpoch((before) => before + 1);
+    const stops = [feeds.reports.run(socket, { lost })];
 
-    let gone = false;
-    async function askOpen() {
-      const mark = alerts.mark();
-      const variables = { first: OPEN_AT_ONCE, filter: { states: OPEN_STATES }, language };
-      const { data } = await client.query(AlertsDocument, variables, { requestPolicy: 'network-only' });
-      if (!data || gone) return;
-      const rows = data.alerts.edges.map((edge) => edge.node);
-      const complete = !data.alerts.pageInfo.hasNextPage;
-      alerts.takeOpen(rows, mark, complete);
-      setAllOpenKnown(complete);
+    if (seesPeople) {
+      let gone = false;
+      const askPositions = async () => {
+        const mark = locations.mark();
+        const { data } = await client.query(LatestLocationsDocument, {}, { requestPolicy: 'network-only' });
+        if (data && !gone) locations.reconcile(data.latestLocations, mark);
+      };
+      const reconcile = setInterval(() => {
+        if (!document.hidden) void askPositions();
+      }, RECONCILE_EVERY_MS);
+      stops.push(
+        feeds.clocks.run(socket, { lost }),
+        feeds.rounds.run(socket, { lost }),
+        feeds.alerts.run(socket, {
+          lost,
+          asked: setAllOpenKnown,
+          started: () => void askPositions(),
+          fresh: (alert) => {
+            for (const listener of raised.current) listener(alert);
+          },
+        }),
+        socket.run(LocationsDocument, {
+          variables: () => ({}),
+          next: ({ locations: position }) => locations.take(position),
+        }),
+        () => {
+          gone = true;
+          clearInterval(reconcile);
+        },
+      );
     }
-
-    async function askPositions() {
-      const mark = locations.mark();
-      const { data } = await client.query(LatestLocationsDocument, {}, { requestPolicy: 'network-only' });
-      if (data && !gone) locations.reconcile(data.latestLocations, mark);
-    }
-
-    let again: ReturnType<typeof setTimeout> | undefined;
-    const stopAlerts = socket.run(AlertEventsDocument, {
-      variables: () => ({ after: alerts.cursor, language }),
-      started: () => {
-        clearTimeout(again);
-        again = setTimeout(() => {
-          void askOpen();
-          void askPositions();
-        }, ASK_AGAIN_AFTER_MS);
-      },
-      next: ({ alertEvents }) => {
-        alerts.cursor = alertEvents.cursor;
-        const isNew = alerts.takeEvent(alertEvents.alert, alertEvents.change === 'RAISED');
-        if (isNew && alertEvents.change === 'RAISED') {
-          for (const listener of raised.current) listener(alertEvents.alert);
-        }
-      },
-      cursorExpired: () => {
-        alerts.cursor = undefined;
-        void askOpen();
-        setEpoch((before) => before + 1);
-      },
-    });
-    const stopLocations = socket.run(LocationsDocument, {
-      variables: () => ({}),
-      next: ({ locations: position }) => locations.take(position),
-    });
-    void askOpen();
-    const poll = setInterval(() => {
-      if (!document.hidden) void askOpen();
-    }, ASK_EVERY_MS);
-
-    const reconcile = setInterval(() => {
-      if (!document.hidden) void askPositions();
-    }, RECONCILE_EVERY_MS);
 
     return () => {
-      gone = true;
-      clearInterval(reconcile);
-      clearTimeout(again);
-      clearInterval(poll);
-      stopAlerts();
-      stopLocations();
+      for (const stop of stops) stop();
       socket.dispose();
       locations.dispose();
     };
-  }, [parts, session, tag, language, paused]);
+  }, [parts, session, tag, seesPeople, seesReports]);
 
   const onRaised = useCallback((listener: (alert: AlertRow) => void) => {
     raised.current.add(listener);

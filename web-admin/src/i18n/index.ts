@@ -3,25 +3,39 @@ import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import { preferences } from '../lib/preferences';
 import enAlerts from './en-US/alerts.json';
+import enCheckIns from './en-US/checkIns.json';
+import enClocks from './en-US/clocks.json';
 import enCommon from './en-US/common.json';
 import enEnums from './en-US/enums.json';
+import enLeave from './en-US/leave.json';
 import enLive from './en-US/live.json';
 import enPeople from './en-US/people.json';
+import enReports from './en-US/reports.json';
+import enSpotChecks from './en-US/spotChecks.json';
 import zhAlerts from './zh-CN/alerts.json';
+import zhCheckIns from './zh-CN/checkIns.json';
+import zhClocks from './zh-CN/clocks.json';
 import zhCommon from './zh-CN/common.json';
 import zhEnums from './zh-CN/enums.json';
+import zhLeave from './zh-CN/leave.json';
 import zhLive from './zh-CN/live.json';
 import zhPeople from './zh-CN/people.json';
+import zhReports from './zh-CN/reports.json';
+import zhSpotChecks from './zh-CN/spotChecks.json';
 
 export const texts = {
-  'zh-CN': { common: zhCommon, enums: zhEnums, alerts: zhAlerts, live: zhLive, people: zhPeople },
-  'en-US': { common: enCommon, enums: enEnums, alerts: enAlerts, live: enLive, people: enPeople },
+  'zh-CN': {
+    alerts: zhAlerts, checkIns: zhCheckIns, clocks: zhClocks, common: zhCommon, enums: zhEnums, leave: zhLeave, live: zhLive, people: zhPeople, reports: zhReports, spotChecks: zhSpotChecks,
+  },
+  'en-US': {
+    alerts: enAlerts, checkIns: enCheckIns, clocks: enClocks, common: enCommon, enums: enEnums, leave: enLeave, live: enLive, people: enPeople, reports: enReports, spotChecks: enSpotChecks,
+  },
 };
 
 void i18next.use(initReactI18next).init({
   lng: preferences().language,
   fallbackLng: 'zh-CN',
-  ns: ['common', 'enums', 'alerts', 'live', 'people'],
+  ns: Object.keys(texts['zh-CN']),
   defaultNS: 'common',
   resources: texts,
   initAsync: false,

@@ -42,6 +42,18 @@ export function age(at: string | number | Date, now: number, t: TFunction): stri
   return t('common:age.days', { count: Math.floor(seconds / 86_400) });
 }
 
+/** How long until a due time, or since: `late` says which, so that a word and an icon can go with it. */
+export function due(at: string, now: number, t: TFunction): { late: boolean; soon: boolean; words: string } {
+  const minutes = Math.trunc((Date.parse(at) - now) / 60_000);
+  const late = Date.parse(at) < now;
+  const whole = Math.abs(minutes);
+  const length =
+    whole < 120 ? t('common:length.minutes', { count: whole })
+      : whole < 2880 ? t('common:length.hours', { count: Math.floor(whole / 60) })
+        : t('common:length.days', { count: Math.floor(whole / 1440) });
+  return { late, soon: !late && whole < 1440, words: t(late ? 'common:length.over' : 'common:length.left', { length }) };
+}
+
 /** Today's date in China, as the schema's `Date`. */
 export function todayInChina(now: number): string {
   return fullTime(now).slice(0, 10);

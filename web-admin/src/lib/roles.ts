@@ -12,3 +12,8 @@ export function acts({ roles }: Roles): boolean {
 export function readsPeople(officer: Roles): boolean {
   return acts(officer) || officer.roles.includes('AUDITOR');
 }
+
+/** Helpers receive calls for help and see nothing else of anybody. */
+export function helps({ roles }: Roles): boolean {
+  return roles.includes('HELPER');
+}

@@ -54,6 +54,8 @@ interface Props {
   label: string;
   people?: readonly MapPerson[];
   chosen?: string;
+  /** Several that are chosen, by id. */
+  picked?: ReadonlySet<string>;
   zones?: readonly MapZone[];
   track?: readonly TrackFix[];
   evidence?: readonly { fixKey: string; longitude: number; latitude: number; accuracy: number; takenAt: string }[];
@@ -74,7 +76,7 @@ const RANK: Record<Finding, number> = { unjudged: 0, within: 1, unsure: 2, beyon
 const none: never[] = [];
 
 export function MapView(props: Props) {
-  const { ref, label, people = none, chosen, zones = none, track = none, evidence = none, draft, onFit } = props;
+  const { ref, label, people = none, chosen, picked, zones = none, track = none, evidence = none, draft, onFit } = props;
   const { t } = useTranslation('live');
   const { language } = usePreferences();
   const [{ data, fetching, error }] = useQuery({ query: DeploymentDocument, requestPolicy: 'cache-first' });
@@ -177,17 +179,18 @@ export function MapView(props: Props) {
   }, [map, shift, language]);
 
   useEffect(() => {
+    const marked = (id: string) => id === chosen || Boolean(picked?.has(id));
     put('people', people.map((one) => ({
       type: 'Feature',
       geometry: point(one.longitude, one.latitude),
       properties: {
         id: one.id, name: one.name, icon: iconName(one.finding, one.stale), accuracy: one.accuracy,
         mpp: metresPerPixelAtZoom0(one.latitude), beyond: one.finding === 'beyond' && !one.stale,
-        rank: RANK[one.finding] + (one.id === chosen ? 10 : 0), chosen: one.id === chosen,
+        rank: RANK[one.finding] + (marked(one.id) ? 10 : 0), chosen: marked(one.id),
       },
     })));
     // oxlint-disable-next-line react/exhaustive-deps -- `put` follows map and shift
-  }, [map, shift, people, chosen]);
+  }, [map, shift, people, chosen, picked]);
 
   useEffect(() => {
     put('zones', zones.map((zone) => ({

@@ -1,7 +1,7 @@
 // One alert: why it was raised, on what evidence, what was done, and what the officer may do next.
-import { CloseOutlined, EnvironmentOutlined } from '@ant-design/icons';
+import { EnvironmentOutlined } from '@ant-design/icons';
 import { App as AntApp, Button } from 'antd';
-import { forwardRef, useEffect, useImperativeHandle, useState, useSyncExternalStore } from 'react';
+import { forwardRef, useImperativeHandle, useState, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useMutation, useQuery } from 'urql';
@@ -11,8 +11,10 @@ import { AcknowledgeAlertDocument, AlertDetailDocument } from '../../gql/graphql
 import { failureOfCombined } from '../../graphql/errors';
 import { fullTime, metres, probability, shortTime } from '../../lib/format';
 import { useNow } from '../../lib/now';
-import { Bones, Empty, FailureNotice, failureText } from '../../ui/states';
+import { failureText } from '../../ui/states';
 import { AlertStateTag, SeverityTag, Tag, ZoneKindTag } from '../../ui/tags';
+import { Detail, PersonName, Steps } from '../queue/Detail';
+import { useRefreshed } from '../queue/useQueue';
 import { MoveDialog } from './MoveDialog';
 
 export interface AlertDetailHandle {
@@ -32,14 +34,8 @@ export const AlertDetail = forwardRef<AlertDetailHandle, { alertId: string; clos
   const alert = data?.node?.__typename === 'Alert' ? data.node : undefined;
   const failure = error ? failureOfCombined(error) : undefined;
 
-  // The stream brings rows, not whole alerts: when the row changed, ask for the whole.
   const row = useSyncExternalStore(alerts.subscribe, () => alerts.get(alertId));
-  const stamp = row && `${row.state} ${row.lastSeenAt} ${row.count} ${row.assignee?.id} ${row.active}`;
-  const shownStamp = alert && `${alert.state} ${alert.lastSeenAt} ${alert.count} ${alert.assignee?.id} ${alert.active}`;
-  useEffect(() => {
-    if (stamp && shownStamp && stamp !== shownStamp) refetch({ requestPolicy: 'network-only' });
-    // oxlint-disable-next-line react/exhaustive-deps -- only a change of the row asks; the answer itself must not
-  }, [stamp]);
+  useRefreshed(row && stampOf(row), alert && stampOf(alert), refetch);
 
   function took(changed: AlertWholeFragment, move: AlertMove) {
     alerts.takeEvent(changed, false);
@@ -66,65 +62,60 @@ export const AlertDetail = forwardRef<AlertDetailHandle, { alertId: string; clos
   }));
 
   return (
-    <aside className="alert-detail" aria-label={t('detail')} data-testid="alert-detail" data-alert-id={alertId} data-alert-state={alert?.state}>
-      {!alert && (
-        <>
-          <header><div className="tags"><Button type="text" icon={<CloseOutlined />} aria-label={t('closePanel')} onClick={close} /></div></header>
-          {failure && failure.code !== 'NOT_FOUND' ? (
-            <div className="alert-body"><FailureNotice failure={failure} retry={() => refetch({ requestPolicy: 'network-only' })} /></div>
-          ) : fetching ? <Bones lines={9} /> : <Empty title={t('gone')} />}
-        </>
-      )}
-      {alert && (
-        <>
-          <header>
-            <div className="tags">
-              <SeverityTag severity={alert.severity} />
-              <AlertStateTag state={alert.state} />
-              {alert.late && <Tag tone="grey" title={t('late')}>{t('enums:FixMark.LATE')}</Tag>}
-              <Button type="text" icon={<CloseOutlined />} aria-label={t('closePanel')} onClick={close} />
-            </div>
-            <h2>
-              <Link to={`/people/${alert.person.id}`} data-testid="alert-person">{alert.person.name}</Link>
-              {' · '}
-              {t(`enums:AlertKind.${alert.kind}`)}
-            </h2>
-            {alert.moves.length > 0 && (
-              <div className="alert-moves no-print">
-                {MOVES.filter((move) => alert.moves.includes(move)).map((move, index) => (
-                  <Button
-                    key={move}
-                    type={index === 0 && move !== 'ASSIGN' && move !== 'NOTE' ? 'primary' : 'default'}
-                    loading={move === 'ACKNOWLEDGE' && acknowledging}
-                    onClick={() => (move === 'ACKNOWLEDGE' ? void doAcknowledge() : setDialog(move))}
-                    data-testid={`alert-${move.toLowerCase().replace('_', '-')}`}
-                  >
-                    {t(`move.${move}`)}
-                  </Button>
-                ))}
-              </div>
-            )}
-          </header>
-          <Body alert={alert} />
-          {dialog && <MoveDialog move={dialog} alert={alert} close={() => setDialog(undefined)} done={(changed) => took(changed, dialog)} />}
-        </>
-      )}
-    </aside>
+    <Detail
+      name="alert"
+      label={t('detail')}
+      id={alertId}
+      state={alert?.state}
+      close={close}
+      waiting={{ failure, fetching, gone: t('gone'), retry: () => refetch({ requestPolicy: 'network-only' }) }}
+      item={alert && {
+        tags: (
+          <>
+            <SeverityTag severity={alert.severity} />
+            <AlertStateTag state={alert.state} />
+            {alert.late && <Tag tone="grey" title={t('late')}>{t('enums:FixMark.LATE')}</Tag>}
+          </>
+        ),
+        title: <><PersonName name={alert.person.name} person={alert.person} prefix="alert" />{' · '}{t(`enums:AlertKind.${alert.kind}`)}</>,
+        moves: alert.moves.length > 0 && MOVES.filter((move) => alert.moves.includes(move)).map((move, index) => (
+          <Button
+            key={move}
+            type={index === 0 && move !== 'ASSIGN' && move !== 'NOTE' ? 'primary' : 'default'}
+            loading={move === 'ACKNOWLEDGE' && acknowledging}
+            onClick={() => (move === 'ACKNOWLEDGE' ? void doAcknowledge() : setDialog(move))}
+            data-testid={`alert-${move.toLowerCase().replace('_', '-')}`}
+          >
+            {t(`move.${move}`)}
+          </Button>
+        )),
+        body: (
+          <>
+            <Body alert={alert} />
+            {dialog && <MoveDialog move={dialog} alert={alert} close={() => setDialog(undefined)} done={(changed) => took(changed, dialog)} />}
+          </>
+        ),
+      }}
+    />
   );
 });
+
+function stampOf({ state, lastSeenAt, count, assignee, active }: Pick<AlertWholeFragment, 'state' | 'lastSeenAt' | 'count' | 'assignee' | 'active'>) {
+  return `${state} ${lastSeenAt} ${count} ${assignee?.id} ${active}`;
+}
 
 function Body({ alert }: { alert: AlertWholeFragment }) {
   const { t } = useTranslation('alerts');
   const now = useNow();
   const until = alert.enquiryUntil;
   return (
-    <div className="alert-body">
+    <>
       <section>
         <h3>{t('why')}</h3>
-        <p className="alert-explanation" data-testid="alert-explanation">{alert.explanation}</p>
+        <p className="said" data-testid="alert-explanation">{alert.explanation}</p>
       </section>
       {alert.state === 'CLOSED' && alert.outcome && (
-        <div className="alert-closed" data-testid="alert-outcome">
+        <div className="outcome" data-testid="alert-outcome">
           <strong>{t('closedAs', { outcome: t(`enums:AlertOutcome.${alert.outcome}`) })}</strong>
           {alert.closedAt && <span>{t('closedBy', { name: alert.closedBy?.name ?? t('common:system'), time: fullTime(alert.closedAt) })}</span>}
           {alert.secondOfficer && <span> · {t('second', { name: alert.secondOfficer.name })}</span>}
@@ -168,21 +159,14 @@ function Body({ alert }: { alert: AlertWholeFragment }) {
       <section>
         <h3>{t('handling')}</h3>
         {alert.notes.length === 0 ? <p className="quiet">{t('handlingEmpty')}</p> : (
-          <ol className="handling">
-            {alert.notes.map((note) => (
-              <li key={note.id}>
-                <div className="who">
-                  <span>{note.officer?.name ?? t('common:system')}</span>
-                  <time dateTime={note.at} className="quiet">{shortTime(note.at, now)}</time>
-                  {note.moveTo && <AlertStateTag state={note.moveTo} />}
-                </div>
-                {note.text && <p>{note.text}</p>}
-              </li>
-            ))}
-          </ol>
+          <Steps
+            steps={alert.notes.map(({ id, at, officer, moveTo, text }) => ({
+              key: id, at, who: officer?.name ?? t('common:system'), what: moveTo && <AlertStateTag state={moveTo} />, text,
+            }))}
+          />
         )}
       </section>
-    </div>
+    </>
   );
 }
 

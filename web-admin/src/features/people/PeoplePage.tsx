@@ -11,6 +11,7 @@ import type { Failure } from '../../graphql/errors';
 import { termOf } from '../../lib/format';
 import { useNow } from '../../lib/now';
 import { useShortcuts } from '../../lib/shortcuts';
+import { Choice } from '../../ui/Choice';
 import { Age, Bones, Empty, FailureNotice } from '../../ui/states';
 import { DaysLeft, MeasureText, StandingTag } from '../../ui/tags';
 import { OPEN_STATES } from '../alerts/alertStore';
@@ -157,29 +158,6 @@ function Row({ row, chosen }: { row: PersonRowFragment; chosen: boolean }) {
 
 /** A measure in one of these runs no longer: days left would say nothing. */
 export const OVER: ReadonlySet<string> = new Set(['RELEASED', 'CHANGED', 'ENDED', 'CLOSED']);
-
-interface ChoiceProps<T extends string> {
-  label: string;
-  any: string;
-  value: T | undefined;
-  values: readonly T[];
-  name: (value: T) => string;
-  choose: (value: T | undefined) => void;
-  testId: string;
-}
-
-function Choice<T extends string>({ label, any, value, values, name, choose, testId }: ChoiceProps<T>) {
-  return (
-    <Select<string>
-      aria-label={label}
-      value={value ?? ''}
-      onChange={(one) => choose((one || undefined) as T | undefined)}
-      options={[{ value: '', label: any }, ...values.map((one) => ({ value: one as string, label: name(one) }))]}
-      popupMatchSelectWidth={false}
-      data-testid={testId}
-    />
-  );
-}
 
 function usePeople(filter: PersonFilter, orderBy: PersonOrder) {
   const { client } = useLive();

@@ -2,9 +2,8 @@
 import { ArrowLeftOutlined, EnvironmentOutlined, KeyOutlined, PlusOutlined, PrinterOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
-import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link, useParams } from 'react-router';
+import { Link, useParams, useSearchParams } from 'react-router';
 import { useQuery } from 'urql';
 import { useLive } from '../../app/live';
 import type { PersonDetailQuery } from '../../gql/graphql';
@@ -16,10 +15,18 @@ import { acts } from '../../lib/roles';
 import { MapView } from '../../map/MapView';
 import type { MapHandle, MapPerson } from '../../map/MapView';
 import { boundsOf, point, widened, zoneOutline } from '../../map/shapes';
+import { Panel } from '../../ui/Panel';
 import { Age, Bones, Empty, FailureNotice } from '../../ui/states';
 import { AlertStateTag, DaysLeft, FindingTag, MeasureText, SeverityTag, StandingTag, Tag } from '../../ui/tags';
 import { useTrack } from '../live/LivePage';
 import { isStale, worstFinding } from '../live/locationStore';
+import { CheckInsPanel } from '../checkins/CheckInsPanel';
+import { PlanPanel } from '../checkins/PlanPanel';
+import { ClocksPanel } from '../clocks/ClocksPanel';
+import { LeavePanel } from '../leave/LeavePanel';
+import { NoticesPanel } from '../notices/NoticesPanel';
+import { ReportsPanel } from '../reports/ReportsPanel';
+import { SpotChecksPanel } from '../spotchecks/SpotChecksPanel';
 import { BindingDialog } from './BindingDialog';
 import './people.css';
 import { OVER } from './PeoplePage';
@@ -29,9 +36,14 @@ import { ZoneList } from './ZoneList';
 
 export type PersonWhole = NonNullable<PersonDetailQuery['person']>;
 
+/** What would be a wall of panels, in parts; the first is what an officer opens a person for. */
+const TABS = ['overview', 'duties', 'deadlines'] as const;
+
 export default function PersonPage() {
   const { t } = useTranslation('people');
   const { personId = '' } = useParams();
+  const [params] = useSearchParams();
+  const tab = TABS.find((one) => one === params.get('tab')) ?? 'overview';
   const { language, alerts, me } = useLive();
   const [{ data, error, fetching }, refetch] = useQuery({ query: PersonDetailDocument, variables: { id: personId, language } });
   const person = data?.person?.id === personId ? data.person : undefined;
@@ -53,16 +65,40 @@ export default function PersonPage() {
   return (
     <div className="page person" data-testid="person-page" data-person-id={person.id} key={person.id}>
       <Head person={person} />
-      <div className="person-grid">
+      <div className={`person-grid ${tab === 'overview' ? '' : 'on-tab'}`}>
         <div className="person-column">
           <MeasurePanel person={person} />
           <Facts person={person} />
           <Obligations person={person} />
         </div>
         <div className="person-column wide">
-          <PositionPanel person={person} refetch={() => refetch({ requestPolicy: 'network-only' })} />
-          <AlertsPanel person={person} />
-          <Timeline personId={person.id} />
+          <nav className="person-tabs no-print" aria-label={t('tab.label')}>
+            {TABS.map((one) => (
+              <Link key={one} to={one === 'overview' ? '?' : `?tab=${one}`} replace aria-current={one === tab ? 'page' : undefined} data-testid={`person-tab-${one}`}>{t(`tab.${one}`)}</Link>
+            ))}
+          </nav>
+          {tab === 'overview' && (
+            <>
+              <PositionPanel person={person} refetch={() => refetch({ requestPolicy: 'network-only' })} />
+              <AlertsPanel person={person} />
+              <Timeline personId={person.id} />
+            </>
+          )}
+          {tab === 'duties' && (
+            <>
+              <PlanPanel person={person} />
+              <CheckInsPanel personId={person.id} />
+              <LeavePanel personId={person.id} />
+              <ReportsPanel personId={person.id} />
+              <SpotChecksPanel personId={person.id} />
+            </>
+          )}
+          {tab === 'deadlines' && (
+            <>
+              <ClocksPanel person={person} />
+              <NoticesPanel personId={person.id} />
+            </>
+          )}
         </div>
       </div>
       <p className="print-only print-foot">{t('printed', { time: fullTime(now), officer: me.name, agency: me.agency.name })}</p>
@@ -76,7 +112,7 @@ function Head({ person }: { person: PersonWhole }) {
   const [binding, setBinding] = useState(false);
   return (
     <header className="person-head">
-      <Link className="person-back no-print" to="/people"><ArrowLeftOutlined aria-hidden /> {t('backToList')}</Link>
+      <Link className="back-link no-print" to="/people"><ArrowLeftOutlined aria-hidden /> {t('backToList')}</Link>
       <div className="person-title">
         <h1>{person.name}</h1>
         <StandingTag standing={person.standing} />
@@ -89,18 +125,6 @@ function Head({ person }: { person: PersonWhole }) {
       </div>
       {binding && <BindingDialog person={person} close={() => setBinding(false)} />}
     </header>
-  );
-}
-
-export function Panel({ title, end, children, testId, id }: { title: string; end?: ReactNode; children: ReactNode; testId?: string; id?: string }) {
-  return (
-    <section className="panel" data-testid={testId} id={id}>
-      <header>
-        <h2>{title}</h2>
-        {end && <div className="end no-print">{end}</div>}
-      </header>
-      <div className="panel-body">{children}</div>
-    </section>
   );
 }
 
@@ -277,13 +301,13 @@ function AlertsPanel({ person }: { person: PersonWhole }) {
   return (
     <Panel title={t('section.alerts')} testId="person-alerts" id="alerts">
       {rows.length === 0 && <p className="quiet">{t('alertsEmpty')}</p>}
-      <ul className="person-alerts">
+      <ul className="person-items">
         {rows.slice(0, 20).map((row) => (
           <li key={row.id} data-testid="person-alert" data-alert-id={row.id} data-alert-state={row.state}>
             <SeverityTag severity={row.severity} />
             <Link to={`/alerts/${row.id}`}>{t(`enums:AlertKind.${row.kind}`)}</Link>
             <span className="quiet nowrap">{minuteTime(row.raisedAt)}</span>
-            <span className="person-alert-state">
+            <span className="person-item-state">
               <AlertStateTag state={row.state} />
               {row.outcome && <span className="quiet"> {t(`enums:AlertOutcome.${row.outcome}`)}</span>}
             </span>

@@ -1,21 +1,23 @@
 // What happened to one person, newest first.
 import {
-  AlertOutlined, BorderOutlined, CarOutlined, CommentOutlined, EditOutlined, EnvironmentOutlined, FlagOutlined, HomeOutlined, MessageOutlined,
-  MobileOutlined, SolutionOutlined, StopOutlined,
+  AimOutlined, AlertOutlined, BorderOutlined, CarOutlined, CommentOutlined, EditOutlined, EnvironmentOutlined, FlagOutlined, HomeOutlined,
+  MessageOutlined, MobileOutlined, SolutionOutlined, StopOutlined,
 } from '@ant-design/icons';
 import { Button } from 'antd';
 import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
+import { Link, useSearchParams } from 'react-router';
 import { useLive } from '../../app/live';
 import type { PersonTimelineQuery, TimelineKind } from '../../gql/graphql';
 import { PersonTimelineDocument } from '../../gql/graphql';
 import { failureOfCombined } from '../../graphql/errors';
 import type { Failure } from '../../graphql/errors';
 import { fullTime, minuteTime } from '../../lib/format';
+import { stateOf } from '../reports/reportStore';
+import { Choice } from '../../ui/Choice';
+import { Panel } from '../../ui/Panel';
 import { Bones, FailureNotice } from '../../ui/states';
-import { Panel } from './PersonPage';
 
 type Entry = NonNullable<PersonTimelineQuery['person']>['timeline']['edges'][number]['node'];
 
@@ -31,20 +33,43 @@ const ICONS: Record<TimelineKind, ReactNode> = {
   MEASURE_STARTED: <FlagOutlined aria-hidden />,
   REPORT_FILED: <MessageOutlined aria-hidden />,
   REPORT_ANSWERED: <CommentOutlined aria-hidden />,
+  SPOT_CHECK: <AimOutlined aria-hidden />,
   LEAVE_FILED: <SolutionOutlined aria-hidden />,
   LEAVE_DECIDED: <SolutionOutlined aria-hidden />,
   LEAVE_BEGAN: <CarOutlined aria-hidden />,
   LEAVE_RETURNED: <HomeOutlined aria-hidden />,
 };
 
+const PAGES = { SituationReport: 'reports', CheckIn: 'check-ins', LeaveRequest: 'leave' } as const;
+
+/** Leads to what it is about, where that has a page. */
+function Summary({ entry }: { entry: Entry }) {
+  const { alert, report, spotCheck } = entry;
+  const to = spotCheck ? `/spot-checks/${spotCheck.round.id}` : alert ? `/alerts/${alert.id}` : report ? `/${PAGES[report.__typename]}/${report.id}` : undefined;
+  return to ? <Link to={to}>{entry.summary}</Link> : entry.summary;
+}
+
+/** Kinds that belong together for who looks for something. */
+const GROUPS = {
+  ALERTS: ['ALERT_RAISED', 'ALERT_NOTE'],
+  PLACES: ['ZONE_LEFT', 'ZONE_ENTERED', 'ZONE_DRAWN', 'ZONE_RETIRED'],
+  DUTIES: ['REPORT_FILED', 'REPORT_ANSWERED', 'SPOT_CHECK', 'LEAVE_FILED', 'LEAVE_DECIDED', 'LEAVE_BEGAN', 'LEAVE_RETURNED'],
+  CASE: ['DEVICE_BOUND', 'MEASURE_STARTED'],
+} as const satisfies Record<string, readonly TimelineKind[]>;
+type Group = keyof typeof GROUPS;
+const GROUP_NAMES = Object.keys(GROUPS) as Group[];
+
 export function Timeline({ personId }: { personId: string }) {
   const { t } = useTranslation('people');
-  const { client, alerts } = useLive();
+  const { client, alerts, feeds } = useLive();
   const [entries, setEntries] = useState<Entry[]>();
   const [end, setEnd] = useState<string>();
   const [failure, setFailure] = useState<Failure>();
   const [loading, setLoading] = useState(false);
   const run = useRef(0);
+  const [params, setParams] = useSearchParams();
+  const group = GROUP_NAMES.find((one) => one === params.get('show'));
+  const shown = group ? entries?.filter((entry) => (GROUPS[group] as readonly TimelineKind[]).includes(entry.kind)) : entries;
 
   const load = useCallback(
     async (after?: string) => {
@@ -64,27 +89,54 @@ export function Timeline({ personId }: { personId: string }) {
     [client, personId],
   );
 
-  // Every change of this person's alerts is an entry: load anew when the stream tells of one.
+  // Every change of this person's alerts and reports is an entry: load anew when a stream tells of one.
+  const reports = feeds.reports.store;
   useSyncExternalStore(alerts.subscribe, alerts.snapshot);
-  const stamp = alerts.list({ personIds: [personId] }).map((row) => `${row.id}${row.state}${row.assignee?.id ?? ''}`).join();
+  useSyncExternalStore(reports.subscribe, reports.snapshot);
+  const { checks } = feeds.rounds;
+  useSyncExternalStore(checks.subscribe, checks.snapshot);
+  const stamp = [
+    ...checks.list({ personId }).map((row) => `${row.id}${row.state}`),
+    ...alerts.list({ personIds: [personId] }).map((row) => `${row.id}${row.state}${row.assignee?.id ?? ''}`),
+    ...reports.list({ personIds: [personId] }).map((row) => `${row.id}${stateOf(row)}`),
+  ].join();
   useEffect(() => {
     const wait = setTimeout(() => void load(), 400);
     return () => clearTimeout(wait);
   }, [load, stamp]);
 
   return (
-    <Panel title={t('section.timeline')} testId="person-timeline">
+    <Panel
+      title={t('section.timeline')}
+      testId="person-timeline"
+      end={(
+        <Choice
+          label={t('timeline.show')}
+          any={t('timeline.all')}
+          value={group}
+          values={GROUP_NAMES}
+          name={(one) => t(`timeline.${one}`)}
+          choose={(one) => setParams((before) => {
+            if (one) before.set('show', one);
+            else before.delete('show');
+            return before;
+          }, { replace: true })}
+          testId="timeline-show"
+        />
+      )}
+    >
       {failure && <FailureNotice failure={failure} retry={() => void load()} />}
       {!entries && !failure && <Bones lines={5} />}
       {entries?.length === 0 && <p className="quiet">{t('timeline.empty')}</p>}
+      {entries && entries.length > 0 && shown?.length === 0 && <p className="quiet">{t('timeline.none')}</p>}
       <ol className="timeline">
-        {entries?.map((entry) => (
+        {shown?.map((entry) => (
           <li key={entry.id}>
             <span className="timeline-icon">{ICONS[entry.kind]}</span>
             <time dateTime={entry.at} title={fullTime(entry.at)}>{minuteTime(entry.at)}</time>
             <span className="timeline-what">
               <b>{t(`enums:TimelineKind.${entry.kind}`)}</b>{' '}
-              {entry.alert ? <Link to={`/alerts/${entry.alert.id}`}>{entry.summary}</Link> : entry.summary}
+              <Summary entry={entry} />
               {entry.officer && <span className="quiet"> {t('timeline.by', { name: entry.officer.name })}</span>}
             </span>
           </li>

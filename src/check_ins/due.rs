@@ -1,0 +1,263 @@
+//! What check-ins do by themselves: they are planned, open, remind, are extended for what failed on our side, are missed,
+//! and follow what is found about them.
+
+use std::collections::BTreeSet;
+
+use sea_orm::sea_query::{Expr, LockBehavior, LockType, OnConflict};
+use sea_orm::{
+    ColumnTrait as _, Condition, DatabaseTransaction, EntityTrait as _, PaginatorTrait as _, QueryFilter as _,
+    QueryOrder as _, QuerySelect as _, Select,
+};
+
+use super::act::changed;
+use super::life::{TURNS, Turn};
+use super::plan::{AHEAD, ahead};
+use crate::alerts::{self, Facts, Raise, Raised};
+use crate::entity::{
+    AlertKind, AlertOutcome, AlertState, CheckInState, ExtensionCause, NoticeKind, PersonId, PublicId as _, Timestamp,
+    alert, check_in, check_in_plan,
+};
+use crate::events::log;
+use crate::notices::{self, NewNotice};
+use crate::outages;
+use crate::people::people_under_measure;
+use crate::platform::{Answer, Db, bulk, china};
+
+/// Rows handled in one go; the others follow in the next.
+const AT_ONCE: u64 = 200;
+/// A first reminder comes when so much of the window is left, in minutes, or half of it if that is less.
+const REMIND_BEFORE: i64 = 120;
+/// Nobody was reached on two channels: the window stays open for so many more minutes, and the reminder is sent again.
+const AGAIN: i64 = 60;
+/// After so many minutes in which nobody could be reminded the check-in is excused: that is our failure.
+const GIVE_UP: i64 = 24 * 60;
+/// Channels on which a reminder must have come before a check-in counts as missed.
+const CHANNELS: usize = 2;
+const RULE: &str = "check_in/1";
+
+/// Does what is due. True when anything was.
+pub async fn due(db: &Db, now: Timestamp) -> Answer<bool> {
+    Ok(plan(db, now).await?
+        | open(db, now).await?
+        | remind(db, now).await?
+        | close(db, now).await?
+        | follow(db, now).await?)
+}
+
+/// Plans check-ins ahead. Nobody is told of what has not opened, so there is no event.
+async fn plan(db: &Db, now: Timestamp) -> Answer<bool> {
+    let last = china::day(now) + chrono::Days::new(AHEAD);
+    let find = check_in_plan::Entity::find()
+        .filter(check_in_plan::Column::EndedAt.is_null())
+        .filter(check_in_plan::Column::PlannedTo.lt(last))
+        .limit(AT_ONCE);
+    if find.clone().count(db.read()).await? == 0 {
+        return Ok(false);
+    }
+    let tx = db.begin().await?;
+    let plans = find.lock_with_behavior(LockType::Update, LockBehavior::SkipLocked).all(&tx).await?;
+    for plan in &plans {
+        let (rows, planned_to) = ahead(plan, now);
+        let known = OnConflict::columns([check_in::Column::PlanId, check_in::Column::OpensAt]).do_nothing().to_owned();
+        bulk::insert::<check_in::Entity>(&tx, &rows, Some(known)).await?;
+        check_in_plan::Entity::update_many()
+            .col_expr(check_in_plan::Column::PlannedTo, Expr::value(planned_to))
+            .filter(check_in_plan::Column::Id.eq(plan.id))
+            .exec(&tx)
+            .await?;
+    }
+    tx.commit().await?;
+    Ok(false)
+}
+
+/// Rows of `find` that no other server is at, in a transaction; none when there are none at all.
+async fn claimed(
+    db: &Db,
+    find: Select<check_in::Entity>,
+) -> Answer<Option<(DatabaseTransaction, Vec<check_in::Model>)>> {
+    let find = find.limit(AT_ONCE);
+    if find.clone().count(db.read()).await? == 0 {
+        return Ok(None);
+    }
+    let tx = db.begin().await?;
+    let rows = find.lock_with_behavior(LockType::Update, LockBehavior::SkipLocked).all(&tx).await?;
+    Ok(Some((tx, rows)))
+}
+
+async fn open(db: &Db, now: Timestamp) -> Answer<bool> {
+    let find = check_in::Entity::find()
+        .filter(check_in::Column::State.eq(CheckInState::Planned))
+        .filter(check_in::Column::OpensAt.lte(now))
+        .order_by_asc(check_in::Column::OpensAt);
+    let Some((tx, rows)) = claimed(db, find).await? else { return Ok(false) };
+    let people: Vec<PersonId> = rows.iter().map(|row| row.person_id).collect();
+    let bound: BTreeSet<PersonId> = people_under_measure(&tx, &people, now).await?;
+    let (rows, void): (Vec<_>, Vec<_>) = rows.into_iter().partition(|row| bound.contains(&row.person_id));
+    // A duty that no measure carries is none.
+    check_in::Entity::delete_many().filter(check_in::Column::Id.is_in(void.iter().map(|row| row.id))).exec(&tx).await?;
+    let mut told = Vec::with_capacity(rows.len());
+    let mut notices = Vec::with_capacity(rows.len());
+    for mut row in rows {
+        let window = row.closes_at.millis_since(row.opens_at) / 60_000;
+        row.state = CheckInState::Open;
+        row.remind_at = Some(row.closes_at.plus_seconds(-60 * REMIND_BEFORE.min(window / 2)));
+        turn(&tx, &row).await?;
+        notices.push(notice(&row, NoticeKind::CheckInOpen, "open", now));
+        told.push(changed(&row, now));
+    }
+    notices::enqueue(&tx, &notices, now).await?;
+    log::append(&tx, &told).await?;
+    tx.commit().await?;
+    Ok(!told.is_empty())
+}
+
+fn notice(row: &check_in::Model, kind: NoticeKind, which: &str, now: Timestamp) -> NewNotice {
+    NewNotice {
+        person: row.person_id,
+        kind,
+        subject: row.id.0,
+        due: now,
+        expires: Some(row.closes_at),
+        moment: Some(row.closes_at),
+        dedup: format!("{}/{which}", row.id.to_public()),
+    }
+}
+
+/// Reminds those who have not checked in yet.
+async fn remind(db: &Db, now: Timestamp) -> Answer<bool> {
+    let find = check_in::Entity::find()
+        .filter(check_in::Column::State.eq(CheckInState::Open))
+        .filter(check_in::Column::RemindAt.lte(now))
+        .order_by_asc(check_in::Column::RemindAt);
+    let Some((tx, rows)) = claimed(db, find).await? else { return Ok(false) };
+    let notices: Vec<NewNotice> = rows
+        .iter()
+        .map(|row| notice(row, NoticeKind::CheckInReminder, &format!("remind/{}", row.closes_at.0), now))
+        .collect();
+    notices::enqueue(&tx, &notices, now).await?;
+    check_in::Entity::update_many()
+        .col_expr(check_in::Column::RemindAt, Expr::value(None::<i64>))
+        .filter(check_in::Column::Id.is_in(rows.iter().map(|row| row.id)))
+        .exec(&tx)
+        .await?;
+    tx.commit().await?;
+    Ok(false)
+}
+
+/// Ends windows: extends those that something of ours stood in the way of, and lets the others be missed.
+async fn close(db: &Db, now: Timestamp) -> Answer<bool> {
+    let find = check_in::Entity::find()
+        .filter(check_in::Column::State.eq(CheckInState::Open))
+        .filter(check_in::Column::ClosesAt.lte(now))
+        .order_by_asc(check_in::Column::ClosesAt);
+    let Some((tx, rows)) = claimed(db, find).await? else { return Ok(false) };
+    let earliest = rows.iter().map(|row| row.opens_at).min().unwrap_or(now);
+    let outages = outages::since(&tx, earliest).await?;
+    let subjects: Vec<uuid::Uuid> = rows.iter().map(|row| row.id.0).collect();
+    let reached = notices::reached(&tx, &subjects).await?;
+    let (mut told, mut missed) = (Vec::new(), Vec::new());
+    for mut row in rows {
+        let lost = minutes(outages::lost(&outages, row.opens_at, row.closes_at));
+        let channels = reached.get(&row.id.0).map_or(0, BTreeSet::len);
+        if lost > row.extended_minutes && row.extended_why != Some(ExtensionCause::NotReminded) {
+            let more = lost - row.extended_minutes;
+            extend(&mut row, more, ExtensionCause::Outage, now);
+        } else if channels >= CHANNELS {
+            row.state = TURNS.after(Turn::Miss, row.state).unwrap_or(row.state);
+            row.remind_at = None;
+            missed.push(row.clone());
+            continue;
+        } else if i64::from(row.extended_minutes) < GIVE_UP {
+            extend(&mut row, i32::try_from(AGAIN).unwrap_or(i32::MAX), ExtensionCause::NotReminded, now);
+        } else {
+            row.state = TURNS.after(Turn::Excuse, row.state).unwrap_or(row.state);
+        }
+        turn(&tx, &row).await?;
+        told.push(changed(&row, now));
+    }
+    let raises: Vec<Raise> = missed.iter().map(raise).collect();
+    let raised = alerts::raise(&tx, &raises, now).await?;
+    for (mut row, raised) in missed.into_iter().zip(raised) {
+        let (Raised::New(id) | Raised::Again(id)) = raised;
+        row.alert_id = Some(id);
+        turn(&tx, &row).await?;
+        told.push(changed(&row, now));
+    }
+    log::append(&tx, &told).await?;
+    tx.commit().await?;
+    Ok(true)
+}
+
+fn extend(row: &mut check_in::Model, minutes: i32, why: ExtensionCause, now: Timestamp) {
+    row.closes_at = row.closes_at.plus_seconds(i64::from(minutes) * 60).max(now.plus_seconds(AGAIN * 60));
+    row.extended_minutes += minutes;
+    row.extended_why = Some(why);
+    row.remind_at = Some(now);
+}
+
+/// Whole minutes of so many milliseconds, rounded in the person's favour.
+fn minutes(millis: i64) -> i32 {
+    i32::try_from((millis + 59_999) / 60_000).unwrap_or(i32::MAX)
+}
+
+fn raise(row: &check_in::Model) -> Raise {
+    Raise {
+        kind: AlertKind::CheckInMissed,
+        person: row.person_id,
+        zone: None,
+        episode: format!("{}/Missed", row.id.to_public()),
+        began_at: row.closes_at,
+        facts: Facts::CheckInMissed { opens_at: row.opens_at, closes_at: row.closes_at },
+        evidence: Vec::new(),
+        late: false,
+        active: true,
+        rule: RULE,
+    }
+}
+
+/// Follows what officers found about missed check-ins: a breach is a finding, every other outcome excuses.
+async fn follow(db: &Db, now: Timestamp) -> Answer<bool> {
+    let closed = sea_orm::sea_query::Query::select()
+        .column(alert::Column::Id)
+        .from(alert::Entity)
+        .cond_where(
+            Condition::all()
+                .add(alert::Column::Kind.eq(AlertKind::CheckInMissed))
+                .add(alert::Column::State.eq(AlertState::Closed)),
+        )
+        .to_owned();
+    let find = check_in::Entity::find()
+        .filter(check_in::Column::State.eq(CheckInState::Missed))
+        .filter(check_in::Column::AlertId.in_subquery(closed));
+    let Some((tx, rows)) = claimed(db, find).await? else { return Ok(false) };
+    let alerts = alert::Entity::find()
+        .filter(alert::Column::Id.is_in(rows.iter().filter_map(|row| row.alert_id)))
+        .all(&tx)
+        .await?;
+    let mut told = Vec::with_capacity(rows.len());
+    for mut row in rows {
+        let outcome = alerts.iter().find(|alert| Some(alert.id) == row.alert_id).and_then(|alert| alert.outcome);
+        let name = if outcome == Some(AlertOutcome::Breach) { Turn::Find } else { Turn::Excuse };
+        row.state = TURNS.after(name, row.state).unwrap_or(row.state);
+        turn(&tx, &row).await?;
+        told.push(changed(&row, now));
+    }
+    log::append(&tx, &told).await?;
+    tx.commit().await?;
+    Ok(!told.is_empty())
+}
+
+/// Writes what a turn changes of a row.
+async fn turn(tx: &DatabaseTransaction, row: &check_in::Model) -> Answer<()> {
+    check_in::Entity::update_many()
+        .col_expr(check_in::Column::State, Expr::value(row.state))
+        .col_expr(check_in::Column::ClosesAt, Expr::value(row.closes_at))
+        .col_expr(check_in::Column::ExtendedMinutes, Expr::value(row.extended_minutes))
+        .col_expr(check_in::Column::ExtendedWhy, Expr::value(row.extended_why))
+        .col_expr(check_in::Column::RemindAt, Expr::value(row.remind_at))
+        .col_expr(check_in::Column::AlertId, Expr::value(row.alert_id))
+        .filter(check_in::Column::Id.eq(row.id))
+        .exec(tx)
+        .await?;
+    Ok(())
+}

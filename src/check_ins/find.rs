@@ -1,0 +1,151 @@
+//! Reading check-ins and their plans, always within the caller's scope.
+
+use std::collections::HashMap;
+
+use sea_orm::{
+    ColumnTrait as _, Condition, ConnectionTrait, EntityTrait as _, PaginatorTrait as _, QueryFilter as _,
+    QueryOrder as _, QuerySelect as _,
+};
+
+use crate::access::Scope;
+use crate::entity::{CheckInId, CheckInState, PersonId, Timestamp, check_in, check_in_plan};
+use crate::platform::{Answer, Db, pages};
+
+/// Which check-ins. `None` does not limit; those that have not opened are never among them.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+pub struct CheckInQuery {
+    /// Of these people.
+    pub people: Option<Vec<PersonId>>,
+    /// In these states.
+    pub states: Option<Vec<CheckInState>>,
+    /// Handed in late, or not.
+    pub late: Option<bool>,
+}
+
+impl CheckInQuery {
+    /// Whether `row` is one of them: the same rule as the SQL condition, for streams.
+    pub fn matches(&self, row: &check_in::Model) -> bool {
+        row.state != CheckInState::Planned
+            && self.people.as_ref().is_none_or(|people| people.contains(&row.person_id))
+            && self.states.as_ref().is_none_or(|states| states.contains(&row.state))
+            && self.late.is_none_or(|late| row.late == late)
+    }
+
+    fn condition(&self) -> Condition {
+        use check_in::Column::{Late, PersonId, State};
+        Condition::all()
+            .add(State.ne(CheckInState::Planned))
+            .add_option(self.people.as_ref().map(|people| PersonId.is_in(people.iter().copied())))
+            .add_option(self.states.as_ref().map(|states| State.is_in(states.iter().copied())))
+            .add_option(self.late.map(|late| Late.eq(late)))
+    }
+}
+
+/// Check-ins by when they opened, newest first, after `after` (opens at, id), at most `limit`.
+pub async fn find(
+    db: &Db,
+    scope: &Scope,
+    query: &CheckInQuery,
+    after: Option<(Timestamp, CheckInId)>,
+    limit: u64,
+    now: Timestamp,
+) -> Answer<Vec<check_in::Model>> {
+    use check_in::Column::{Id, OpensAt, PersonId};
+    let find = check_in::Entity::find()
+        .filter(scope.people(PersonId, now))
+        .filter(query.condition())
+        .filter(pages::older(OpensAt, Id, after))
+        .order_by_desc(OpensAt)
+        .order_by_desc(Id)
+        .limit(limit);
+    Ok(find.all(db.read()).await?)
+}
+
+/// How many check-ins `query` finds.
+pub async fn count(db: &Db, scope: &Scope, query: &CheckInQuery, now: Timestamp) -> Answer<u64> {
+    let find = check_in::Entity::find().filter(scope.people(check_in::Column::PersonId, now));
+    Ok(find.filter(query.condition()).count(db.read()).await?)
+}
+
+/// Check-ins by id, those in scope.
+pub async fn find_by_ids(
+    db: &impl ConnectionTrait,
+    scope: &Scope,
+    ids: &[CheckInId],
+    now: Timestamp,
+) -> Answer<HashMap<CheckInId, check_in::Model>> {
+    let find = check_in::Entity::find()
+        .filter(check_in::Column::Id.is_in(ids.iter().copied()))
+        .filter(scope.people(check_in::Column::PersonId, now));
+    Ok(find.all(db).await?.into_iter().map(|row| (row.id, row)).collect())
+}
+
+/// The newest `limit` check-ins of each of `people` that have opened, in one statement.
+pub async fn latest_of_people(
+    db: &Db,
+    scope: &Scope,
+    people: &[PersonId],
+    limit: u64,
+    now: Timestamp,
+) -> Answer<HashMap<PersonId, Vec<check_in::Model>>> {
+    use check_in::Column::{Id, OpensAt, PersonId as Person, State};
+    let which = Condition::all()
+        .add(Person.is_in(people.iter().copied()))
+        .add(State.ne(CheckInState::Planned))
+        .add(scope.people(Person, now));
+    let find = check_in::Entity::find()
+        .filter(Id.in_subquery(pages::newest_of_each::<check_in::Entity>(Person, OpensAt, Id, which, limit)))
+        .order_by_desc(OpensAt)
+        .order_by_desc(Id);
+    Ok(pages::grouped(find.all(db.read()).await?.into_iter().map(|row| (row.person_id, row))))
+}
+
+/// How many check-ins of each of `people` have opened, in one statement.
+pub async fn count_of_people(
+    db: &Db,
+    scope: &Scope,
+    people: &[PersonId],
+    now: Timestamp,
+) -> Answer<HashMap<PersonId, i32>> {
+    use check_in::Column::{Id, PersonId as Person, State};
+    let find = check_in::Entity::find()
+        .filter(Person.is_in(people.iter().copied()))
+        .filter(State.ne(CheckInState::Planned))
+        .filter(scope.people(Person, now));
+    pages::count_of_each(find, Person, Id, db.read()).await
+}
+
+/// Check-ins of `people` that can be made now or soon, soonest first: those open or missed, and those that open before
+/// `until`; in one statement.
+pub async fn open_of_people(
+    db: &Db,
+    scope: &Scope,
+    people: &[PersonId],
+    until: Timestamp,
+    now: Timestamp,
+) -> Answer<HashMap<PersonId, Vec<check_in::Model>>> {
+    use check_in::Column::{Id, OpensAt, PersonId as Person, State};
+    let soon = Condition::all().add(State.eq(CheckInState::Planned)).add(OpensAt.lt(until));
+    let find = check_in::Entity::find()
+        .filter(Person.is_in(people.iter().copied()))
+        .filter(scope.people(Person, now))
+        .filter(Condition::any().add(State.is_in([CheckInState::Open, CheckInState::Missed])).add(soon))
+        .order_by_asc(OpensAt)
+        .order_by_asc(Id);
+    Ok(pages::grouped(find.all(db.read()).await?.into_iter().map(|row| (row.person_id, row))))
+}
+
+/// The plan of each of `people` that runs, in one statement.
+pub async fn plans_of_people(
+    db: &Db,
+    scope: &Scope,
+    people: &[PersonId],
+    now: Timestamp,
+) -> Answer<HashMap<PersonId, check_in_plan::Model>> {
+    let find = check_in_plan::Entity::find()
+        .filter(check_in_plan::Column::PersonId.is_in(people.iter().copied()))
+        .filter(scope.people(check_in_plan::Column::PersonId, now))
+        .filter(check_in_plan::Column::EndedAt.is_null())
+        .order_by_asc(check_in_plan::Column::SetAt);
+    Ok(find.all(db.read()).await?.into_iter().map(|row| (row.person_id, row)).collect())
+}

@@ -1,0 +1,20 @@
+//! Check-ins (在线报到): planned for one person, answered in a window, reviewed by an officer. What fails on our side
+//! never counts against the person.
+
+mod act;
+mod due;
+mod find;
+mod life;
+mod plan;
+mod questions;
+mod submit;
+
+pub use act::{record, review};
+pub use due::due;
+pub use find::{
+    CheckInQuery, count, count_of_people, find, find_by_ids, latest_of_people, open_of_people, plans_of_people,
+};
+pub use life::{Move, moves};
+pub use plan::{NewPlan, end_plan, set_plan};
+pub use questions::{Answered, Asked, Question, QuestionKind, templates};
+pub use submit::{Desk, NewCheckIn, Submitted, submit};

@@ -1,0 +1,22 @@
+//! Attachments (附件): files that people and officers send, kept in a folder or an S3-compatible store.
+//!
+//! What a file is is read from its bytes, whatever the sender says. Of a photo only the picture is kept, and which side
+//! is up: where and with which phone it was taken is nobody's business. Nothing is ever decoded, so a small file cannot
+//! become a large picture in memory.
+//!
+//! A row is written only after the bytes are stored. Bytes without a row, and files that nothing carries, are removed
+//! by [`sweep`] after a day. A subject ties files to itself by [`claim`], in its own transaction; from then on whoever
+//! sees the person sees them, through what carries them.
+
+mod clean;
+mod jpeg;
+mod keep;
+mod rows;
+mod store;
+mod sweep;
+
+pub use clean::Kind;
+pub use keep::{Incoming, Limits};
+pub use rows::{About, claim, find_by_ids, of, of_subjects, opened, signed};
+pub use store::Store;
+pub use sweep::sweep;

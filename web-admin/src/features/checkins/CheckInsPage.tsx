@@ -1,0 +1,95 @@
+// Check-ins (在线报到): what was handed in and waits for a look, what was missed, what is open.
+import { ClockCircleOutlined } from '@ant-design/icons';
+import { Checkbox, Input, Segmented } from 'antd';
+import { useMemo, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useParams } from 'react-router';
+import { useLive } from '../../app/live';
+import type { CheckInState, ReportFilter } from '../../gql/graphql';
+import { minuteTime } from '../../lib/format';
+import { CheckInStateTag, Due, FindingTag, Tag } from '../../ui/tags';
+import { worstFinding } from '../live/locationStore';
+import { useNamed } from '../people/useNamed';
+import { Queue, QueueRow } from '../queue/Queue';
+import { useQueue, useQueueAddress } from '../queue/useQueue';
+import { only } from '../reports/reportStore';
+import type { CheckInRow } from '../reports/reportStore';
+import { CheckInDetail } from './CheckInDetail';
+import type { CheckInDetailHandle } from './CheckInDetail';
+import './checkins.css';
+
+const TABS = ['SUBMITTED', 'MISSED', 'OPEN', 'done', 'all'] as const;
+type Tab = (typeof TABS)[number];
+const STATES: Record<Tab, CheckInState[]> = {
+  SUBMITTED: ['SUBMITTED'],
+  MISSED: ['MISSED'],
+  OPEN: ['OPEN'],
+  done: ['REVIEWED', 'EXCUSED', 'FINDING'],
+  all: ['OPEN', 'SUBMITTED', 'REVIEWED', 'MISSED', 'EXCUSED', 'FINDING'],
+};
+
+export default function CheckInsPage() {
+  const { t } = useTranslation('checkIns');
+  const { feeds } = useLive();
+  const { checkInId } = useParams();
+  const address = useQueueAddress('/check-ins', checkInId);
+  const detail = useRef<CheckInDetailHandle>(null);
+  const named = useNamed();
+  const { store } = feeds.reports;
+  const tab: Tab = address.pick('state', TABS) ?? 'SUBMITTED';
+  const late = address.params.get('late') === '1';
+  const filter = useMemo<ReportFilter>(
+    () => ({ kinds: ['CHECK_IN'], checkInStates: STATES[tab], late: late || undefined, personIds: named.ids }),
+    [tab, late, named.ids],
+  );
+  const found = named.only(useQueue(feeds.reports, filter));
+  const list = { ...found, rows: only('CheckIn', found.rows) };
+
+  return (
+    <Queue<CheckInRow>
+      name="check-in"
+      title={t('title')}
+      listLabel={t('list')}
+      list={list}
+      address={address}
+      chosenId={checkInId}
+      filters={(
+        <>
+          <div className="queue-tabs">
+            <Segmented<Tab>
+              aria-label={t('filter.state')}
+              value={tab}
+              onChange={(value) => address.set('state', value === 'SUBMITTED' ? [] : [value])}
+              options={TABS.map((value) => ({ value, label: <span data-testid={`check-in-tab-${value}`}>{t(`tab.${value}`)}</span> }))}
+            />
+          </div>
+          <Input data-search className="queue-search" allowClear value={named.text} onChange={(event) => named.setText(event.target.value)} placeholder={t('alerts:filter.search')} aria-label={t('alerts:filter.search')} />
+          <Checkbox checked={late} onChange={(event) => address.set('late', event.target.checked ? ['1'] : [])} data-testid="check-in-filter-late">{t('filter.late')}</Checkbox>
+        </>
+      )}
+      empty={{ title: tab === 'SUBMITTED' && !named.text ? t('emptySubmitted') : t('empty'), help: t('emptyHelp') }}
+      renderRow={(row, chosen) => (
+        <QueueRow
+          key={row.id}
+          id={row.id}
+          data={{ 'data-testid': 'check-in-row', 'data-check-in-id': row.id, 'data-check-in-state': row.checkInState, 'data-person-id': row.person?.id }}
+          to={address.to(row.id)}
+          chosen={chosen}
+          fresh={store.isFresh(row.id)}
+          waiting={row.checkInState === 'SUBMITTED'}
+          lead={<CheckInStateTag state={row.checkInState} />}
+          name={row.person?.name ?? ''}
+          what={row.late && <Tag tone="amber" icon={<ClockCircleOutlined aria-hidden />}>{t('late')}</Tag>}
+          why={t('window', { from: minuteTime(row.opensAt).slice(5), to: minuteTime(row.closesAt).slice(5) })}
+          state={row.checkInState === 'OPEN' ? <Due at={row.closesAt} quiet /> : row.verdicts.length > 0 ? <FindingTag finding={worstFinding(row.verdicts)} /> : null}
+          who={row.reviewedBy?.name ?? (row.route ? t(`enums:CheckInRoute.${row.route}`) : '')}
+          at={row.submittedAt ?? row.opensAt}
+        />
+      )}
+      detail={checkInId && <CheckInDetail key={checkInId} ref={detail} checkInId={checkInId} close={address.close} />}
+      pick={t('pick')}
+      keys={{ a: () => detail.current?.review() }}
+      seen={(id) => store.seen(id)}
+    />
+  );
+}

@@ -1,0 +1,38 @@
+// The check-ins of one person, newest first.
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { useLive } from '../../app/live';
+import type { ReportFilter } from '../../gql/graphql';
+import { minuteTime } from '../../lib/format';
+import { Panel } from '../../ui/Panel';
+import { FailureNotice } from '../../ui/states';
+import { CheckInStateTag, Due, FindingTag } from '../../ui/tags';
+import { worstFinding } from '../live/locationStore';
+import { useQueue } from '../queue/useQueue';
+import { only } from '../reports/reportStore';
+
+const SHOWN = 10;
+
+export function CheckInsPanel({ personId }: { personId: string }) {
+  const { t } = useTranslation('checkIns');
+  const filter = useMemo<ReportFilter>(() => ({ kinds: ['CHECK_IN'], personIds: [personId] }), [personId]);
+  const { rows: found, loading, failure, reload } = useQueue(useLive().feeds.reports, filter);
+  const rows = only('CheckIn', found).filter((row) => row.checkInState !== 'PLANNED').slice(0, SHOWN);
+  return (
+    <Panel title={t('recent')} testId="person-check-ins">
+      {failure && <FailureNotice failure={failure} retry={reload} />}
+      {rows.length === 0 && !failure && !loading && <p className="quiet">{t('personEmpty')}</p>}
+      <ul className="person-items">
+        {rows.map((row) => (
+          <li key={row.id} data-testid="person-check-in" data-check-in-id={row.id}>
+            <CheckInStateTag state={row.checkInState} />
+            <Link to={`/check-ins/${row.id}`}>{minuteTime(row.opensAt)}</Link>
+            <span className="quiet nowrap">{row.submittedAt && minuteTime(row.submittedAt)}</span>
+            <span className="person-item-state">{row.checkInState === 'OPEN' ? <Due at={row.closesAt} /> : row.verdicts.length > 0 && <FindingTag finding={worstFinding(row.verdicts)} />}</span>
+          </li>
+        ))}
+      </ul>
+    </Panel>
+  );
+}

@@ -1,0 +1,85 @@
+// The third tap of a decision: the article in view, the words that the person will read, confirm.
+import { Form, Input, Modal, Select } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useMutation } from 'urql';
+import type { LeaveDecision, LeaveRefusalCode, LeaveWholeFragment } from '../../gql/graphql';
+import { DecideLeaveDocument } from '../../gql/graphql';
+import { failureOfCombined } from '../../graphql/errors';
+import type { Failure } from '../../graphql/errors';
+import { minuteTime } from '../../lib/format';
+import { FailureNotice } from '../../ui/states';
+import { Article } from './LeaveDetail';
+
+const CODES: LeaveRefusalCode[] = [
+  'HEARING_OR_SUMMONS', 'INCOMPLETE_PAPERS', 'DUTY_MISSED_BEFORE', 'RISK_TO_WITNESS_OR_EVIDENCE', 'PLACE_PROHIBITED', 'OTHER_WAY_POSSIBLE', 'OTHER',
+];
+const NEEDS_REASON: ReadonlySet<LeaveDecision> = new Set(['REFUSE', 'REFUSE_CONSENT', 'ASK_FOR_MORE', 'REFUSE_EXTENSION']);
+const TAKES_CONDITIONS: ReadonlySet<LeaveDecision> = new Set(['APPROVE', 'CONSENT', 'ACKNOWLEDGE']);
+
+interface Values {
+  code?: LeaveRefusalCode;
+  reason?: string;
+  conditions?: string;
+}
+
+interface Props {
+  leave: LeaveWholeFragment;
+  decision: LeaveDecision;
+  close: () => void;
+  done: (changed: LeaveWholeFragment) => void;
+}
+
+export function DecideDialog({ leave, decision, close, done }: Props) {
+  const { t } = useTranslation('leave');
+  const [form] = Form.useForm<Values>();
+  const [{ fetching }, decide] = useMutation(DecideLeaveDocument);
+  const [failure, setFailure] = useState<Failure>();
+
+  async function submit() {
+    const values = await form.validateFields().catch(() => undefined);
+    if (!values) return;
+    setFailure(undefined);
+    const answer = await decide({
+      input: {
+        leaveRequestId: leave.id, decision, refusalCode: values.code, reason: values.reason?.trim() || undefined, conditions: values.conditions?.trim() || undefined,
+      },
+    });
+    if (answer.data) done(answer.data.decideLeaveRequest.leaveRequest);
+    else if (answer.error) setFailure(failureOfCombined(answer.error));
+  }
+
+  return (
+    <Modal
+      open
+      title={`${t(`decision.${decision}`)} · ${leave.person?.name ?? ''}`}
+      okText={t(`decision.${decision}`)}
+      confirmLoading={fetching}
+      onOk={() => void submit()}
+      onCancel={close}
+      okButtonProps={{ 'data-testid': 'dialog-submit' }}
+      width={520}
+    >
+      <p className="leave-sum">{leave.places.map((place) => place.name).join(' → ')} · {minuteTime(leave.startsAt)} – {minuteTime(decision.endsWith('EXTENSION') && leave.extension ? leave.extension.until : leave.endsAt)}</p>
+      <Article leave={leave} />
+      <Form form={form} layout="vertical" requiredMark={false} disabled={fetching} style={{ marginTop: 14 }}>
+        {decision === 'REFUSE' && (
+          <Form.Item name="code" label={t('refusalCode')} rules={[{ required: true, message: t('refusalCodeMissing') }]}>
+            <Select options={CODES.map((value) => ({ value, label: t(`enums:LeaveRefusalCode.${value}`) }))} data-testid="leave-refusal-code" />
+          </Form.Item>
+        )}
+        {NEEDS_REASON.has(decision) && (
+          <Form.Item name="reason" label={t('reason')} extra={t('reasonHelp')} rules={[{ required: true, whitespace: true, message: t('reasonMissing') }]}>
+            <Input.TextArea rows={4} maxLength={2000} showCount data-testid="dialog-text" />
+          </Form.Item>
+        )}
+        {TAKES_CONDITIONS.has(decision) && (
+          <Form.Item name="conditions" label={t('conditions')}>
+            <Input.TextArea rows={3} maxLength={2000} showCount data-testid="leave-conditions" />
+          </Form.Item>
+        )}
+      </Form>
+      {failure && <FailureNotice failure={failure} />}
+    </Modal>
+  );
+}

@@ -1,0 +1,87 @@
+// Leave (外出报备): what waits for an answer, the escalated and the soonest due first; who is under way; what was decided.
+import { Input, Segmented } from 'antd';
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useParams } from 'react-router';
+import { useLive } from '../../app/live';
+import type { LeaveState, ReportFilter } from '../../gql/graphql';
+import { minuteTime } from '../../lib/format';
+import { Due, LeaveStateTag } from '../../ui/tags';
+import { useNamed } from '../people/useNamed';
+import { Queue, QueueRow } from '../queue/Queue';
+import { useQueue, useQueueAddress } from '../queue/useQueue';
+import { only } from '../reports/reportStore';
+import type { LeaveRow } from '../reports/reportStore';
+import { LeaveDetail } from './LeaveDetail';
+import './leave.css';
+import { waitsFirst } from './leaveOrder';
+
+const TABS = ['waiting', 'away', 'RETURNED', 'decided', 'all'] as const;
+type Tab = (typeof TABS)[number];
+const STATES: Record<Tab, LeaveState[] | undefined> = {
+  waiting: ['FILED', 'AGENCY_REVIEW', 'CONSENT_ASKED', 'CONSENTED', 'ESCALATED', 'ACKNOWLEDGED', 'RETURNED_FOR_MORE'],
+  away: ['APPROVED', 'UNDER_WAY'],
+  RETURNED: ['RETURNED'],
+  decided: ['REFUSED', 'CLOSED', 'CANCELLED'],
+  all: undefined,
+};
+
+export default function LeavePage() {
+  const { t } = useTranslation('leave');
+  const { feeds } = useLive();
+  const { leaveId } = useParams();
+  const address = useQueueAddress('/leave', leaveId);
+  const named = useNamed();
+  const { store } = feeds.reports;
+  const tab: Tab = address.pick('state', TABS) ?? 'waiting';
+  const filter = useMemo<ReportFilter>(() => ({ kinds: ['LEAVE'], leaveStates: STATES[tab], personIds: named.ids }), [tab, named.ids]);
+  const found = named.only(useQueue(feeds.reports, filter));
+  const rows = only('LeaveRequest', found.rows);
+  const list = { ...found, rows: tab === 'waiting' ? rows.sort(waitsFirst) : rows };
+
+  return (
+    <Queue<LeaveRow>
+      name="leave"
+      title={t('title')}
+      listLabel={t('list')}
+      list={list}
+      address={address}
+      chosenId={leaveId}
+      filters={(
+        <>
+          <div className="queue-tabs">
+            <Segmented<Tab>
+              aria-label={t('filter.state')}
+              value={tab}
+              onChange={(value) => address.set('state', value === 'waiting' ? [] : [value])}
+              options={TABS.map((value) => ({ value, label: <span data-testid={`leave-tab-${value}`}>{t(`tab.${value}`)}</span> }))}
+            />
+          </div>
+          <Input data-search className="queue-search" allowClear value={named.text} onChange={(event) => named.setText(event.target.value)} placeholder={t('alerts:filter.search')} aria-label={t('alerts:filter.search')} />
+        </>
+      )}
+      empty={{ title: tab === 'waiting' && !named.text ? t('emptyWaiting') : t('empty'), help: t('emptyHelp') }}
+      renderRow={(row, chosen) => (
+        <QueueRow
+          key={row.id}
+          id={row.id}
+          data={{ 'data-testid': 'leave-row', 'data-leave-id': row.id, 'data-leave-state': row.leaveState, 'data-person-id': row.person?.id }}
+          to={address.to(row.id)}
+          chosen={chosen}
+          fresh={store.isFresh(row.id)}
+          waiting={row.leaveState === 'FILED' || Boolean(row.escalatedAt)}
+          lead={<LeaveStateTag state={row.leaveState} />}
+          name={row.person?.name ?? ''}
+          what={`${t(`enums:LeavePurpose.${row.purpose}`)} · ${row.places.map((place) => place.name).join(' → ')}`}
+          why={`${t(`enums:LeaveKind.${row.leaveKind}`)} · ${minuteTime(row.startsAt).slice(5)} – ${minuteTime(row.endsAt).slice(5)}`}
+          state={row.overdue ? <Due at={row.endsAt} /> : row.answerDueAt ? <Due at={row.answerDueAt} /> : null}
+          who={row.decidedBy?.name ?? row.consentAgency?.name ?? ''}
+          at={row.filedAt}
+        />
+      )}
+      detail={leaveId && <LeaveDetail key={leaveId} leaveId={leaveId} close={address.close} />}
+      pick={t('pick')}
+      seen={(id) => store.seen(id)}
+    />
+  );
+}
