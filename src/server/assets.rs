@@ -1,4 +1,4 @@
-//! The console's files: built into the program, or from a folder the operator names.
+//! The files of console and app: built into the program, or from a folder the operator names.
 
 use std::borrow::Cow;
 use std::collections::HashMap;
@@ -90,7 +90,7 @@ impl Assets {
 
     fn policy(&self, nonce: &str, app: bool) -> String {
         let tiles = &self.tiles;
-        // The mini-program's framework writes style elements without a nonce.
+        // The app's framework writes style elements without a nonce.
         let styles = if app { "'unsafe-inline'".to_owned() } else { format!("'nonce-{nonce}'") };
         format!(
             "default-src 'self'; script-src 'self'; worker-src 'self'; connect-src 'self' {tiles}; \
@@ -136,6 +136,11 @@ fn is_plain(path: &str) -> bool {
         || path.is_empty()
 }
 
+/// Names under `assets/`, the console's and the app's, carry a hash of what is in them.
+fn is_hashed(path: &str) -> bool {
+    path.strip_prefix("m/").unwrap_or(path).starts_with("assets/")
+}
+
 fn not_found() -> Response {
     const PAGE: &str = "<!doctype html><html lang=\"zh-CN\"><meta charset=\"utf-8\"><title>404</title>\
                         <p>页面不存在。 <span lang=\"en\">There is no such page.</span></p></html>";
@@ -173,8 +178,7 @@ impl Assets {
         let Some(file) = self.read(path).await else { return not_found() };
         let mime = mime(path);
         let mut headers = HeaderMap::new();
-        // Names under assets/ carry a hash of what is in them.
-        let caching = if path.starts_with("assets/") { "public, max-age=31536000, immutable" } else { "no-cache" };
+        let caching = if is_hashed(path) { "public, max-age=31536000, immutable" } else { "no-cache" };
         headers.insert(CACHE_CONTROL, HeaderValue::from_static(caching));
         headers.insert(VARY, HeaderValue::from_static("accept-encoding"));
         headers
@@ -378,6 +382,28 @@ mod tests {
         }
         for path in ["../etc/passwd", "a/../../b", ".git/config", "a//b", "a\\b", "%2e%2e/x", "a/./b", "a\0b"] {
             assert!(!is_plain(path), "{path}");
+        }
+    }
+
+    #[test]
+    fn what_carries_a_hash_is_never_asked_for_again() {
+        for path in ["assets/index-a1.js", "m/assets/app.a1.css"] {
+            assert!(is_hashed(path), "{path}");
+        }
+        for path in ["index.html", "m/index.html", "seal.svg", "geo/assets/a.pmtiles"] {
+            assert!(!is_hashed(path), "{path}");
+        }
+    }
+
+    #[test]
+    fn only_the_app_may_write_styles_and_nothing_runs_inline() {
+        let assets = Assets::new(&Settings::default());
+        let (console, app) = (assets.policy("n0nce", false), assets.policy("n0nce", true));
+        assert!(console.contains("style-src-elem 'self' 'nonce-n0nce';"), "{console}");
+        assert!(app.contains("style-src-elem 'self' 'unsafe-inline';"), "{app}");
+        for policy in [console, app] {
+            assert!(policy.contains("script-src 'self';"), "{policy}");
+            assert!(policy.contains("frame-ancestors 'none'"), "{policy}");
         }
     }
 

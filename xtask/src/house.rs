@@ -10,7 +10,7 @@ const LINES: usize = 500;
 /// Folders whose Rust files are ours.
 const SOURCES: [&str; 5] = ["src", "migrations", "xtask", "tests", "benches"];
 /// Folders with a lock of npm.
-const LOCKS: [&str; 3] = ["web-admin", "tests/conformance", "tests/browser"];
+const LOCKS: [&str; 4] = ["web-admin", "mini-program", "tests/conformance", "tests/browser"];
 
 /// Fails with every break of the rules.
 pub fn check() -> Outcome {

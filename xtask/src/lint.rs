@@ -2,16 +2,21 @@
 
 use crate::run::{Outcome, cargo, find, run};
 use crate::steps::{self, every};
-use crate::{console, house, node};
+use crate::{front, house};
+
+/// What a front end is asked for.
+const LINTS: [&str; 2] = ["typecheck", "lint"];
 
 /// Runs every check, so that one run shows all there is to mend.
 pub fn lint() -> Outcome {
-    every([steps::format(), house::check(), steps::clippy(), console_lint(), licences()])
-}
-
-fn console_lint() -> Outcome {
-    node::install(console::FOLDER)?;
-    every(["typecheck", "lint"].map(|script| node::npm(console::FOLDER, &["run", script])))
+    every([
+        steps::format(),
+        house::check(),
+        steps::clippy(),
+        front::CONSOLE.scripts(LINTS),
+        front::APP.scripts(LINTS),
+        licences(),
+    ])
 }
 
 fn licences() -> Outcome {

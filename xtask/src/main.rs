@@ -1,9 +1,9 @@
 //! `cargo xtask …`: set-up, demo, tests, benchmarks and checks of the whole project, without dependencies.
 
 mod bench;
-mod console;
 mod debian;
 mod demo;
+mod front;
 mod house;
 mod lint;
 mod nats;
@@ -20,11 +20,11 @@ mod venv;
 use std::process::ExitCode;
 
 const HELP: &str = "\
-cargo xtask setup              install what the console needs, build console and server
+cargo xtask setup              install what console and app need, build them and the server
 cargo xtask demo [ARGS]        build everything and run `yunjian demo ARGS`
 cargo xtask test [--only STEP] the whole test suite, or single steps of it (`--list` names them)
 cargo xtask bench [CASE]       run benchmarks and put their tables into docs/benchmarks.md
-cargo xtask lint               format, clippy, rules of the house, types and lint of the console
+cargo xtask lint               format, clippy, rules of the house, types and lint of console and app
 cargo xtask schema             write schema.graphql anew from the code
 
 Example: cargo xtask test --only clippy --only rust

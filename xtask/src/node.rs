@@ -7,7 +7,7 @@ use crate::run::{Outcome, output, program, root, run, write};
 /// What Vite runs on: 20.19 and later of that line, 22.12 and later.
 const WANTED: &str = "Node 20.19 or later of that line, or 22.12 or later";
 
-/// Fails, naming what to install, unless Node and npm can build the console.
+/// Fails, naming what to install, unless Node and npm can build the front ends.
 pub fn check() -> Outcome {
     let Some(version) = output(Command::new("node").arg("--version")) else {
         return Err(format!("node was not found: install {WANTED} (https://nodejs.org)"));

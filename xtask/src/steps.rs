@@ -5,11 +5,11 @@ use std::process::Command;
 
 use crate::run::{Outcome, cargo, find, output, program, root, run};
 use crate::server::Server;
-use crate::{console, debian, house, nats, node, postgres, venv};
+use crate::{debian, front, house, nats, node, postgres, venv};
 
 /// The suites in which clients and auditors of others meet our server.
 const CONFORMANCE: &str = "tests/conformance";
-/// The suites that drive the console in a browser.
+/// The suites that drive console and app in a browser.
 const BROWSER: &str = "tests/browser";
 /// How many inputs the fuzzer tries for each operation, and the seed by which a run can be repeated.
 const FUZZ_EXAMPLES: &str = "40";
@@ -22,17 +22,23 @@ pub struct Step {
     pub act: fn() -> Outcome,
 }
 
-/// All steps. The console comes before the server, which carries its files.
+/// All steps. Console and app come before the server, which carries their files.
 pub const STEPS: &[Step] = &[
     Step { name: "format", about: "every Rust file is formatted", act: format },
     Step { name: "house", about: "files keep to the rules of the house", act: house::check },
-    Step { name: "console", about: "the console builds", act: console::build },
+    Step { name: "console", about: "the console builds", act: console },
     Step { name: "console-check", about: "types, lint and component tests of the console", act: console_check },
+    Step { name: "app", about: "the app builds, for WeChat and for browsers", act: app },
+    Step {
+        name: "app-check",
+        about: "types, lint, tests and size of the app; its pages in WeChat's place",
+        act: app_check,
+    },
     Step { name: "clippy", about: "no warning of clippy", act: clippy },
     Step { name: "rust", about: "unit and integration tests, on SQLite and PostgreSQL", act: rust },
     Step { name: "conformance", about: "GraphQL clients and auditors of others against our server", act: conformance },
     Step { name: "fuzz", about: "schemathesis finds no failure", act: fuzz },
-    Step { name: "browser", about: "the console in Chromium against our server", act: browser },
+    Step { name: "browser", about: "console and app in Chromium against our server", act: browser },
 ];
 
 pub fn format() -> Outcome {
@@ -43,9 +49,25 @@ pub fn clippy() -> Outcome {
     run(cargo().args(["clippy", "--quiet", "--workspace", "--all-targets", "--", "-D", "warnings"]))
 }
 
-pub fn console_check() -> Outcome {
-    node::install(console::FOLDER)?;
-    every(["typecheck", "lint", "test"].map(|script| node::npm(console::FOLDER, &["run", script])))
+fn console() -> Outcome {
+    front::CONSOLE.build()
+}
+
+fn console_check() -> Outcome {
+    front::CONSOLE.scripts(["typecheck", "lint", "test"])
+}
+
+fn app() -> Outcome {
+    front::APP.build()
+}
+
+fn app_check() -> Outcome {
+    front::APP.build()?;
+    let scripts = front::APP.scripts(["codegen:check", "typecheck", "lint", "test", "size"]);
+    let mut server = Server::start("app")?;
+    let mut pages = program("npm");
+    pages.current_dir(root().join(front::APP.folder)).args(["run", "test:weapp"]).env("YUNJIAN_URL", &server.url);
+    every([scripts, run(&mut pages), server.still_serves()])
 }
 
 fn rust() -> Outcome {
@@ -92,7 +114,8 @@ fn browser() -> Outcome {
     })?;
     let chromium = chromium().ok_or("Chromium is missing")?;
     node::install(BROWSER)?;
-    console::build()?;
+    front::CONSOLE.build()?;
+    front::APP.build()?;
     let mut server = Server::start("browser")?;
     let suites = npm_test(BROWSER, &server, Some(chromium));
     every([suites, server.still_serves()])

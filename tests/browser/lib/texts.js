@@ -4,10 +4,9 @@ import { readdirSync, readFileSync } from 'node:fs'
 
 import { LANGUAGES } from './console.js'
 
-const folder = new URL('../../../web-admin/src/i18n/', import.meta.url)
-
-/** All texts of a language, by `namespace:path.to.key`. */
-function textsOf(language) {
+/** All texts of a front end in a language, by `namespace:path.to.key`. */
+function textsOf(front, language) {
+  const folder = new URL(`../../../${front}/src/i18n/`, import.meta.url)
   const texts = new Map()
   const walk = (node, path) => {
     if (typeof node === 'string') texts.set(path, node)
@@ -19,9 +18,6 @@ function textsOf(language) {
   return texts
 }
 
-const TEXTS = Object.fromEntries(LANGUAGES.map((language) => [language, textsOf(language)]))
-const SPACES = new RegExp(`^(${[...new Set([...TEXTS['zh-CN'].keys()].map((key) => key.split(':')[0]))].join('|')}):`)
-const KEYS = new Set([...TEXTS['zh-CN'].keys()].flatMap((key) => [key, key.split(':')[1]]).filter((key) => key.includes('.')))
 /** Each language is named in its own words everywhere. */
 const BOTH = new Set(['简体中文', 'English'])
 
@@ -31,7 +27,7 @@ function readable() {
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     const parent = node.parentElement
-    if (parent && !parent.closest('script, style')) found.push(node.textContent.trim())
+    if (parent?.checkVisibility()) found.push(node.textContent.trim())
   }
   for (const element of document.querySelectorAll('[aria-label], [title], [placeholder], [alt]')) {
     for (const name of ['aria-label', 'title', 'placeholder', 'alt']) found.push((element.getAttribute(name) ?? '').trim())
@@ -39,18 +35,27 @@ function readable() {
   return [...new Set(found.filter(Boolean))]
 }
 
-/** Sentences about each text of the page that is no text in `language`. */
-export async function strangers(page, language) {
-  const other = LANGUAGES.find((one) => one !== language)
-  const own = new Set(TEXTS[language].values())
-  const foreign = new Set([...TEXTS[other].values()].filter((text) => text.length > 1 && !own.has(text) && !BOTH.has(text) && !text.includes('{{')))
-  const complaints = []
-  for (const text of await page.evaluate(readable)) {
-    if (KEYS.has(text) || SPACES.test(text)) complaints.push(`a key: ${text}`)
-    else if (/^[A-Z]+(_[A-Z]+)+$/.test(text)) complaints.push(`a name of the schema: ${text}`)
-    else if (/\{\{|\bundefined\b|\bNaN\b|\[object /.test(text)) complaints.push(`a hole: ${text}`)
-    else if (language === 'zh-CN' && !own.has(text) && /^[A-Za-z]+( [A-Za-z]+)+$/.test(text)) complaints.push(`a library's own words: ${text}`)
-    else if (foreign.has(text)) complaints.push(`in ${other}: ${text}`)
+/** For the front end in that folder: sentences about each text of a page that is no text in `language`. */
+export function strangersOf(front) {
+  const texts = Object.fromEntries(LANGUAGES.map((language) => [language, textsOf(front, language)]))
+  const keys = new Set([...texts['zh-CN'].keys()].flatMap((key) => [key, key.split(':')[1]]).filter((key) => key.includes('.')))
+  const namespaces = new Set([...texts['zh-CN'].keys()].map((key) => key.split(':')[0]))
+  return async (page, language) => {
+    const other = LANGUAGES.find((one) => one !== language)
+    const own = new Set(texts[language].values())
+    const foreign = new Set([...texts[other].values()].filter((text) => text.length > 1 && !own.has(text) && !BOTH.has(text) && !text.includes('{{')))
+    const words = await page.evaluate(readable)
+    return words.flatMap((text) => complaint(text) ?? [])
+
+    function complaint(text) {
+      if (keys.has(text) || namespaces.has(text.split(':')[0]) && text.includes(':')) return `a key: ${text}`
+      if (/^[A-Z]+(_[A-Z]+)+$/.test(text)) return `a name of the schema: ${text}`
+      if (/\{\{|\bundefined\b|\bNaN\b|\[object /.test(text)) return `a hole: ${text}`
+      if (language === 'zh-CN' && !own.has(text) && /^[A-Za-z]+( [A-Za-z]+)+$/.test(text)) return `a library's own words: ${text}`
+      return foreign.has(text) ? `in ${other}: ${text}` : undefined
+    }
   }
-  return complaints
 }
+
+/** For the console. */
+export const strangers = strangersOf('web-admin')

@@ -2,32 +2,16 @@
 // texts are texts of the language, nothing is wider than the screen or runs into its neighbour. Leaves a picture of
 // each page in target/screenshots.
 
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import { fileURLToPath } from 'node:url'
 
+import { faults } from '../lib/axe.js'
 import { alertRows, enter, expect, LANGUAGES, signIn, SIZES, test } from '../lib/console.js'
 import { Person } from '../lib/person.js'
 import { ROUTES, still } from '../lib/routes.js'
 import { startClock, startRound } from '../lib/server.js'
 import { strangers } from '../lib/texts.js'
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
-const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
 const PICTURES = fileURLToPath(new URL('../../../target/screenshots/', import.meta.url))
-
-/** What axe finds wrong with the page as it is, each in a line. */
-async function faults(page) {
-  await page.evaluate(AXE)
-  const violations = await page.evaluate(async (values) => {
-    const result = await window.axe.run(document, { runOnly: { type: 'tag', values }, resultTypes: ['violations'] })
-    return result.violations.map(({ id, help, nodes }) => ({
-      id, help, nodes: nodes.map(({ target, html, failureSummary }) => ({ target, html, failureSummary })),
-    }))
-  }, TAGS)
-  const example = ({ target, html, failureSummary }) => `${target} ${html.slice(0, 200)} ${failureSummary}`
-  return violations.map(({ id, help, nodes }) => `${id}: ${help} (${nodes.length}): ${nodes.slice(0, 3).map(example).join(' | ')}`)
-}
 
 /** Tags that are too long for their place in a row, and so run into what comes next. */
 function collisions() {

@@ -1,0 +1,14 @@
+// The app starts: what was not sent is sent, and news is listened for.
+import type { PropsWithChildren } from 'react';
+import './app.css';
+import { start } from './lib/live';
+import { outbox } from './lib/outbox';
+import { watch } from './lib/spot';
+
+outbox.open();
+start();
+watch();
+
+export default function App({ children }: PropsWithChildren) {
+  return children;
+}

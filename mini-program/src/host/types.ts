@@ -1,0 +1,80 @@
+// What the app needs of the device it runs on. `host.ts` gives it in WeChat, `host.h5.ts` in a browser.
+import type { Datum, FixSource } from '../gql/graphql';
+
+/** One position as the device gave it. */
+export interface Reading {
+  latitude: number;
+  longitude: number;
+  /** Metres, radius at 68 %. */
+  accuracy: number;
+  altitude?: number;
+  speed?: number;
+  heading?: number;
+  datum: Datum;
+  source: FixSource;
+  /** Milliseconds. */
+  takenAt: number;
+}
+
+/** Why no position can be had: the person or the system said no, or there is none. */
+export type LocateFailure = 'DENIED' | 'UNAVAILABLE';
+
+/** What a server answered. */
+export interface Answered {
+  status: number;
+  body: string;
+}
+
+export interface Host {
+  kind: 'h5' | 'weapp';
+  /** Before `/graphql` and `/files`; empty where the server that serves the app is meant. */
+  base: string;
+  /** For `webSocketImpl` of graphql-ws. */
+  Socket: unknown;
+  socketUrl(): string;
+  /** What the phone says it is, at most 100 characters. */
+  platform(): string;
+  /** The system's language, such as `zh-CN`. */
+  language(): string;
+  /** How much larger than usual the system shows text, 1 and more. */
+  fontScale(): number;
+
+  get(key: string): string | undefined;
+  /** False when storage is full. */
+  set(key: string, value: string): boolean;
+  remove(key: string): void;
+  keys(): string[];
+
+  /** Rejects when no server answered. */
+  post(path: string, headers: Record<string, string>, body: string): Promise<Answered>;
+  /** Whether the person can see the app now. */
+  inFront(): boolean;
+  /** Called when the app comes to the front again or the network is back. */
+  onResume(act: () => void): void;
+
+  /** Gives readings until it is stopped. */
+  locate(take: (reading: Reading) => void, fail: (failure: LocateFailure) => void): () => void;
+  /** 0 to 1, where the system tells. */
+  battery(): Promise<number | undefined>;
+  /** A code of `wx.login`; nothing outside WeChat. */
+  wechatCode(): Promise<string | undefined>;
+
+  /** Sounds and shakes once. */
+  ring(): void;
+  /** Lets the app sound later: browsers ask for a touch first. */
+  allowSound(): void;
+  /** Reads a page out; absent where the system has no voice for apps. */
+  say?: (language: string) => void;
+  hush?: () => void;
+
+  copy(text: string): Promise<boolean>;
+  call(number: string): void;
+  /** Opens the system's permissions; absent where apps cannot. */
+  openPermissions?: () => void;
+  /** Tells the system in which language the app speaks. */
+  speaks(language: string): void;
+  /** The page's name, for the bar above it or the window. */
+  title(text: string): void;
+  /** Moves the reader's place to the page's heading. */
+  focusHeading(): void;
+}

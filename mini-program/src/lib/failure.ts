@@ -1,0 +1,48 @@
+// Why something did not work, as the server or the network said it.
+export type Code =
+  | 'NETWORK'
+  | 'UNAUTHENTICATED'
+  | 'FORBIDDEN'
+  | 'NOT_FOUND'
+  | 'BAD_INPUT'
+  | 'CONFLICT'
+  | 'RATE_LIMITED'
+  | 'TOO_LARGE'
+  | 'TOO_COMPLEX'
+  | 'UNAVAILABLE'
+  | 'CURSOR_EXPIRED'
+  | 'INTERNAL';
+
+export class Failure extends Error {
+  constructor(
+    readonly code: Code,
+    /** The server's own sentence, in the language asked for; empty when nothing answered. */
+    readonly sentence = '',
+    /** Path of the input that is meant. */
+    readonly field?: string,
+    /** Seconds to wait. */
+    readonly retryAfter?: number,
+  ) {
+    super(sentence || code);
+  }
+
+  /** Whether the same thing may well work later, without the person changing anything. */
+  get passes(): boolean {
+    return ['NETWORK', 'UNAVAILABLE', 'INTERNAL', 'RATE_LIMITED', 'UNAUTHENTICATED'].includes(this.code);
+  }
+}
+
+interface ServerError {
+  message: string;
+  extensions?: { code?: string; field?: string; retryAfter?: number };
+}
+
+export function failureOf(errors: readonly ServerError[]): Failure {
+  const [first] = errors;
+  const extensions = first?.extensions ?? {};
+  return new Failure((extensions.code ?? 'BAD_INPUT') as Code, first?.message, extensions.field, extensions.retryAfter);
+}
+
+export function asFailure(error: unknown): Failure {
+  return error instanceof Failure ? error : new Failure('NETWORK');
+}

@@ -1,0 +1,154 @@
+// What the person sends. Everything is written to the phone's storage first, with its key, and then sent; what does not
+// get through is sent again when the app is opened, comes to the front or the network is back. A refusal loses nothing
+// of what was written.
+import type { Operation, ReceiptPartsFragment } from '../gql/graphql';
+import { host } from '../host/host';
+import { asFailure } from './failure';
+import { keep, load } from './kept';
+import { newKey } from './keys';
+import { stir } from './news';
+import { session } from './session';
+import type { Session } from './session';
+import { Store, useStore } from './store';
+import { WAYS } from './ways';
+import type { Kind } from './ways';
+
+export type EntryState = 'WAITING' | 'SENT' | 'REFUSED';
+
+/** Why the server refused, in its own words. */
+export interface Refusal {
+  code: string;
+  sentence: string;
+  field?: string;
+}
+
+/** One thing that was sent, or waits for it. */
+export interface Entry {
+  key: string;
+  kind: Kind;
+  /** The operation's input. */
+  input: Record<string, unknown>;
+  /** What the form held, so that it can be opened again. */
+  draft?: unknown;
+  /** The person began to send it, in milliseconds. */
+  at: number;
+  state: EntryState;
+  tries: number;
+  receipt?: ReceiptPartsFragment;
+  refusal?: Refusal;
+}
+
+/** How many things that are done are remembered. */
+const REMEMBERED = 50;
+const FIRST_WAIT_MS = 2_000;
+const LONGEST_WAIT_MS = 60_000;
+
+export class Outbox {
+  readonly entries = new Store<readonly Entry[]>([]);
+  private owner: string | undefined;
+  private sending?: Promise<void>;
+  private timer?: ReturnType<typeof setTimeout>;
+  private failures = 0;
+
+  constructor(
+    private readonly caller: Pick<Session, 'ask' | 'personId'>,
+    private readonly now: () => number = Date.now,
+  ) {}
+
+  /** Opens the box of whoever is signed in, and sends what waits in it. */
+  open() {
+    this.owner = this.caller.personId;
+    this.entries.set(this.owner ? (load<Entry[]>(`outbox.${this.owner}`) ?? []) : []);
+    void this.flush();
+  }
+
+  /** Keeps it, then sends it. Answers the entry's key at once; false when the phone's storage is full. */
+  send(kind: Kind, input: Record<string, unknown>, more: Pick<Entry, 'draft'> = {}): string | false {
+    const key = newKey(this.now());
+    const whole = WAYS[kind].keyed ? { idempotencyKey: key, ...input } : input;
+    const entry: Entry = { key, kind, input: whole, at: this.now(), state: 'WAITING', tries: 0, ...more };
+    if (!this.write([...this.entries.get(), entry])) return false;
+    void this.flush();
+    return key;
+  }
+
+  /** Forgets one that is done or refused, or that the person no longer wants to send. */
+  discard(key: string) {
+    this.write(this.entries.get().filter((entry) => entry.key !== key));
+  }
+
+  /** Sends what waits, oldest first, one at a time. */
+  flush(): Promise<void> {
+    this.sending ??= this.sendAll();
+    return this.sending;
+  }
+
+  private async sendAll(): Promise<void> {
+    // `sending` is set before this goes on, and cleared in the moment in which nothing is left: nothing slips between.
+    await Promise.resolve();
+    clearTimeout(this.timer);
+    const owner = this.owner;
+    for (;;) {
+      const entry = this.entries.get().find((one) => one.state === 'WAITING');
+      if (!entry || !owner || owner !== this.caller.personId) {
+        this.sending = undefined;
+        return;
+      }
+      try {
+        const operation = WAYS[entry.kind].operation as Operation<Record<string, Answer>, { input: unknown }>;
+        const data = await this.caller.ask(operation, { input: entry.input });
+        this.failures = 0;
+        const receipt = Object.values(data)[0]?.receipt ?? undefined;
+        this.change(entry.key, { state: 'SENT', tries: entry.tries + 1, refusal: undefined, ...(receipt ? { receipt } : {}) });
+        stir();
+      } catch (error) {
+        const failure = asFailure(error);
+        if (failure.passes) {
+          this.change(entry.key, { tries: entry.tries + 1 });
+          this.later(failure.retryAfter);
+          this.sending = undefined;
+          return;
+        }
+        const refusal: Refusal = { code: failure.code, sentence: failure.sentence, ...(failure.field ? { field: failure.field } : {}) };
+        this.change(entry.key, { state: 'REFUSED', tries: entry.tries + 1, refusal });
+      }
+    }
+  }
+
+  private later(seconds?: number) {
+    const wait = seconds ? seconds * 1000 : Math.min(LONGEST_WAIT_MS, FIRST_WAIT_MS * 2 ** Math.min(this.failures, 6));
+    this.failures += 1;
+    this.timer = setTimeout(() => void this.flush(), wait);
+  }
+
+  private change(key: string, change: Partial<Entry>) {
+    this.write(this.entries.get().map((entry) => (entry.key === key ? { ...entry, ...change } : entry)));
+  }
+
+  private write(entries: readonly Entry[]): boolean {
+    const done = entries.filter((entry) => entry.state === 'SENT');
+    const old = new Set(done.slice(0, Math.max(0, done.length - REMEMBERED)));
+    const kept = entries.filter((entry) => !old.has(entry));
+    if (!keep(`outbox.${this.owner}`, kept)) return false;
+    this.entries.set(kept);
+    return true;
+  }
+}
+
+interface Answer {
+  receipt?: ReceiptPartsFragment | null;
+}
+
+export const outbox = new Outbox(session);
+
+session.state.subscribe(() => outbox.open());
+host.onResume(() => void outbox.flush());
+
+export function useOutbox(): readonly Entry[] {
+  return useStore(outbox.entries);
+}
+
+/** One entry, as it stands. */
+export function useEntry(key: string | undefined): Entry | undefined {
+  return useOutbox().find((entry) => entry.key === key);
+}

@@ -1,0 +1,42 @@
+// What the person chose about the app itself: language, size of the type, reading aloud. Kept on the phone.
+import { host } from '../host/host';
+import { keep, load } from './kept';
+import { Store, useStore } from './store';
+
+export type Language = 'zh-CN' | 'en-US';
+/** Plain, larger, and twice as large. */
+export type Size = 1 | 2 | 3;
+
+export const LANGUAGES: readonly Language[] = ['zh-CN', 'en-US'];
+export const SIZES: readonly Size[] = [1, 2, 3];
+
+export interface Preferences {
+  language: Language;
+  size: Size;
+  readAloud: boolean;
+}
+
+/** The system's type is at least this much larger than usual where its owner needs larger type. */
+const LARGER_FROM = 1.25;
+
+function usual(): Preferences {
+  return {
+    language: host.language().toLowerCase().startsWith('en') ? 'en-US' : 'zh-CN',
+    size: host.fontScale() >= LARGER_FROM ? 2 : 1,
+    readAloud: false,
+  };
+}
+
+export const preferences = new Store<Preferences>({ ...usual(), ...load<Partial<Preferences>>('preferences') });
+host.speaks(preferences.get().language);
+
+export function choose(change: Partial<Preferences>) {
+  const next = { ...preferences.get(), ...change };
+  preferences.set(next);
+  keep('preferences', next);
+  host.speaks(next.language);
+}
+
+export function usePreferences(): Preferences {
+  return useStore(preferences);
+}

@@ -1,0 +1,171 @@
+// Whose phone this is. The phone keeps its own key; tokens are renewed with the refresh token, which rotates, and when
+// that no longer holds with the key.
+import { BindDevice, LoginDevice, Logout, Refresh } from '../gql/graphql';
+import type { Operation, SignedInFragment } from '../gql/graphql';
+import { host } from '../host/host';
+import { ask } from './api';
+import { asFailure, Failure } from './failure';
+import { forget, forgetAll, keep, load } from './kept';
+import { Store, useStore } from './store';
+
+/** Who uses the app; `because` says why nobody does any longer. */
+export type SessionState =
+  | { kind: 'signed-in'; personId: string; name: string }
+  | { kind: 'signed-out'; because?: 'ended' };
+
+interface Device {
+  id: string;
+  key: string;
+}
+
+interface Tokens {
+  access: string;
+  refresh: string;
+  /** Milliseconds. */
+  expiresAt: number;
+}
+
+/** A token is renewed so long before it lapses. */
+const MARGIN_MS = 60_000;
+
+export class Session {
+  readonly state: Store<SessionState>;
+  private device = load<Device>('device');
+  private tokens = load<Tokens>('tokens');
+  private renewing?: Promise<string>;
+
+  constructor(private readonly now: () => number = Date.now) {
+    const who = load<{ personId: string; name: string }>('who');
+    this.state = new Store<SessionState>(who && this.device ? { kind: 'signed-in', ...who } : signedOut(load<boolean>('ended')));
+  }
+
+  /** The person's id; undefined when nobody is signed in. */
+  get personId(): string | undefined {
+    const state = this.state.get();
+    return state.kind === 'signed-in' ? state.personId : undefined;
+  }
+
+  /** Binds this phone with the code that an officer gave. */
+  async bind(code: string): Promise<void> {
+    const wechatCode = await host.wechatCode();
+    const input = { code: code.trim(), platform: host.platform(), ...(wechatCode ? { wechatCode } : {}) };
+    const { bindDevice } = await ask(BindDevice, { input });
+    if (bindDevice.viewer.__typename !== 'Person' || !bindDevice.deviceId || !bindDevice.deviceKey) {
+      throw new Failure('FORBIDDEN');
+    }
+    this.device = { id: bindDevice.deviceId, key: bindDevice.deviceKey };
+    keep('device', this.device);
+    forget('ended');
+    this.take(bindDevice);
+  }
+
+  /** Signs out and forgets the key: this phone must be bound anew. */
+  async leave(): Promise<void> {
+    const token = this.tokens?.access;
+    const { personId } = this;
+    this.end();
+    // Whoever holds the phone next finds nothing of this person.
+    forgetAll(['page', 'draft', 'outbox', 'cursor'].map((kind) => `${kind}.${personId}`));
+    if (token) await ask(Logout, {}, token).catch(() => undefined);
+  }
+
+  /** A token that holds for at least one request. */
+  async token(): Promise<string> {
+    if (this.tokens && this.now() < this.tokens.expiresAt - MARGIN_MS) return this.tokens.access;
+    return this.renew();
+  }
+
+  /** A token in place of one that the server refused, whatever its time says. */
+  async tokenInsteadOf(refused: string): Promise<string> {
+    if (this.tokens && this.tokens.access !== refused) return this.tokens.access;
+    return this.renew();
+  }
+
+  /** Asks in the person's name. */
+  async ask<Data, Variables>(operation: Operation<Data, Variables>, variables: Variables): Promise<Data> {
+    return this.withToken((token) => ask(operation, variables, token));
+  }
+
+  private async withToken<T>(act: (token: string) => Promise<T>): Promise<T> {
+    const token = await this.token();
+    try {
+      return await act(token);
+    } catch (error) {
+      if (asFailure(error).code !== 'UNAUTHENTICATED') throw error;
+      return act(await this.tokenInsteadOf(token));
+    }
+  }
+
+  private renew(): Promise<string> {
+    this.renewing ??= this.askForTokens().finally(() => {
+      this.renewing = undefined;
+    });
+    return this.renewing;
+  }
+
+  private async askForTokens(): Promise<string> {
+    const { device, tokens } = this;
+    if (!device) throw new Failure('UNAUTHENTICATED');
+    try {
+      const signedIn = tokens && (await this.refreshed(tokens.refresh));
+      if (this.device !== device) throw new Failure('UNAUTHENTICATED');
+      if (signedIn) return this.take(signedIn);
+      const { loginDevice } = await ask(LoginDevice, { input: { deviceId: device.id, deviceKey: device.key } });
+      return this.take(loginDevice);
+    } catch (error) {
+      // Another phone has taken its place, or an officer has unbound it.
+      if (asFailure(error).code === 'UNAUTHENTICATED' && this.device === device) this.end('ended');
+      throw error;
+    }
+  }
+
+  /** Undefined when the refresh token no longer holds. */
+  private async refreshed(refreshToken: string): Promise<SignedInFragment | undefined> {
+    try {
+      return (await ask(Refresh, { input: { refreshToken } })).refresh;
+    } catch (error) {
+      const { code } = asFailure(error);
+      if (code === 'UNAUTHENTICATED' || code === 'BAD_INPUT') return undefined;
+      throw error;
+    }
+  }
+
+  private take(signedIn: SignedInFragment): string {
+    const { viewer } = signedIn;
+    if (viewer.__typename !== 'Person') throw new Failure('FORBIDDEN');
+    this.tokens = {
+      access: signedIn.accessToken,
+      refresh: signedIn.refreshToken,
+      expiresAt: this.now() + signedIn.expiresIn * 1000,
+    };
+    keep('tokens', this.tokens);
+    const before = this.state.get();
+    if (before.kind !== 'signed-in' || before.personId !== viewer.id || before.name !== viewer.name) {
+      const who = { personId: viewer.id, name: viewer.name };
+      keep('who', who);
+      this.state.set({ kind: 'signed-in', ...who });
+    }
+    return this.tokens.access;
+  }
+
+  private end(because?: 'ended') {
+    this.device = undefined;
+    this.tokens = undefined;
+    for (const key of ['device', 'tokens', 'who']) forget(key);
+    // What was loaded goes; what the person wrote stays until it is sent or the person signs out.
+    forgetAll(['page.']);
+    // Said until a phone is bound again, also after closing the app.
+    if (because) keep('ended', true);
+    this.state.set(signedOut(Boolean(because)));
+  }
+}
+
+function signedOut(ended?: boolean): SessionState {
+  return ended ? { kind: 'signed-out', because: 'ended' } : { kind: 'signed-out' };
+}
+
+export const session = new Session();
+
+export function useSession(): SessionState {
+  return useStore(session.state);
+}

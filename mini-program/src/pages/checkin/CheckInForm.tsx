@@ -1,0 +1,167 @@
+// The form of a check-in, in two steps: answer, then look over it and send.
+import { useState } from 'react';
+import { Consents } from '../../gql/graphql';
+import type { CheckInPartsFragment, FixInput } from '../../gql/graphql';
+import { fill, useTexts } from '../../i18n';
+import { checkinTexts } from '../../i18n/checkin';
+import { commonTexts } from '../../i18n/common';
+import { useDraft } from '../../lib/draft';
+import { outbox } from '../../lib/outbox';
+import { useQuery } from '../../lib/query';
+import { Box, Option, Para } from '../../ui/base';
+import { Button, Card, Choices, Fact, Notice, TextField } from '../../ui/parts';
+import { TakePosition } from '../../ui/TakePosition';
+
+/** As many as the server takes. */
+const NOTE_MAX = 2_000;
+const ANSWER_MAX = 500;
+
+interface Draft {
+  answers: Record<string, string>;
+  note: string;
+  fix?: FixInput;
+  without: boolean;
+}
+
+export const formOf = (id: string) => `CHECK_IN.${id}`;
+
+interface Props {
+  checkIn: CheckInPartsFragment;
+  onSent: () => void;
+}
+
+export function CheckInForm({ checkIn, onSent }: Props) {
+  const t = useTexts(checkinTexts);
+  const common = useTexts(commonTexts);
+  const [draft, change, clear] = useDraft<Draft>(formOf(checkIn.id), { answers: {}, note: '', without: false });
+  const [tried, setTried] = useState(false);
+  const [checking, setChecking] = useState(false);
+  const [full, setFull] = useState(false);
+
+  const missing = checkIn.questions.some(({ key }) => !draft.answers[key]?.trim());
+  const noPosition = checkIn.asksLocation && !draft.fix && !draft.without;
+  const answer = (key: string, text: string) => change({ answers: { ...draft.answers, [key]: text } });
+
+  const send = () => {
+    const input = {
+      checkInId: checkIn.id,
+      answers: checkIn.questions.map(({ key }) => ({ key, text: (draft.answers[key] ?? '').trim() })),
+      ...(draft.note.trim() ? { note: draft.note.trim() } : {}),
+      ...(draft.fix && !draft.without ? { fix: draft.fix } : {}),
+    };
+    const sent = outbox.send('CHECK_IN', input, { draft });
+    setFull(sent === false);
+    if (sent === false) return;
+    clear();
+    onSent();
+  };
+
+  if (checking) {
+    return (
+      <Card title={t.check} testId="checkin-check">
+        <Para>{t.checkLead}</Para>
+        {checkIn.questions.map(({ key, kind, text }) => (
+          <Fact key={key} name={text}>
+            {kind === 'YES_NO' ? (draft.answers[key] === 'YES' ? t.yes : t.no) : draft.answers[key]}
+          </Fact>
+        ))}
+        {draft.note.trim() && <Fact name={t.note}>{draft.note}</Fact>}
+        {checkIn.asksLocation && (
+          <Fact name={t.location}>{draft.fix && !draft.without ? fill(t.locationHave, { metres: Math.round(draft.fix.accuracy) }) : t.locationNone}</Fact>
+        )}
+        {full && (
+          <Notice tone="bad" alert>
+            {common.sent.full}
+          </Notice>
+        )}
+        <Button onTap={send} testId="checkin-send" large>
+          {t.send}
+        </Button>
+        <Button look="plain" onTap={() => setChecking(false)}>
+          {t.change}
+        </Button>
+      </Card>
+    );
+  }
+  return (
+    <Card title={checkIn.questions.length > 0 ? t.questions : undefined} testId="checkin-form">
+      {checkIn.questions.map(({ key, kind, text }) =>
+        kind === 'YES_NO' ? (
+          <Choices key={key} id={`question-${key}`} legend={text} error={tried && !draft.answers[key] ? common.form.choose : undefined}>
+            {(['YES', 'NO'] as const).map((one) => (
+              <Option
+                key={one}
+                type="radio"
+                name={key}
+                checked={draft.answers[key] === one}
+                onChange={() => answer(key, one)}
+                label={one === 'YES' ? t.yes : t.no}
+                testId={`answer-${key}-${one}`}
+              />
+            ))}
+          </Choices>
+        ) : (
+          <TextField
+            key={key}
+            id={`question-${key}`}
+            label={text}
+            value={draft.answers[key] ?? ''}
+            onChange={(value) => answer(key, value)}
+            maxLength={ANSWER_MAX}
+            error={tried && !draft.answers[key]?.trim() ? common.form.empty : undefined}
+            testId={`answer-${key}`}
+          />
+        ),
+      )}
+      {checkIn.asksLocation && <Where draft={draft} change={change} missing={tried && noPosition} />}
+      {checkIn.asksPhoto && <Notice tone="info">{t.photoLater}</Notice>}
+      <TextField id="checkin-note" label={t.note} optional value={draft.note} onChange={(note) => change({ note })} maxLength={NOTE_MAX} testId="checkin-note" />
+      <Para className="quiet small">{common.form.draft}</Para>
+      <Button
+        onTap={() => {
+          setTried(true);
+          if (!missing && !noPosition) setChecking(true);
+        }}
+        testId="checkin-next"
+      >
+        {common.action.next}
+      </Button>
+    </Card>
+  );
+}
+
+function Where({ draft, change, missing }: { draft: Draft; change: (part: Partial<Draft>) => void; missing: boolean }) {
+  const t = useTexts(checkinTexts);
+  const loaded = useQuery('consents', Consents, {});
+  const person = loaded.data?.viewer.__typename === 'Person' ? loaded.data.viewer : undefined;
+  const agreed = person?.consents.some((one) => one.kind === 'LOCATION' && one.state === 'GIVEN');
+  const agree = () => {
+    outbox.send('CONSENT', { kind: 'LOCATION', given: true });
+    void outbox.flush().then(loaded.reload);
+  };
+  return (
+    <Choices id="checkin-where" legend={t.location} error={missing ? t.needLocation : undefined}>
+      <Para>{agreed ? t.locationWhy : t.locationAsk}</Para>
+      {agreed && !draft.without && (
+        <Box>
+          {draft.fix && <Para className="strong">{fill(t.locationHave, { metres: Math.round(draft.fix.accuracy) })}</Para>}
+          <TakePosition label={draft.fix ? t.locationAgain : t.locationTake} onTaken={(fix) => change({ fix })} testId="checkin-position" />
+        </Box>
+      )}
+      {!agreed && person && !draft.without && (
+        <Button look="second" onTap={agree} testId="checkin-agree">
+          {t.locationAgree}
+        </Button>
+      )}
+      <Option
+        type="checkbox"
+        name="without"
+        checked={draft.without}
+        onChange={(without) => change({ without })}
+        label={t.locationNone}
+        hint={t.locationNoneMore}
+        testId="checkin-without"
+      />
+    </Choices>
+  );
+}

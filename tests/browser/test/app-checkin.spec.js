@@ -1,0 +1,91 @@
+// A check-in from the officer's plan to the person's receipt, with and without a position; consents.
+
+import { PHONE, PLACE, bind, personNamed, visit } from '../lib/app.js'
+import { expect, test } from '../lib/console.js'
+import { ask, officer } from '../lib/server.js'
+
+test.use(PHONE)
+
+const WEEK = ['MONDAY', 'TUESDAY', 'WEDNESDAY', 'THURSDAY', 'FRIDAY', 'SATURDAY', 'SUNDAY']
+
+/** A plan opens no window that has begun already: this one opens at the next minute but one, China time. */
+function soon() {
+  return new Date(Date.now() + 8 * 3_600_000 + 65_000).toISOString().slice(11, 16)
+}
+
+/** Every day, with two questions and a position. */
+async function plan(page) {
+  const name = (await page.locator('.hello').first().textContent()).split('，')[0]
+  const person = await personNamed(name)
+  const token = await officer('police')
+  const query = 'mutation ($input: SetCheckInPlanInput!) { setCheckInPlan(input: $input) { plan { id } } }'
+  const input = {
+    personId: person.id,
+    weekdays: WEEK,
+    opensAt: soon(),
+    windowMinutes: 120,
+    asksLocation: true,
+    asksPhoto: false,
+    questions: [{ templateKey: 'still_same' }, { templateKey: 'needs' }],
+  }
+  await ask(query, { input }, token)
+  // It comes up by itself.
+  await expect(page.getByTestId('duty-CHECK_IN')).toBeVisible({ timeout: 90_000 })
+  return { person, token }
+}
+
+const CHECK_INS = `query ($id: ID!) { person(id: $id) { reports(first: 5) { edges { node {
+  ... on CheckIn { state late note location { accuracy } answers { question { key } text } } } } } } }`
+
+async function checkInOf({ person, token }) {
+  const { person: found } = await ask(CHECK_INS, { id: person.id }, token)
+  return found.reports.edges.map((edge) => edge.node).find((node) => node.state && node.state !== 'PLANNED')
+}
+
+test('a check-in comes up by itself, asks for consent, is looked over and sent with a position', async ({ page, context }) => {
+  await bind(page, 82)
+  const planned = await plan(page)
+  await page.getByTestId('duty-CHECK_IN').click()
+  await page.getByTestId('checkin-next').click()
+  await expect(page.getByText('请获取位置，或者选择不提供。')).toBeVisible()
+  await page.getByTestId('answer-still_same-YES').check()
+  await page.getByTestId('answer-needs').fill('无')
+  await page.getByTestId('checkin-agree').click()
+  await context.setGeolocation(PLACE)
+  await page.getByTestId('checkin-position').click()
+  await expect(page.getByText('已获取，误差约 12 米')).toBeVisible()
+  await page.getByTestId('checkin-next').click()
+  await expect(page.getByTestId('checkin-check')).toContainText('无')
+  await page.getByTestId('checkin-send').click()
+  await expect(page.getByTestId('sent-SENT').filter({ visible: true })).toContainText('receipt_')
+  const kept = await checkInOf(planned)
+  expect(kept).toMatchObject({ state: 'SUBMITTED', late: false, location: { accuracy: 12 } })
+  expect(kept.answers.map((answer) => answer.text)).toEqual(['YES', '无'])
+  await visit(page, 'receipts')
+  await expect(page.getByTestId('receipt-row').filter({ hasText: '在线报到' })).toHaveCount(1)
+})
+
+test('a check-in without a position counts all the same; what was answered survives a reload', async ({ page }) => {
+  await bind(page, 83)
+  const planned = await plan(page)
+  await page.getByTestId('duty-CHECK_IN').click()
+  await page.getByTestId('answer-needs').fill('找工作')
+  await page.reload()
+  await expect(page.getByTestId('answer-needs')).toHaveValue('找工作')
+  await page.getByTestId('answer-still_same-NO').check()
+  await page.getByTestId('checkin-without').check()
+  await page.getByTestId('checkin-next').click()
+  await page.getByTestId('checkin-send').click()
+  await expect(page.getByTestId('sent-SENT').filter({ visible: true })).toBeVisible()
+  expect(await checkInOf(planned)).toMatchObject({ state: 'SUBMITTED', location: null })
+})
+
+test('a consent is given and withdrawn in the settings', async ({ page }) => {
+  await bind(page, 84)
+  await visit(page, 'settings')
+  const consent = page.getByTestId('consent-LOCATION')
+  await page.getByTestId('consent-give-LOCATION').click()
+  await expect(consent).toContainText('已同意')
+  await page.getByTestId('consent-refuse-LOCATION').click()
+  await expect(consent).toContainText('已撤回')
+})

@@ -1,0 +1,63 @@
+//! The front ends: installing their packages, and building them when a source is newer than what was built.
+
+use std::path::Path;
+use std::time::SystemTime;
+
+use crate::node;
+use crate::run::{Outcome, root};
+
+/// A front end: a folder with a lock of npm, and what `npm run build` makes in it.
+pub struct Front {
+    /// What people call it.
+    pub name: &'static str,
+    /// Its folder.
+    pub folder: &'static str,
+    /// Files that are there, and newer than every source, when it is built.
+    built: &'static [&'static str],
+}
+
+/// The officers' console.
+pub const CONSOLE: Front = Front { name: "console", folder: "web-admin", built: &["dist/index.html"] };
+/// The app of the people supervised, for WeChat and for browsers.
+pub const APP: Front =
+    Front { name: "app", folder: "mini-program", built: &["dist/weapp/app.json", "dist/h5/index.html"] };
+
+/// What never counts as a source.
+const NOT_SOURCES: [&str; 3] = ["node_modules", "dist", "test-results"];
+
+impl Front {
+    /// Installs the packages and builds if need be.
+    pub fn build(&self) -> Outcome {
+        node::install(self.folder)?;
+        let folder = root().join(self.folder);
+        let oldest = self.built.iter().map(|file| modified(&folder.join(file))).min().flatten();
+        let newest = newest_below(&folder).max(modified(&root().join("schema.graphql")));
+        if oldest.is_some() && oldest >= newest {
+            eprintln!("the {} is built and up to date", self.name);
+            return Ok(());
+        }
+        node::npm(self.folder, &["run", "build"])
+    }
+
+    /// Installs the packages and runs these scripts; all of them, so that one run shows all there is to mend.
+    pub fn scripts<const N: usize>(&self, scripts: [&str; N]) -> Outcome {
+        node::install(self.folder)?;
+        crate::steps::every(scripts.map(|script| node::npm(self.folder, &["run", script])))
+    }
+}
+
+fn newest_below(folder: &Path) -> Option<SystemTime> {
+    let entries = std::fs::read_dir(folder).ok()?;
+    entries
+        .flatten()
+        .filter(|entry| !NOT_SOURCES.iter().any(|name| entry.file_name() == *name))
+        .filter_map(|entry| {
+            let path = entry.path();
+            if path.is_dir() { newest_below(&path) } else { modified(&path) }
+        })
+        .max()
+}
+
+fn modified(file: &Path) -> Option<SystemTime> {
+    std::fs::metadata(file).and_then(|metadata| metadata.modified()).ok()
+}
