@@ -116,7 +116,6 @@ fn row(index: usize, story: &Story, person_id: PersonId, now: Timestamp) -> anyh
         route: None,
         contact_name: "家属".into(),
         contact_phone: "13800000000".into(),
-        papers: "[]".into(),
         papers_due_at: None,
         papers_in_at: None,
         papers_late: false,

@@ -137,7 +137,7 @@ impl Plain for LeaveStep {
 }
 
 /// Leave that a person asks for (外出报备).
-pub struct LeaveRequest(pub leave_request::Model);
+pub struct LeaveRequest(pub Box<leave_request::Model>);
 
 impl LeaveRequest {
     async fn asks(&self, ctx: &Context<'_>) -> Result<crate::entity::person::Model, Refusal> {
