@@ -59,7 +59,7 @@ impl MigrationTrait for Migration {
                     .col(int("steps").not_null())
                     .col(moment("filed_at").not_null())
                     .col(text("idempotency_key").not_null())
-                    .col(key("receipt_id").not_null())
+                    .col(key("receipt_id").null())
                     .foreign_key(ForeignKey::create().from("leave_request", "person_id").to("person", "id"))
                     .foreign_key(ForeignKey::create().from("leave_request", "executing_agency_id").to("agency", "id"))
                     .foreign_key(ForeignKey::create().from("leave_request", "consent_agency_id").to("agency", "id"))

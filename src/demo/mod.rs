@@ -6,6 +6,7 @@ pub mod cast;
 pub mod checks;
 pub mod districts;
 pub mod ids;
+pub mod leaves;
 pub mod library;
 pub mod names;
 pub mod people;

@@ -248,6 +248,11 @@ impl Rows {
         measures.filter_map(|measure| self.people.iter().find(|person| person.id == measure.person_id))
     }
 
+    /// The measure on a person.
+    pub fn measure_of(&self, person: PersonId) -> Option<&measure::Model> {
+        self.measures.iter().find(|measure| measure.person_id == person)
+    }
+
     /// The person's zones.
     pub fn zones_of(&self, person: PersonId) -> impl Iterator<Item = &zone::Model> {
         self.zones.iter().filter(move |zone| zone.person_id == person)

@@ -6,7 +6,7 @@ use sea_orm::{ConnectionTrait, DatabaseBackend, EntityTrait as _, PaginatorTrait
 
 use super::cast::Cast;
 use super::people::Rows;
-use super::{PASSWORD, agencies, checks, library};
+use super::{PASSWORD, agencies, checks, leaves, library};
 use crate::access;
 use crate::entity::{Timestamp, person};
 use crate::platform::Db;
@@ -42,6 +42,7 @@ pub async fn seed(db: &Db, cast: &Cast, now: Timestamp) -> anyhow::Result<Seeded
     library::insert(&tx).await?;
     rows.insert(&tx).await?;
     checks::insert(&tx, cast, &rows, now).await?;
+    leaves::insert(&tx, cast, &rows, now).await?;
     tx.commit().await?;
     Ok(Seeded::Fresh(cast.people.len()))
 }
@@ -163,6 +164,26 @@ mod tests {
         // Yunlong measures about 120 km², Tongshan about 1,900 km².
         assert!(zones.iter().filter(|zone| zone.radius.is_none()).all(|zone| (8e7..2.5e9).contains(&zone.area)));
         assert!(zones.iter().all(|zone| zone.obligation_id.is_some()));
+    }
+
+    #[tokio::test]
+    async fn leaves_are_in_every_stage_and_the_first_nine_have_none() {
+        let (db, _dir) = seeded(PILOT_PEOPLE).await;
+        let leaves = leave_request::Entity::find().all(db.read()).await.unwrap();
+        let states: HashSet<LeaveState> = leaves.iter().map(|leave| leave.state).collect();
+        assert_eq!((leaves.len(), states.len()), (6, 6), "{states:?}");
+        for code in (1..10).map(|number| format!("DEMO-{number:04}")) {
+            let row = binding_code::Entity::find_by_id(access::hash_code(&code)).one(db.read()).await.unwrap().unwrap();
+            assert!(leaves.iter().all(|leave| leave.person_id != row.person_id), "{code}");
+        }
+        let steps = leave_step::Entity::find().all(db.read()).await.unwrap();
+        for leave in &leaves {
+            let own: Vec<_> = steps.iter().filter(|step| step.leave_request_id == leave.id).collect();
+            assert_eq!(usize::try_from(leave.steps).unwrap(), own.len());
+            let last = own.iter().max_by_key(|step| step.number).unwrap();
+            assert_eq!(last.state, leave.state);
+            assert!(leave.due_at.is_none_or(|due| due > NOW), "nothing is due at the start");
+        }
     }
 
     #[tokio::test]

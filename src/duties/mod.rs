@@ -41,7 +41,7 @@ pub enum Duty {
     /// A spot check.
     SpotCheck(spot_check::Model),
     /// Leave that was asked for.
-    Leave(leave_request::Model),
+    Leave(Box<leave_request::Model>),
     /// What the person told.
     Report(situation_report::Model),
 }
@@ -59,7 +59,7 @@ pub async fn of_person(db: &Db, scope: &Scope, person: PersonId, now: Timestamp)
     let mut duties: Vec<Duty> = checks.into_iter().map(Duty::SpotCheck).collect();
     duties.extend(check_ins.remove(&person).unwrap_or_default().into_iter().map(Duty::CheckIn));
     let query = LeaveQuery { people: Some(vec![person]), states: Some(UNDER_WAY.to_vec()), ..LeaveQuery::default() };
-    duties.extend(leave::find(db, scope, &query, None, LEAVES, now).await?.into_iter().map(Duty::Leave));
+    duties.extend(leave::find(db, scope, &query, None, LEAVES, now).await?.into_iter().map(Box::new).map(Duty::Leave));
     // A spot check comes first: it waits for minutes, everything else for hours.
     duties.sort_by_key(|duty| (!matches!(duty, Duty::SpotCheck(_)), duty.due_at().unwrap_or(duty.opens_at())));
     Ok(duties)
@@ -79,7 +79,7 @@ pub async fn of_event(db: &Db, sight: &Sight, scope: &Scope, event: &Event, now:
         }
         Topic::Leave => {
             let id = LeaveRequestId(event.subject_id);
-            leave::find_by_ids(read, scope, &[id], now).await?.remove(&id).map(Duty::Leave)
+            leave::find_by_ids(read, scope, &[id], now).await?.remove(&id).map(Box::new).map(Duty::Leave)
         }
         Topic::Report | Topic::Help => {
             let id = ReportId(event.subject_id);

@@ -114,8 +114,8 @@ pub struct Model {
     pub filed_at: Timestamp,
     /// Made by the phone; unique for each person.
     pub idempotency_key: String,
-    /// The person's proof of it.
-    pub receipt_id: ReceiptId,
+    /// The person's proof of it; none when it was not sent with the app.
+    pub receipt_id: Option<ReceiptId>,
 }
 
 impl Model {

@@ -137,7 +137,7 @@ impl Plain for LeaveStep {
 }
 
 /// Leave that a person asks for (外出报备).
-pub struct LeaveRequest(pub leave_request::Model);
+pub struct LeaveRequest(pub Box<leave_request::Model>);
 
 impl LeaveRequest {
     async fn asks(&self, ctx: &Context<'_>) -> Result<crate::entity::person::Model, Refusal> {
@@ -345,9 +345,9 @@ impl LeaveRequest {
         leave::moves(actor, &self.0)
     }
 
-    /// The person's proof that it was filed; none when it is no longer kept.
+    /// The person's proof that it was filed; none when it was not sent with the app.
     async fn receipt(&self, ctx: &Context<'_>) -> Option<Result<Receipt, Refusal>> {
-        ctx.loaders().receipt(self.0.receipt_id).await.map(|row| row.map(Receipt)).transpose()
+        ctx.loaders().receipt(self.0.receipt_id?).await.map(|row| row.map(Receipt)).transpose()
     }
 }
 

@@ -288,7 +288,7 @@ fn changed(
     receipt: Option<crate::entity::receipt::Model>,
 ) -> LeaveRequestPayload {
     ctx.app().hub.committed();
-    LeaveRequestPayload { leave_request: Direct(LeaveRequest(row)), receipt: receipt.map(Receipt) }
+    LeaveRequestPayload { leave_request: Direct(LeaveRequest(Box::new(row))), receipt: receipt.map(Receipt) }
 }
 
 impl TryFrom<FileLeaveRequestInput> for NewLeave {

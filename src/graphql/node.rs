@@ -226,7 +226,7 @@ async fn node(ctx: &Context<'_>, public: &ID) -> Answer<Node> {
         LeaveRequestId::PREFIX => {
             ctx.scope()?;
             let row = ctx.loaders().leave(id(public)?).await?;
-            row.map(|row| Node::LeaveRequest(LeaveRequest(row))).ok_or_else(Refusal::not_found)
+            row.map(|row| Node::LeaveRequest(LeaveRequest(Box::new(row)))).ok_or_else(Refusal::not_found)
         }
         "receipt" => {
             let row = reports::find_receipt(&ctx.app().db, &ctx.sight()?, id(public)?, ctx.now()).await?;

@@ -73,7 +73,7 @@ impl From<check_in::Model> for Report {
 
 impl From<leave_request::Model> for Report {
     fn from(row: leave_request::Model) -> Self {
-        Self::Leave(LeaveRequest(row))
+        Self::Leave(LeaveRequest(Box::new(row)))
     }
 }
 

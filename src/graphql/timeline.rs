@@ -61,7 +61,11 @@ impl TimelineEntry {
 
     /// The leave meant; none where none is.
     async fn leave_request(&self, ctx: &Context<'_>) -> Option<Result<Direct<LeaveRequest>, Refusal>> {
-        ctx.loaders().leave(self.0.leave()?).await.map(|row| row.map(LeaveRequest).map(Direct)).transpose()
+        ctx.loaders()
+            .leave(self.0.leave()?)
+            .await
+            .map(|row| row.map(Box::new).map(LeaveRequest).map(Direct))
+            .transpose()
     }
 
     /// The zone meant; none where none is.

@@ -58,7 +58,7 @@ fn papers_run(leave: &leave_request::Model) -> bool {
 }
 
 /// When something falls due by itself for `leave` as it is at `now`.
-pub(super) fn next_due(leave: &leave_request::Model, now: Timestamp) -> Option<Timestamp> {
+pub fn next_due(leave: &leave_request::Model, now: Timestamp) -> Option<Timestamp> {
     let end = leave.ends_at.max(now.plus_seconds(AGAIN));
     [
         leave.answer_due_at.filter(|_| answer_runs(leave)),

@@ -145,7 +145,7 @@ pub async fn file(db: &Db, keys: &Keys, person: &PersonCaller, new: NewLeave, no
         steps: 0,
         filed_at: now,
         idempotency_key: new.idempotency_key,
-        receipt_id: receipt.id,
+        receipt_id: Some(receipt.id),
     };
     leave.due_at = next_due(&leave, now);
     let first = step(&leave, &leave, By { person: true, ..By::default() }, now);
@@ -182,7 +182,7 @@ async fn filed(db: &impl ConnectionTrait, person: PersonId, key: &str, digest: &
         .one(db)
         .await?;
     let Some(leave) = leave else { return Ok(None) };
-    let receipt = receipt::Entity::find_by_id(leave.receipt_id).one(db).await?;
+    let receipt = receipt::Entity::find().filter(receipt::Column::Id.eq(leave.receipt_id)).one(db).await?;
     let receipt = receipt.ok_or_else(|| Refusal::internal("a leave without its receipt"))?;
     if receipt.digest != digest {
         return Err(Refusal::bad_input(

@@ -15,7 +15,7 @@ mod templates;
 
 pub use area::{Beside, Permit, on_leave, permits, some_permit};
 pub use decide::{Decision, decide};
-pub use due::due;
+pub use due::{due, next_due};
 pub use file::{Filed, NewLeave, NewPlace, file};
 pub use find::{LeaveQuery, count, count_of_people, find, find_by_ids, latest_of_people, steps_of};
 pub use life::{Actor, moves};

@@ -60,8 +60,6 @@ async fn tenant(server: &TestServer) -> Tenant {
     let receipt = phone.submit(&fixes).await["receipt"]["id"].as_str().unwrap().to_owned();
     let told = json!({"idempotencyKey": "once", "kind": "HARDSHIP", "text": "x"});
     let told = phone.act("fileSituationReport", told, "report { id }").await.data();
-    let begun = json!({"ruleCode": "FORFEITURE_READ", "personId": person.to_public(), "note": "x"});
-    let begun = handler.act("startClock", begun, "clock { id }").await.data();
     let leave = super::leave::request(server, "once");
     let leave = phone.act("fileLeaveRequest", leave, "leaveRequest { id }").await.data();
     let round = json!({"idempotencyKey": "once", "personIds": [person.to_public()], "reason": "x"});
