@@ -78,7 +78,6 @@ async fn what_is_wrong_is_named_by_its_field(server: TestServer) {
         (place(json!({"latitude": 91.0})), "input.places"),
         (place(json!({"longitude": 2.3})), "input.places"),
         (place(json!({"name": " "})), "input.places"),
-        (json!({"paperIds": ["file_1"]}), "input.paperIds"),
     ] {
         let input = json_with(request(&scene.server, "wrong"), &change);
         for language in ["en", "zh-CN"] {
