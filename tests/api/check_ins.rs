@@ -285,9 +285,11 @@ async fn an_outage_of_ours_makes_the_window_longer(server: TestServer) {
     let outage = json!({"startedAt": from, "endedAt": to, "note": "the line was cut"});
     admin.act("recordOutage", outage, "outage { id cause }").await.data();
     scene.server.advance(HOUR);
-    eventually("the window to be longer", async || scene.state(&id).await["extendedMinutes"] == 40).await;
+    // And at least a quarter of an hour is left from now.
+    eventually("the window to be longer", async || scene.state(&id).await["extendedWhy"] == "OUTAGE").await;
     let open = scene.state(&id).await;
-    assert_eq!((&open["state"], &open["extendedWhy"]), (&json!("OPEN"), &json!("OUTAGE")));
+    assert_eq!(open["state"], "OPEN");
+    assert!((40..60).contains(&open["extendedMinutes"].as_i64().unwrap()), "{open}");
     assert!(scene.alerts().await.is_empty());
     until(&scene, &id, "MISSED", 600).await;
 }
