@@ -27,6 +27,8 @@ use crate::platform::{Answer, Db, bulk, china};
 const AT_ONCE: u64 = 200;
 /// A first reminder comes when so much of the window is left, in minutes, or half of it if that is less.
 const REMIND_BEFORE: i64 = 120;
+/// A window that is made longer stays open for so many minutes from now at least.
+const LEAST: i64 = 15;
 /// Nobody was reached on two channels: the window stays open for so many more minutes, and the reminder is sent again.
 const AGAIN: i64 = 60;
 /// After so many minutes in which nobody could be reminded the check-in is excused: that is our failure.
@@ -161,14 +163,14 @@ async fn close(db: &Db, now: Timestamp) -> Answer<bool> {
         let channels = reached.get(&row.id.0).map_or(0, BTreeSet::len);
         if lost > row.extended_minutes && row.extended_why != Some(ExtensionCause::NotReminded) {
             let more = lost - row.extended_minutes;
-            extend(&mut row, more, ExtensionCause::Outage, now);
+            extend(&mut row, i64::from(more), LEAST, ExtensionCause::Outage, now);
         } else if channels >= CHANNELS {
             row.state = TURNS.after(Turn::Miss, row.state).unwrap_or(row.state);
             row.remind_at = None;
             missed.push(row.clone());
             continue;
         } else if i64::from(row.extended_minutes) < GIVE_UP {
-            extend(&mut row, i32::try_from(AGAIN).unwrap_or(i32::MAX), ExtensionCause::NotReminded, now);
+            extend(&mut row, AGAIN, AGAIN, ExtensionCause::NotReminded, now);
         } else {
             row.state = TURNS.after(Turn::Excuse, row.state).unwrap_or(row.state);
         }
@@ -188,9 +190,11 @@ async fn close(db: &Db, now: Timestamp) -> Answer<bool> {
     Ok(true)
 }
 
-fn extend(row: &mut check_in::Model, minutes: i32, why: ExtensionCause, now: Timestamp) {
-    row.closes_at = row.closes_at.plus_seconds(i64::from(minutes) * 60).max(now.plus_seconds(AGAIN * 60));
-    row.extended_minutes += minutes;
+/// Keeps a window open for so many more minutes, and at least `least` from now.
+fn extend(row: &mut check_in::Model, more: i64, least: i64, why: ExtensionCause, now: Timestamp) {
+    let before = row.closes_at;
+    row.closes_at = before.plus_seconds(more * 60).max(now.plus_seconds(least * 60));
+    row.extended_minutes += minutes(row.closes_at.millis_since(before));
     row.extended_why = Some(why);
     row.remind_at = Some(now);
 }

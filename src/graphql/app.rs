@@ -55,7 +55,9 @@ impl App {
         let ingest = Ingest::start(db.clone(), clock.clone(), keys.clone(), hub.clone(), shapes.clone());
         tokio::spawn(crate::ingest::watch(db.clone(), clock.clone(), hub.clone()));
         tokio::spawn(crate::due::watch(db.clone(), clock.clone(), hub.clone(), calendar.clone()));
-        tokio::spawn(notices::watch(notices::Sender::new(db.clone(), clock.clone(), providers)));
+        if !settings.notices.held {
+            tokio::spawn(notices::watch(notices::Sender::new(db.clone(), clock.clone(), providers)));
+        }
         Ok(Arc::new(Self { db, keys, clock, settings, access, hub, ingest, calendar, shapes, store, limits, demo }))
     }
 }

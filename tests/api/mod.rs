@@ -18,4 +18,5 @@ mod sign_in;
 mod spot_checks;
 mod streams;
 mod tenants;
+mod ways;
 mod zones;

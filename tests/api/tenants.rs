@@ -9,6 +9,7 @@ use yunjian::entity::{AgencyId, NoticeKind, PersonId, PublicId as _, Role};
 use yunjian::notices::{self, NewNotice};
 
 use super::matrix::fields;
+use super::ways::{NO_WAY, WAYS};
 use crate::support::{Client, HOME, Officer, Socket, TestServer, fix, from_home, on_both, random_id};
 
 on_both!(
@@ -34,6 +35,8 @@ struct Tenant {
     report: String,
     leave: String,
     clock: String,
+    plan: String,
+    check_in: String,
     device: String,
     case: String,
     measure: String,
@@ -60,6 +63,18 @@ async fn tenant(server: &TestServer) -> Tenant {
     let receipt = phone.submit(&fixes).await["receipt"]["id"].as_str().unwrap().to_owned();
     let told = json!({"idempotencyKey": "once", "kind": "HARDSHIP", "text": "x"});
     let told = phone.act("fileSituationReport", told, "report { id }").await.data();
+    let plan = json!({"personId": person.to_public(), "weekdays": ["MONDAY"], "opensAt": "18:00", "windowMinutes": 120,
+        "asksLocation": false, "asksPhoto": false, "questions": []});
+    let plan = handler.act("setCheckInPlan", plan, "plan { id }").await.data();
+    let duties = "{ viewer { ... on Person { duties { kind id } } } }";
+    let mut check_in = Value::Null;
+    crate::support::eventually("a check-in is planned", async || {
+        let found = phone.ok(duties, Value::Null).await["viewer"]["duties"].clone();
+        let planned = found.as_array().unwrap().iter().find(|duty| duty["kind"] == "CHECK_IN").cloned();
+        check_in = planned.map(|duty| duty["id"].clone()).unwrap_or_default();
+        check_in.is_string()
+    })
+    .await;
     let leave = super::leave::request(server, "once");
     let leave = phone.act("fileLeaveRequest", leave, "leaveRequest { id }").await.data();
     let round = json!({"idempotencyKey": "once", "personIds": [person.to_public()], "reason": "x"});
@@ -100,6 +115,8 @@ async fn tenant(server: &TestServer) -> Tenant {
         receipt,
         report: text(&told["fileSituationReport"]["report"]["id"]),
         leave: text(&leave["fileLeaveRequest"]["leaveRequest"]["id"]),
+        plan: text(&plan["setCheckInPlan"]["plan"]["id"]),
+        check_in: text(&check_in),
         clock: text(&begun["startClock"]["clock"]["id"]),
         device: text(&about["device"]["id"]),
         case: text(&about["cases"][0]["id"]),
@@ -126,6 +143,8 @@ impl Tenant {
             "report" => self.report.clone(),
             "leave" => self.leave.clone(),
             "clock" => self.clock.clone(),
+            "plan" => self.plan.clone(),
+            "checkin" => self.check_in.clone(),
             "device" => self.device.clone(),
             "case" => self.case.clone(),
             "measure" => self.measure.clone(),
@@ -138,216 +157,6 @@ impl Tenant {
         }
     }
 }
-
-/// A document with `$id`, the kind of id, and as whom: by which a tenant's thing might be reached. `$own` is the
-/// caller's own person, `$alert` the caller's own alert.
-const WAYS: &[(&str, &str, &str)] = &[
-    ("handler", "person", "query($id: ID!) { node(id: $id) { id } }"),
-    ("handler", "officer", "query($id: ID!) { node(id: $id) { id } }"),
-    ("handler", "zone", "query($id: ID!) { node(id: $id) { id } }"),
-    ("handler", "alert", "query($id: ID!) { node(id: $id) { id } }"),
-    ("handler", "receipt", "query($id: ID!) { node(id: $id) { id } }"),
-    ("handler", "report", "query($id: ID!) { node(id: $id) { id } }"),
-    ("handler", "notice", "query($id: ID!) { node(id: $id) { id } }"),
-    ("phone", "notice", "query($id: ID!) { node(id: $id) { id } }"),
-    ("handler", "leave", "query($id: ID!) { node(id: $id) { id } }"),
-    ("phone", "leave", "query($id: ID!) { node(id: $id) { id } }"),
-    (
-        "handler",
-        "leave",
-        "mutation($id: ID!) { decideLeaveRequest(input: {leaveRequestId: $id, decision: TAKE}) { leaveRequest { id } } }",
-    ),
-    (
-        "phone",
-        "leave",
-        "mutation($id: ID!) { amendLeaveRequest(input: {leaveRequestId: $id, text: \"x\"}) { leaveRequest { id } } }",
-    ),
-    (
-        "phone",
-        "leave",
-        "mutation($id: ID!) { extendLeave(input: {leaveRequestId: $id, until: \"2026-07-01T00:00:00Z\", reason: \"x\"}) { leaveRequest { id } } }",
-    ),
-    ("phone", "leave", "mutation($id: ID!) { returnFromLeave(input: {leaveRequestId: $id}) { leaveRequest { id } } }"),
-    (
-        "phone",
-        "leave",
-        "mutation($id: ID!) { cancelLeaveRequest(input: {leaveRequestId: $id}) { leaveRequest { id } } }",
-    ),
-    ("handler", "device", "query($id: ID!) { node(id: $id) { id } }"),
-    ("handler", "case", "query($id: ID!) { node(id: $id) { id } }"),
-    ("handler", "measure", "query($id: ID!) { node(id: $id) { id } }"),
-    ("handler", "obligation", "query($id: ID!) { node(id: $id) { id } }"),
-    ("handler", "spotcheck", "query($id: ID!) { node(id: $id) { id } }"),
-    ("handler", "round", "query($id: ID!) { node(id: $id) { id } }"),
-    ("handler", "period", "query($id: ID!) { node(id: $id) { id } }"),
-    ("phone", "spotcheck", "query($id: ID!) { node(id: $id) { id } }"),
-    ("phone", "round", "query($id: ID!) { node(id: $id) { id } }"),
-    ("phone", "period", "query($id: ID!) { node(id: $id) { id } }"),
-    (
-        "handler",
-        "person",
-        "mutation($id: ID!) { startSpotCheck(input: {idempotencyKey: \"x\", personIds: [$id], reason: \"x\"}) { round { id } } }",
-    ),
-    ("phone", "spotcheck", "mutation($id: ID!) { confirmSpotCheck(input: {spotCheckId: $id}) { spotCheck { id } } }"),
-    (
-        "phone",
-        "spotcheck",
-        "mutation($id: ID!) { answerSpotCheck(input: {spotCheckId: $id, challenge: \"x\", fix: {key: \"x\", takenAt: \"2026-06-01T08:00:00Z\", latitude: 34.2, longitude: 117.2, datum: WGS84, accuracy: 10, source: GNSS}}) { spotCheck { id } } }",
-    ),
-    ("phone", "person", "query($id: ID!) { node(id: $id) { id } }"),
-    ("phone", "zone", "query($id: ID!) { node(id: $id) { id } }"),
-    ("phone", "receipt", "query($id: ID!) { node(id: $id) { id } }"),
-    ("phone", "device", "query($id: ID!) { node(id: $id) { id } }"),
-    ("phone", "case", "query($id: ID!) { node(id: $id) { id } }"),
-    ("phone", "alert", "query($id: ID!) { node(id: $id) { id } }"),
-    ("phone", "report", "query($id: ID!) { node(id: $id) { id } }"),
-    ("phone", "agency", "query($id: ID!) { node(id: $id) { id } }"),
-    ("handler", "person", "query($id: ID!) { person(id: $id) { name } }"),
-    ("phone", "person", "query($id: ID!) { person(id: $id) { name } }"),
-    ("handler", "agency", "query($id: ID!) { people(filter: {agencyId: $id}) { edges { cursor } totalCount } }"),
-    ("handler", "person", "query($id: ID!) { alerts(filter: {personIds: [$id]}) { edges { cursor } totalCount } }"),
-    ("handler", "officer", "query($id: ID!) { alerts(filter: {assigneeId: $id}) { edges { cursor } totalCount } }"),
-    ("handler", "person", "query($id: ID!) { reports(filter: {personIds: [$id]}) { edges { cursor } totalCount } }"),
-    ("handler", "officer", "query($id: ID!) { reports(filter: {takenById: $id}) { edges { cursor } totalCount } }"),
-    ("phone", "person", "query($id: ID!) { reports(filter: {personIds: [$id]}) { edges { cursor } totalCount } }"),
-    ("handler", "checkin", "query($id: ID!) { node(id: $id) { id } }"),
-    ("phone", "checkin", "query($id: ID!) { node(id: $id) { id } }"),
-    (
-        "phone",
-        "checkin",
-        "mutation($id: ID!) { submitCheckIn(input: {idempotencyKey: \"x\", checkInId: $id, answers: []}) { checkIn { id } } }",
-    ),
-    ("handler", "checkin", "mutation($id: ID!) { reviewCheckIn(input: {checkInId: $id}) { checkIn { id } } }"),
-    (
-        "handler",
-        "checkin",
-        "mutation($id: ID!) { recordCheckIn(input: {checkInId: $id, route: PAPER, note: \"x\"}) { checkIn { id } } }",
-    ),
-    (
-        "handler",
-        "person",
-        "mutation($id: ID!) { setCheckInPlan(input: {personId: $id, weekdays: [MONDAY], opensAt: \"09:00\", windowMinutes: 120, asksLocation: false, asksPhoto: false, questions: []}) { plan { id } } }",
-    ),
-    ("handler", "plan", "mutation($id: ID!) { endCheckInPlan(input: {planId: $id}) { plan { id } } }"),
-    ("handler", "clock", "query($id: ID!) { node(id: $id) { id } }"),
-    ("phone", "clock", "query($id: ID!) { node(id: $id) { id } }"),
-    ("handler", "person", "query($id: ID!) { clocks(filter: {personId: $id}) { edges { cursor } } }"),
-    ("handler", "agency", "query($id: ID!) { clocks(filter: {holderAgencyId: $id}) { edges { cursor } } }"),
-    (
-        "handler",
-        "person",
-        "mutation($id: ID!) { startClock(input: {ruleCode: \"FORFEITURE_READ\", personId: $id, note: \"x\"}) { clock { id } } }",
-    ),
-    ("handler", "clock", "mutation($id: ID!) { meetClock(input: {clockId: $id, note: \"x\"}) { clock { id } } }"),
-    ("handler", "clock", "mutation($id: ID!) { cancelClock(input: {clockId: $id, note: \"x\"}) { clock { id } } }"),
-    ("handler", "report", "mutation($id: ID!) { takeReport(input: {reportId: $id}) { report { id } } }"),
-    (
-        "handler",
-        "report",
-        "mutation($id: ID!) { answerReport(input: {reportId: $id, answer: \"x\"}) { report { id } } }",
-    ),
-    ("handler", "report", "mutation($id: ID!) { closeReport(input: {reportId: $id}) { report { id } } }"),
-    ("handler", "person", "query($id: ID!) { latestLocations(filter: {personIds: [$id]}) { fix { key } } }"),
-    ("handler", "agency", "query($id: ID!) { latestLocations(filter: {agencyId: $id}) { fix { key } } }"),
-    ("handler", "agency", "query($id: ID!) { officers(filter: {agencyId: $id}) { edges { cursor } } }"),
-    (
-        "handler",
-        "person",
-        "query($id: ID!, $own: ID!) { person(id: $own) { alerts(filter: {personIds: [$id]}) { edges { node { person { id } } } } } }",
-    ),
-    ("handler", "alert", "mutation($id: ID!) { acknowledgeAlert(input: {alertId: $id}) { alert { id } } }"),
-    ("handler", "alert", "mutation($id: ID!) { assignAlert(input: {alertId: $id}) { alert { id } } }"),
-    (
-        "handler",
-        "officer",
-        "mutation($id: ID!, $alert: ID!) { assignAlert(input: {alertId: $alert, officerId: $id}) { alert { id } } }",
-    ),
-    ("handler", "alert", "mutation($id: ID!) { noteAlert(input: {alertId: $id, text: \"x\"}) { alert { id } } }"),
-    ("handler", "alert", "mutation($id: ID!) { openEnquiry(input: {alertId: $id}) { alert { id } } }"),
-    (
-        "handler",
-        "alert",
-        "mutation($id: ID!) { closeAlert(input: {alertId: $id, outcome: NOISE, reason: \"x\"}) { alert { id } } }",
-    ),
-    (
-        "handler",
-        "officer",
-        "mutation($id: ID!, $alert: ID!) { closeAlert(input: {alertId: $alert, outcome: NO_BREACH, reason: \"x\", secondOfficer: $id}) { alert { id } } }",
-    ),
-    ("handler", "person", "mutation($id: ID!) { createBindingCode(input: {personId: $id}) { expiresAt } }"),
-    (
-        "handler",
-        "person",
-        "mutation($id: ID!) { createZone(input: {personId: $id, name: \"x\", kind: PERMITTED, datum: WGS84, radius: 300, geometry: {type: \"Point\", coordinates: [117.2, 34.2]}}) { zone { id } } }",
-    ),
-    (
-        "handler",
-        "obligation",
-        "mutation($id: ID!, $own: ID!) { createZone(input: {personId: $own, obligationId: $id, name: \"x\", kind: PERMITTED, datum: WGS84, radius: 300, geometry: {type: \"Point\", coordinates: [117.2, 34.2]}}) { zone { id } } }",
-    ),
-    ("handler", "zone", "mutation($id: ID!) { retireZone(input: {zoneId: $id, reason: \"x\"}) { zone { id } } }"),
-    (
-        "handler",
-        "person",
-        "mutation($id: ID!, $agency: ID!) { sharePerson(input: {personId: $id, agencyId: $agency}) { person { id } } }",
-    ),
-    (
-        "handler",
-        "person",
-        "mutation($id: ID!, $agency: ID!) { unsharePerson(input: {personId: $id, agencyId: $agency}) { person { id } } }",
-    ),
-    (
-        "handler",
-        "agency",
-        "mutation($id: ID!, $own: ID!) { unsharePerson(input: {personId: $own, agencyId: $id}) { person { id } } }",
-    ),
-    ("admin", "officer", "query($id: ID!) { node(id: $id) { id } }"),
-    (
-        "admin",
-        "officer",
-        "mutation($id: ID!) { setOfficerActive(input: {officerId: $id, active: false}) { officer { id } } }",
-    ),
-    (
-        "admin",
-        "officer",
-        "mutation($id: ID!) { setOfficerRoles(input: {officerId: $id, roles: [HELPER]}) { officer { id } } }",
-    ),
-    (
-        "stranger",
-        "device",
-        "mutation($id: ID!) { loginDevice(input: {deviceId: $id, deviceKey: \"x\"}) { expiresIn } }",
-    ),
-];
-
-/// Fields that take no id at all, or are compared in the other test.
-const NO_WAY: &[&str] = &[
-    "Query.outages",
-    "Query.questionTemplates",
-    "Mutation.recordOutage",
-    "Mutation.setConsent",
-    "Subscription.dutyEvents",
-    "Query.cases",
-    "Query.clockRules",
-    "Query.deployment",
-    "Query.drawPeriods",
-    "Query.spotCheckMatrix",
-    "Query.spotCheckRounds",
-    "Query.viewer",
-    "Mutation.bindDevice",
-    "Mutation.fileLeaveRequest",
-    "Mutation.fileSituationReport",
-    "Mutation.login",
-    "Mutation.logout",
-    "Mutation.refresh",
-    "Mutation.submitFixes",
-    "Subscription.alertEvents",
-    "Subscription.clockEvents",
-    "Subscription.locations",
-    "Subscription.reportEvents",
-    "Subscription.spotCheckEvents",
-    "Query.node",
-    "Query.person",
-];
 
 async fn an_id_of_another_agency_is_as_good_as_none(server: TestServer) {
     for field in fields() {

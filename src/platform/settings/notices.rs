@@ -17,6 +17,8 @@ pub struct NoticeSettings {
     /// Nothing leaves the server: every try is recorded as if the carrier had taken it. The demo and tests set it.
     #[serde(skip)]
     pub only_recorded: bool,
+    /// This server makes notices and leaves sending them to others of the deployment.
+    pub held: bool,
 }
 
 /// Subscribed messages in WeChat.
