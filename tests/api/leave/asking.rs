@@ -4,7 +4,7 @@ use serde_json::{Value, json};
 use yunjian::entity::{MeasureState, Role};
 
 use super::{HOUR, LEAVE, Scene, id_of, leave_of, request};
-use crate::support::{TestServer, is_chinese, json_with, on_both};
+use crate::support::{TestServer, is_chinese, json_with, on_both, random_id};
 
 on_both!(
     what_is_asked_for_is_stored_once_with_its_receipt,
@@ -78,6 +78,7 @@ async fn what_is_wrong_is_named_by_its_field(server: TestServer) {
         (place(json!({"latitude": 91.0})), "input.places"),
         (place(json!({"longitude": 2.3})), "input.places"),
         (place(json!({"name": " "})), "input.places"),
+        (json!({"paperIds": [random_id("file")]}), "input.paperIds"),
     ] {
         let input = json_with(request(&scene.server, "wrong"), &change);
         for language in ["en", "zh-CN"] {
