@@ -531,6 +531,8 @@ export type SubmitCheckInInput = {
   idempotencyKey: string;
   /** What the person adds, at most 2,000 characters. */
   note?: string | null | undefined;
+  /** A photo that was sent by `POST /files`, where asked for and agreed to. */
+  photoId?: string | null | undefined;
 };
 
 /** A day of the week, China time. */
