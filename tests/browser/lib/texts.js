@@ -18,9 +18,6 @@ function textsOf(front, language) {
   return texts
 }
 
-const TEXTS = Object.fromEntries(LANGUAGES.map((language) => [language, textsOf(language)]))
-const SPACES = new RegExp(`^(${[...new Set([...TEXTS['zh-CN'].keys()].map((key) => key.split(':')[0]))].join('|')}):`)
-const KEYS = new Set([...TEXTS['zh-CN'].keys()].flatMap((key) => [key, key.split(':')[1]]).filter((key) => key.includes('.')))
 /** Each language is named in its own words everywhere. */
 const BOTH = new Set(['简体中文', 'English'])
 
@@ -38,18 +35,6 @@ function readable() {
   return [...new Set(found.filter(Boolean))]
 }
 
-/** Sentences about each text of the page that is no text in `language`. */
-export async function strangers(page, language) {
-  const other = LANGUAGES.find((one) => one !== language)
-  const own = new Set(TEXTS[language].values())
-  const foreign = new Set([...TEXTS[other].values()].filter((text) => text.length > 1 && !own.has(text) && !BOTH.has(text) && !text.includes('{{')))
-  const complaints = []
-  for (const text of await page.evaluate(readable)) {
-    if (KEYS.has(text) || SPACES.test(text)) complaints.push(`a key: ${text}`)
-    else if (/^[A-Z]+(_[A-Z]+)+$/.test(text)) complaints.push(`a name of the schema: ${text}`)
-    else if (/\{\{|\bundefined\b|\bNaN\b|\[object /.test(text)) complaints.push(`a hole: ${text}`)
-    else if (language === 'zh-CN' && !own.has(text) && /^[A-Za-z]+( [A-Za-z]+)+$/.test(text)) complaints.push(`a library's own words: ${text}`)
-    else if (foreign.has(text)) complaints.push(`in ${other}: ${text}`)
 /** For the front end in that folder: sentences about each text of a page that is no text in `language`. */
 export function strangersOf(front) {
   const texts = Object.fromEntries(LANGUAGES.map((language) => [language, textsOf(front, language)]))
