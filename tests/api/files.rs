@@ -305,7 +305,7 @@ async fn files_are_seen_by_who_sent_them_and_through_what_carries_them(server: T
         }
     }
     let carried = files::of_subjects(server.app.db.read(), &[subject]).await.unwrap();
-    assert_eq!(carried[&subject].iter().map(|row| json!(row.id.to_public())).collect::<Vec<_>>(), [paper.clone()]);
+    assert!(carried[&subject].iter().map(|row| row.id.to_public()).eq([paper.as_str().unwrap()]));
     let id = FileId::from_public(paper.as_str().unwrap()).unwrap();
     assert_eq!(files::of(server.app.db.read(), &[id]).await.unwrap()[&id].name, "paper.pdf");
 }
