@@ -9,7 +9,7 @@ use yunjian::entity::{AgencyId, NoticeKind, PersonId, PublicId as _, Role};
 use yunjian::notices::{self, NewNotice};
 
 use super::matrix::fields;
-use crate::support::{Client, HOME, Officer, Socket, TestServer, fix, from_home, on_both, random_id};
+use crate::support::{Client, HOME, Officer, Socket, TestServer, document, fix, form, from_home, on_both, random_id};
 
 on_both!(
     an_id_of_another_agency_is_as_good_as_none,
@@ -42,6 +42,9 @@ struct Tenant {
     round: String,
     period: String,
     notice: String,
+    plan: String,
+    check_in: String,
+    file: String,
 }
 
 async fn tenant(server: &TestServer) -> Tenant {
@@ -60,8 +63,6 @@ async fn tenant(server: &TestServer) -> Tenant {
     let receipt = phone.submit(&fixes).await["receipt"]["id"].as_str().unwrap().to_owned();
     let told = json!({"idempotencyKey": "once", "kind": "HARDSHIP", "text": "x"});
     let told = phone.act("fileSituationReport", told, "report { id }").await.data();
-    let begun = json!({"ruleCode": "FORFEITURE_READ", "personId": person.to_public(), "note": "x"});
-    let begun = handler.act("startClock", begun, "clock { id }").await.data();
     let leave = super::leave::request(server, "once");
     let leave = phone.act("fileLeaveRequest", leave, "leaveRequest { id }").await.data();
     let round = json!({"idempotencyKey": "once", "personIds": [person.to_public()], "reason": "x"});
@@ -87,6 +88,18 @@ async fn tenant(server: &TestServer) -> Tenant {
     tx.commit().await.unwrap();
     let begun = json!({"ruleCode": "FORFEITURE_READ", "personId": person.to_public(), "note": "x"});
     let begun = handler.act("startClock", begun, "clock { id }").await.data();
+    let plan = json!({"personId": person.to_public(), "weekdays": ["MONDAY"], "opensAt": "18:00", "windowMinutes": 120,
+        "asksLocation": false, "asksPhoto": false, "questions": []});
+    let plan = handler.act("setCheckInPlan", plan, "plan { id }").await.data();
+    let duties = "{ viewer { ... on Person { duties { id kind } } } }";
+    let mut check_in = Value::Null;
+    crate::support::eventually("a check-in is planned", async || {
+        let duties = phone.ok(duties, Value::Null).await["viewer"]["duties"].as_array().unwrap().clone();
+        check_in = duties.iter().find(|duty| duty["kind"] == "CHECK_IN").map(|duty| duty["id"].clone()).into();
+        !check_in.is_null()
+    })
+    .await;
+    let (_, file) = phone.upload(form("file", "a.pdf", "application/pdf", &document(100))).await;
     const ABOUT: &str = "query($id: ID!) { person(id: $id) { device { id } cases { id } measure { id }
         alerts(first: 1) { edges { node { id } } } notices { edges { node { id } } } } }";
     let about = handler.ok(ABOUT, json!({"id": person.to_public()})).await["person"].clone();
@@ -111,6 +124,9 @@ async fn tenant(server: &TestServer) -> Tenant {
         round: text(&round["round"]["id"]),
         period: text(&period),
         notice: text(&about["notices"]["edges"][0]["node"]["id"]),
+        plan: text(&plan["setCheckInPlan"]["plan"]["id"]),
+        check_in: text(&check_in),
+        file: text(&file["id"]),
         officer,
     }
 }
@@ -136,6 +152,9 @@ impl Tenant {
             "round" => self.round.clone(),
             "period" => self.period.clone(),
             "notice" => self.notice.clone(),
+            "plan" => self.plan.clone(),
+            "checkin" => self.check_in.clone(),
+            "file" => self.file.clone(),
             other => panic!("no {other}"),
         }
     }
@@ -152,6 +171,8 @@ const WAYS: &[(&str, &str, &str)] = &[
     ("handler", "report", "query($id: ID!) { node(id: $id) { id } }"),
     ("handler", "notice", "query($id: ID!) { node(id: $id) { id } }"),
     ("phone", "notice", "query($id: ID!) { node(id: $id) { id } }"),
+    ("handler", "file", "query($id: ID!) { node(id: $id) { id } }"),
+    ("phone", "file", "query($id: ID!) { node(id: $id) { id } }"),
     ("handler", "leave", "query($id: ID!) { node(id: $id) { id } }"),
     ("phone", "leave", "query($id: ID!) { node(id: $id) { id } }"),
     (
