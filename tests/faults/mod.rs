@@ -1,6 +1,7 @@
 //! The real program, killed and started again, and settings that it refuses; two servers, and what lies between them.
 
 mod bus;
+mod files;
 mod kill;
 mod partition;
 mod process;

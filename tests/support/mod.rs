@@ -9,6 +9,7 @@ mod postgres;
 mod providers;
 mod server;
 mod socket;
+mod upload;
 mod world;
 
 use std::time::{Duration, Instant};
@@ -21,6 +22,7 @@ pub use nats::Nats;
 pub use providers::Providers;
 pub use server::{SECRET, TestServer};
 pub use socket::Socket;
+pub use upload::{UPLOAD_TYPE, counted, document, form, head_of_a_document};
 pub use world::{Officer, PASSWORD, random_id};
 
 /// Makes each of the named functions, which take a fresh [`TestServer`], a test on SQLite and a test on PostgreSQL.
