@@ -206,6 +206,11 @@ impl Caller {
         }
     }
 
+    /// Whether it is this supervised person.
+    pub fn is(&self, id: PersonId) -> bool {
+        matches!(self, Self::Person(person) if person.id == id)
+    }
+
     /// The person, or a refusal.
     pub fn person(&self) -> Answer<&PersonCaller> {
         match self {

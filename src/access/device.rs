@@ -105,14 +105,8 @@ pub async fn bind_device(access: &Access, code: &str, platform: Option<String>, 
         revoked_at: None,
     };
     model.into_active_model().insert(&tx).await?;
-    let mut events = vec![NewEvent {
-        topic: Topic::Device,
-        kind: if replaced { "REPLACED" } else { "BOUND" },
-        person_id: Some(row.person_id),
-        subject_id: id.0,
-        at: now,
-        payload: serde_json::json!({}),
-    }];
+    let mut events =
+        vec![NewEvent::about(Topic::Device, if replaced { "REPLACED" } else { "BOUND" }, row.person_id, id.0, now)];
     if replaced {
         events.push(NewEvent {
             topic: Topic::Access,

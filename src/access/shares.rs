@@ -73,12 +73,5 @@ pub async fn unshare_person(
 }
 
 fn visibility_changed(person: PersonId, at: Timestamp) -> NewEvent {
-    NewEvent {
-        topic: Topic::Access,
-        kind: "VISIBILITY_CHANGED",
-        person_id: Some(person),
-        subject_id: person.0,
-        at,
-        payload: serde_json::json!({}),
-    }
+    NewEvent::about(Topic::Access, "VISIBILITY_CHANGED", person, person.0, at)
 }

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use sea_orm::{
     ColumnTrait as _, Condition, ConnectionTrait, EntityTrait as _, PaginatorTrait as _, QueryFilter as _,
-    QueryOrder as _, QuerySelect as _,
+    QueryOrder as _,
 };
 
 use crate::access::Scope;
@@ -64,14 +64,8 @@ pub async fn find(
     limit: u64,
     now: Timestamp,
 ) -> Answer<Vec<alert::Model>> {
-    let find = alert::Entity::find()
-        .filter(scope.people(alert::Column::PersonId, now))
-        .filter(query.condition())
-        .filter(pages::older(alert::Column::RaisedAt, alert::Column::Id, after))
-        .order_by_desc(alert::Column::RaisedAt)
-        .order_by_desc(alert::Column::Id)
-        .limit(limit);
-    Ok(placed::all(find, db.read()).await?)
+    let find = alert::Entity::find().filter(scope.people(alert::Column::PersonId, now)).filter(query.condition());
+    Ok(placed::all(pages::newest(find, alert::Column::RaisedAt, alert::Column::Id, after, limit), db.read()).await?)
 }
 
 /// How many alerts `query` finds.

@@ -167,12 +167,5 @@ fn json(value: &impl serde::Serialize) -> Answer<String> {
 }
 
 pub(super) fn changed(id: AlertId, person: PersonId, kind: &'static str, at: Timestamp) -> NewEvent {
-    NewEvent {
-        topic: Topic::Alert,
-        kind,
-        person_id: Some(person),
-        subject_id: id.0,
-        at,
-        payload: serde_json::json!({}),
-    }
+    NewEvent::about(Topic::Alert, kind, person, id.0, at)
 }

@@ -97,12 +97,11 @@ pub(super) async fn over(
 
 /// The event of a check-in that changed.
 pub(super) fn changed(row: &check_in::Model, at: Timestamp) -> NewEvent {
-    NewEvent {
-        topic: Topic::CheckIn,
-        kind: if row.state == crate::entity::CheckInState::Open { "OPENED" } else { "CHANGED" },
-        person_id: Some(row.person_id),
-        subject_id: row.id.0,
+    NewEvent::about(
+        Topic::CheckIn,
+        if row.state == crate::entity::CheckInState::Open { "OPENED" } else { "CHANGED" },
+        row.person_id,
+        row.id.0,
         at,
-        payload: serde_json::json!({}),
-    }
+    )
 }

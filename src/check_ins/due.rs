@@ -3,10 +3,10 @@
 
 use std::collections::BTreeSet;
 
-use sea_orm::sea_query::{Expr, LockBehavior, LockType, OnConflict};
+use sea_orm::sea_query::{Expr, OnConflict};
 use sea_orm::{
-    ColumnTrait as _, Condition, DatabaseTransaction, EntityTrait as _, PaginatorTrait as _, QueryFilter as _,
-    QueryOrder as _, QuerySelect as _, Select,
+    ColumnTrait as _, Condition, DatabaseTransaction, EntityTrait as _, QueryFilter as _, QueryOrder as _,
+    QuerySelect as _,
 };
 
 use super::act::changed;
@@ -21,7 +21,7 @@ use crate::events::log;
 use crate::notices::{self, NewNotice};
 use crate::outages;
 use crate::people::people_under_measure;
-use crate::platform::{Answer, Db, bulk, china};
+use crate::platform::{Answer, Db, bulk, china, claim};
 
 /// Rows handled in one go; the others follow in the next.
 const AT_ONCE: u64 = 200;
@@ -53,11 +53,7 @@ async fn plan(db: &Db, now: Timestamp) -> Answer<bool> {
         .filter(check_in_plan::Column::EndedAt.is_null())
         .filter(check_in_plan::Column::PlannedTo.lt(last))
         .limit(AT_ONCE);
-    if find.clone().count(db.read()).await? == 0 {
-        return Ok(false);
-    }
-    let tx = db.begin().await?;
-    let plans = find.lock_with_behavior(LockType::Update, LockBehavior::SkipLocked).all(&tx).await?;
+    let Some((tx, plans)) = claim::due(db, find).await? else { return Ok(false) };
     for plan in &plans {
         let (rows, planned_to) = ahead(plan, now);
         let known = OnConflict::columns([check_in::Column::PlanId, check_in::Column::OpensAt]).do_nothing().to_owned();
@@ -72,26 +68,12 @@ async fn plan(db: &Db, now: Timestamp) -> Answer<bool> {
     Ok(false)
 }
 
-/// Rows of `find` that no other server is at, in a transaction; none when there are none at all.
-async fn claimed(
-    db: &Db,
-    find: Select<check_in::Entity>,
-) -> Answer<Option<(DatabaseTransaction, Vec<check_in::Model>)>> {
-    let find = find.limit(AT_ONCE);
-    if find.clone().count(db.read()).await? == 0 {
-        return Ok(None);
-    }
-    let tx = db.begin().await?;
-    let rows = find.lock_with_behavior(LockType::Update, LockBehavior::SkipLocked).all(&tx).await?;
-    Ok(Some((tx, rows)))
-}
-
 async fn open(db: &Db, now: Timestamp) -> Answer<bool> {
     let find = check_in::Entity::find()
         .filter(check_in::Column::State.eq(CheckInState::Planned))
         .filter(check_in::Column::OpensAt.lte(now))
         .order_by_asc(check_in::Column::OpensAt);
-    let Some((tx, rows)) = claimed(db, find).await? else { return Ok(false) };
+    let Some((tx, rows)) = claim::due(db, find.limit(AT_ONCE)).await? else { return Ok(false) };
     let people: Vec<PersonId> = rows.iter().map(|row| row.person_id).collect();
     let bound: BTreeSet<PersonId> = people_under_measure(&tx, &people, now).await?;
     let (rows, void): (Vec<_>, Vec<_>) = rows.into_iter().partition(|row| bound.contains(&row.person_id));
@@ -131,7 +113,7 @@ async fn remind(db: &Db, now: Timestamp) -> Answer<bool> {
         .filter(check_in::Column::State.eq(CheckInState::Open))
         .filter(check_in::Column::RemindAt.lte(now))
         .order_by_asc(check_in::Column::RemindAt);
-    let Some((tx, rows)) = claimed(db, find).await? else { return Ok(false) };
+    let Some((tx, rows)) = claim::due(db, find.limit(AT_ONCE)).await? else { return Ok(false) };
     let notices: Vec<NewNotice> = rows
         .iter()
         .map(|row| notice(row, NoticeKind::CheckInReminder, &format!("remind/{}", row.closes_at.0), now))
@@ -152,7 +134,7 @@ async fn close(db: &Db, now: Timestamp) -> Answer<bool> {
         .filter(check_in::Column::State.eq(CheckInState::Open))
         .filter(check_in::Column::ClosesAt.lte(now))
         .order_by_asc(check_in::Column::ClosesAt);
-    let Some((tx, rows)) = claimed(db, find).await? else { return Ok(false) };
+    let Some((tx, rows)) = claim::due(db, find.limit(AT_ONCE)).await? else { return Ok(false) };
     let earliest = rows.iter().map(|row| row.opens_at).min().unwrap_or(now);
     let outages = outages::since(&tx, earliest).await?;
     let subjects: Vec<uuid::Uuid> = rows.iter().map(|row| row.id.0).collect();
@@ -233,7 +215,7 @@ async fn follow(db: &Db, now: Timestamp) -> Answer<bool> {
     let find = check_in::Entity::find()
         .filter(check_in::Column::State.eq(CheckInState::Missed))
         .filter(check_in::Column::AlertId.in_subquery(closed));
-    let Some((tx, rows)) = claimed(db, find).await? else { return Ok(false) };
+    let Some((tx, rows)) = claim::due(db, find.limit(AT_ONCE)).await? else { return Ok(false) };
     let alerts = alert::Entity::find()
         .filter(alert::Column::Id.is_in(rows.iter().filter_map(|row| row.alert_id)))
         .all(&tx)

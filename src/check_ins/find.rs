@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use sea_orm::{
     ColumnTrait as _, Condition, ConnectionTrait, EntityTrait as _, PaginatorTrait as _, QueryFilter as _,
-    QueryOrder as _, QuerySelect as _,
+    QueryOrder as _,
 };
 
 use crate::access::Scope;
@@ -51,14 +51,8 @@ pub async fn find(
     now: Timestamp,
 ) -> Answer<Vec<check_in::Model>> {
     use check_in::Column::{Id, OpensAt, PersonId};
-    let find = check_in::Entity::find()
-        .filter(scope.people(PersonId, now))
-        .filter(query.condition())
-        .filter(pages::older(OpensAt, Id, after))
-        .order_by_desc(OpensAt)
-        .order_by_desc(Id)
-        .limit(limit);
-    Ok(find.all(db.read()).await?)
+    let find = check_in::Entity::find().filter(scope.people(PersonId, now)).filter(query.condition());
+    Ok(pages::newest(find, OpensAt, Id, after, limit).all(db.read()).await?)
 }
 
 /// How many check-ins `query` finds.

@@ -1,9 +1,9 @@
 //! What clocks do by themselves: they begin with what rows say, warn their holder, and pass.
 
-use sea_orm::sea_query::{Expr, ExprTrait as _, LockBehavior, LockType, Query, SelectStatement};
+use sea_orm::sea_query::{Expr, ExprTrait as _, Query, SelectStatement};
 use sea_orm::{
-    ColumnTrait as _, Condition, DatabaseTransaction, EntityTrait as _, PaginatorTrait as _, QueryFilter as _,
-    QueryOrder as _, QuerySelect as _,
+    ColumnTrait as _, Condition, DatabaseTransaction, EntityTrait as _, QueryFilter as _, QueryOrder as _,
+    QuerySelect as _,
 };
 
 use super::act::ended;
@@ -16,7 +16,7 @@ use crate::entity::{
 };
 use crate::events::{NewEvent, log};
 use crate::notices::{self, NewNotice};
-use crate::platform::{Answer, Db, Language, china};
+use crate::platform::{Answer, Db, Language, china, claim};
 
 /// Clocks handled in one go; the others follow in the next.
 const AT_ONCE: u64 = 100;
@@ -37,18 +37,8 @@ pub async fn due(db: &Db, now: Timestamp) -> Answer<bool> {
     let due = Condition::all()
         .add(clock::Column::State.eq(ClockState::Running))
         .add(Condition::any().add(clock::Column::DueAt.lte(now)).add(clock::Column::WarnAt.lte(now)));
-    // Most of the time nothing is due, and finding that out shall not take the writer's place.
-    if clock::Entity::find().filter(due.clone()).limit(1).count(db.read()).await? == 0 {
-        return Ok(false);
-    }
-    let tx = db.begin().await?;
-    let rows = clock::Entity::find()
-        .filter(due)
-        .order_by_asc(clock::Column::DueAt)
-        .limit(AT_ONCE)
-        .lock_with_behavior(LockType::Update, LockBehavior::SkipLocked)
-        .all(&tx)
-        .await?;
+    let find = clock::Entity::find().filter(due).order_by_asc(clock::Column::DueAt).limit(AT_ONCE);
+    let Some((tx, rows)) = claim::due(db, find).await? else { return Ok(false) };
     let (passed, warned): (Vec<_>, Vec<_>) = rows.into_iter().partition(|row| row.due_at <= now);
     pass(&tx, &passed, now).await?;
     warn(&tx, &warned, now).await?;
@@ -150,12 +140,7 @@ pub async fn begin(db: &Db, calendar: &Calendar, now: Timestamp) -> Answer<bool>
 
 async fn begin_one(db: &Db, calendar: &Calendar, rule: &'static Rule, now: Timestamp) -> Answer<bool> {
     let find = measure::Entity::find().filter(called_for(rule, now)).limit(AT_ONCE);
-    if find.clone().count(db.read()).await? == 0 {
-        return Ok(false);
-    }
-    let tx = db.begin().await?;
-    // Locked one after another: the second of two servers finds nothing left to begin.
-    let rows = find.lock_with_behavior(LockType::Update, LockBehavior::SkipLocked).all(&tx).await?;
+    let Some((tx, rows)) = claim::due(db, find).await? else { return Ok(false) };
     let new = |measure| {
         let measure: &measure::Model = measure;
         let at = china::moment(measure.starts_on, 0);
@@ -208,11 +193,7 @@ async fn end(db: &Db, now: Timestamp) -> Answer<bool> {
                 .add(clock::Column::Rule.is_in(reports).and(clock::Column::SubjectId.in_subquery(measures(&moved_on)))),
         )
         .limit(AT_ONCE);
-    if find.clone().count(db.read()).await? == 0 {
-        return Ok(false);
-    }
-    let tx = db.begin().await?;
-    let rows = find.lock_with_behavior(LockType::Update, LockBehavior::SkipLocked).all(&tx).await?;
+    let Some((tx, rows)) = claim::due(db, find).await? else { return Ok(false) };
     let any = !rows.is_empty();
     for row in rows {
         ended(&tx, row, ClockState::Met, None, None, now).await?;

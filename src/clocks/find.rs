@@ -2,9 +2,7 @@
 
 use std::collections::HashMap;
 
-use sea_orm::{
-    ColumnTrait as _, Condition, ConnectionTrait, EntityTrait as _, QueryFilter as _, QueryOrder as _, QuerySelect as _,
-};
+use sea_orm::{ColumnTrait as _, Condition, ConnectionTrait, EntityTrait as _, QueryFilter as _, QueryOrder as _};
 
 use crate::access::Scope;
 use crate::entity::{AgencyId, ClockId, ClockState, PersonId, Timestamp, clock};
@@ -52,14 +50,8 @@ pub async fn find(
     now: Timestamp,
 ) -> Answer<Vec<clock::Model>> {
     use clock::Column::{DueAt, Id, PersonId};
-    let find = clock::Entity::find()
-        .filter(scope.people(PersonId, now))
-        .filter(query.condition())
-        .filter(pages::later(DueAt, Id, after))
-        .order_by_asc(DueAt)
-        .order_by_asc(Id)
-        .limit(limit);
-    Ok(find.all(db.read()).await?)
+    let find = clock::Entity::find().filter(scope.people(PersonId, now)).filter(query.condition());
+    Ok(pages::soonest(find, DueAt, Id, after, limit).all(db.read()).await?)
 }
 
 /// Clocks by id, those in scope.

@@ -75,14 +75,7 @@ fn holder(rule: &Rule, measure: &measure::Model) -> Option<AgencyId> {
 
 /// The event of a clock that began or changed.
 pub(super) fn told(row: &clock::Model, kind: &'static str, at: Timestamp) -> NewEvent {
-    NewEvent {
-        topic: Topic::Clock,
-        kind,
-        person_id: Some(row.person_id),
-        subject_id: row.id.0,
-        at,
-        payload: serde_json::json!({}),
-    }
+    NewEvent::about(Topic::Clock, kind, row.person_id, row.id.0, at)
 }
 
 /// The newest measure of `person` that has begun and is not over; none when none is.

@@ -95,6 +95,13 @@ pub struct NewEvent {
     pub payload: serde_json::Value,
 }
 
+impl NewEvent {
+    /// What happened to a row about a person.
+    pub fn about(topic: Topic, kind: &'static str, person: PersonId, subject: Uuid, at: Timestamp) -> Self {
+        Self { topic, kind, person_id: Some(person), subject_id: subject, at, payload: serde_json::json!({}) }
+    }
+}
+
 /// An event as the log has it.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Event {

@@ -7,7 +7,7 @@ use super::context::Ask as _;
 use super::plain::{Direct, Plain};
 use super::scalars::{filter_id, id, public};
 use crate::access::{self, OfficerQuery};
-use crate::entity::{AgencyKind, Role, agency, officer};
+use crate::entity::{AgencyKind, OfficerId, Role, agency, officer};
 use crate::platform::Refusal;
 
 /// An agency (机关): procuratorate, police, court or justice bureau of a region.
@@ -124,6 +124,11 @@ pub struct SetOfficerRolesInput {
 pub struct OfficerPayload {
     /// The officer.
     officer: Officer,
+}
+
+/// The officer whom a row names; none where it names none, and once the account is gone.
+pub(super) async fn named(ctx: &Context<'_>, id: Option<OfficerId>) -> Option<Result<Direct<Officer>, Refusal>> {
+    ctx.loaders().officer(id?).await.map(|row| row.map(Officer).map(Direct)).transpose()
 }
 
 /// Officers, read.

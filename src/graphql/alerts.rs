@@ -3,7 +3,7 @@
 use async_graphql::{Context, Enum, ID, InputObject, Object, SimpleObject};
 use chrono::{DateTime, Utc};
 
-use super::agencies::Officer;
+use super::agencies::{Officer, named};
 use super::connection::{Page, PageInfo, connection, cost, open, seal};
 use super::context::Ask as _;
 use super::people::Person;
@@ -12,8 +12,7 @@ use super::scalars::{filter_id, ids, public};
 use super::zones::Zone;
 use crate::alerts::{self, AlertQuery, Evidence as Proof, Facts, Move};
 use crate::entity::{
-    AlertId, AlertKind, AlertOutcome, AlertState, FixSource, OfficerId, PersonId, Severity, Timestamp, alert,
-    alert_note,
+    AlertId, AlertKind, AlertOutcome, AlertState, FixSource, PersonId, Severity, Timestamp, alert, alert_note,
 };
 use crate::platform::{self, Answer, Refusal};
 
@@ -29,12 +28,6 @@ pub enum Language {
 
 /// An alert (预警): something needs a person's look.
 pub struct Alert(pub alert::Model);
-
-impl Alert {
-    async fn named(ctx: &Context<'_>, id: Option<OfficerId>) -> Option<Result<Direct<Officer>, Refusal>> {
-        ctx.loaders().officer(id?).await.map(|row| row.map(Officer).map(Direct)).transpose()
-    }
-}
 
 /// An alert (预警): something needs a person's look. A signal, not a violation.
 #[Object]
@@ -128,12 +121,12 @@ impl Alert {
 
     /// Who looks after it; none until assigned.
     async fn assignee(&self, ctx: &Context<'_>) -> Option<Result<Direct<Officer>, Refusal>> {
-        Self::named(ctx, self.0.assignee_id).await
+        named(ctx, self.0.assignee_id).await
     }
 
     /// Who took note; none until then.
     async fn acknowledged_by(&self, ctx: &Context<'_>) -> Option<Result<Direct<Officer>, Refusal>> {
-        Self::named(ctx, self.0.acknowledged_by).await
+        named(ctx, self.0.acknowledged_by).await
     }
 
     /// When an officer took note; none until then.
@@ -153,7 +146,7 @@ impl Alert {
 
     /// Who closed it; none until then.
     async fn closed_by(&self, ctx: &Context<'_>) -> Option<Result<Direct<Officer>, Refusal>> {
-        Self::named(ctx, self.0.closed_by).await
+        named(ctx, self.0.closed_by).await
     }
 
     /// When it was closed; none until then.
@@ -163,7 +156,7 @@ impl Alert {
 
     /// Who confirmed a serious breach; none where that was not needed.
     async fn second_officer(&self, ctx: &Context<'_>) -> Option<Result<Direct<Officer>, Refusal>> {
-        Self::named(ctx, self.0.second_officer_id).await
+        named(ctx, self.0.second_officer_id).await
     }
 
     /// What was written and done, oldest first. For officers; empty for the person.
@@ -227,7 +220,7 @@ impl AlertNote {
 
     /// Who; none for the system.
     async fn officer(&self, ctx: &Context<'_>) -> Option<Result<Direct<Officer>, Refusal>> {
-        Alert::named(ctx, self.0.officer_id).await
+        named(ctx, self.0.officer_id).await
     }
 
     /// What was written; may be empty when the alert only moved on.

@@ -4,7 +4,7 @@ use async_graphql::{Context, ID, Object};
 use chrono::{DateTime, Utc};
 use sea_orm::Iterable as _;
 
-use super::agencies::Officer;
+use super::agencies::{Officer, named};
 use super::alerts::Alert;
 use super::context::Ask as _;
 use super::files::Attachment;
@@ -204,7 +204,7 @@ impl CheckIn {
 
     /// Who reviewed or recorded it; none until then.
     async fn reviewed_by(&self, ctx: &Context<'_>) -> Option<Result<Direct<Officer>, Refusal>> {
-        ctx.loaders().officer(self.0.reviewed_by?).await.map(|row| row.map(Officer).map(Direct)).transpose()
+        named(ctx, self.0.reviewed_by).await
     }
 
     /// When it was reviewed; none until then.
@@ -318,7 +318,7 @@ impl CheckInPlan {
 
     /// Who set it; none once the account is gone.
     async fn set_by(&self, ctx: &Context<'_>) -> Option<Result<Direct<Officer>, Refusal>> {
-        ctx.loaders().officer(self.0.set_by).await.map(|row| row.map(Officer).map(Direct)).transpose()
+        named(ctx, Some(self.0.set_by)).await
     }
 
     /// When it was set.

@@ -4,10 +4,9 @@ use async_graphql::{Context, Enum, ID, InputObject, Object, SimpleObject};
 use chrono::{DateTime, Utc};
 use futures_util::{Stream, StreamExt as _};
 
-use super::agencies::{Agency, Officer};
+use super::agencies::{Agency, Officer, named};
 use super::connection::{Page, PageInfo, connection, cost, open, seal};
 use super::context::Ask as _;
-use super::feed::Feed;
 use super::people::Person;
 use super::plain::{Direct, Plain};
 use super::scalars::{filter_id, id, public};
@@ -132,7 +131,7 @@ impl Clock {
 
     /// Which officer said so; none until then, and when the server saw it.
     async fn met_by(&self, ctx: &Context<'_>) -> Option<Result<Direct<Officer>, Refusal>> {
-        ctx.loaders().officer(self.0.met_by?).await.map(|row| row.map(Officer).map(Direct)).transpose()
+        named(ctx, self.0.met_by).await
     }
 
     /// What an officer wrote; none when nothing was.
@@ -296,7 +295,7 @@ pub(super) async fn stream(
     let scope = ctx.scope()?;
     let query: ClockQuery = filter.unwrap_or_default().into();
     let app = ctx.app().clone();
-    let events = ctx.data::<Feed>().map_err(|_| Refusal::internal("no feed"))?.events()?;
+    let events = ctx.feed()?.events()?;
     Ok(events.filter_map(move |(cursor, event)| {
         let (app, scope, query) = (app.clone(), scope.clone(), query.clone());
         async move {

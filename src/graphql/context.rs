@@ -5,6 +5,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use async_graphql::Context;
 
 use super::app::App;
+use super::feed::Feed;
 use super::loaders::Loaders;
 use crate::access::{Caller, OfficerCaller, PersonCaller, Scope, Sight};
 use crate::entity::Timestamp;
@@ -91,6 +92,9 @@ pub(super) trait Ask {
         if sight.is_empty() { Err(Refusal::forbidden()) } else { Ok(sight) }
     }
 
+    /// What a subscription's events and positions come from.
+    fn feed(&self) -> Answer<&Feed>;
+
     /// Language of texts.
     fn language(&self) -> Language {
         self.request().language
@@ -108,6 +112,10 @@ impl Ask for Context<'_> {
 
     fn loaders(&self) -> &Loaders {
         self.data_unchecked::<Loaders>()
+    }
+
+    fn feed(&self) -> Answer<&Feed> {
+        self.data::<Feed>().map_err(|_| Refusal::internal("no feed"))
     }
 
     fn caller(&self) -> Answer<&Arc<Caller>> {

@@ -6,13 +6,12 @@ use futures_util::{Stream, StreamExt as _};
 
 use super::check_ins::CheckIn;
 use super::context::Ask as _;
-use super::feed::Feed;
 use super::leave::LeaveRequest;
 use super::reports::SituationReport;
 use super::spot_checks::SpotCheck;
 use crate::duties;
 use crate::entity::{PersonId, Timestamp};
-use crate::platform::{Answer, Refusal};
+use crate::platform::Answer;
 
 /// What kind of thing is to be done.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Enum)]
@@ -122,7 +121,7 @@ pub(super) async fn stream(ctx: &Context<'_>) -> Answer<impl Stream<Item = Answe
     ctx.person()?;
     let (sight, scope) = (ctx.sight()?, ctx.caller()?.scope());
     let app = ctx.app().clone();
-    let events = ctx.data::<Feed>().map_err(|_| Refusal::internal("no feed"))?.events()?;
+    let events = ctx.feed()?.events()?;
     Ok(events.filter_map(move |(cursor, event)| {
         let (app, sight, scope) = (app.clone(), sight.clone(), scope.clone());
         async move {

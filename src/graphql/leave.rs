@@ -3,7 +3,7 @@
 use async_graphql::{Context, ID, Object, SimpleObject};
 use chrono::{DateTime, Utc};
 
-use super::agencies::{Agency, Officer};
+use super::agencies::{Agency, Officer, named};
 use super::alerts::Alert;
 use super::context::Ask as _;
 use super::files::Attachment;
@@ -113,7 +113,7 @@ impl LeaveStep {
 
     /// Which officer did it; none when no officer did.
     async fn officer(&self, ctx: &Context<'_>) -> Option<Result<Direct<Officer>, Refusal>> {
-        ctx.loaders().officer(self.0.officer_id?).await.map(|row| row.map(Officer).map(Direct)).transpose()
+        named(ctx, self.0.officer_id).await
     }
 
     /// The person did it.
@@ -274,7 +274,7 @@ impl LeaveRequest {
 
     /// Who approved or refused it; none until then.
     async fn decided_by(&self, ctx: &Context<'_>) -> Option<Result<Direct<Officer>, Refusal>> {
-        ctx.loaders().officer(self.0.decided_by?).await.map(|row| row.map(Officer).map(Direct)).transpose()
+        named(ctx, self.0.decided_by).await
     }
 
     /// When it was approved or refused; none until then.

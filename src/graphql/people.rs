@@ -51,8 +51,7 @@ impl Person {
     /// Identity number (GB 11643), always masked but for the person; none when not recorded.
     async fn id_number(&self, ctx: &Context<'_>) -> Option<String> {
         let number = self.0.id_number.as_deref()?;
-        let own =
-            ctx.caller().is_ok_and(|caller| matches!(&**caller, Caller::Person(person) if person.id() == self.0.id));
+        let own = ctx.caller().is_ok_and(|caller| caller.is(self.0.id));
         Some(if own { number.to_owned() } else { masked(number, 6, 2) })
     }
 

@@ -8,7 +8,6 @@ use uuid::Uuid;
 use super::check_ins::CheckIn;
 use super::connection::{Cursor, Page, PageInfo, cost, open, seal};
 use super::context::Ask as _;
-use super::feed::Feed;
 use super::leave::LeaveRequest;
 use super::people::Person;
 use super::plain::Direct;
@@ -312,7 +311,7 @@ pub(super) async fn stream(
     let (sight, scope) = (ctx.sight()?, ctx.caller()?.scope());
     let wanted = Wanted::from(filter.unwrap_or_default());
     let app = ctx.app().clone();
-    let events = ctx.data::<Feed>().map_err(|_| Refusal::internal("no feed"))?.events()?;
+    let events = ctx.feed()?.events()?;
     Ok(events.filter_map(move |(cursor, event)| {
         let (app, sight, scope, wanted) = (app.clone(), sight.clone(), scope.clone(), wanted.clone());
         async move {

@@ -3,13 +3,13 @@
 use async_graphql::{Context, Enum, ID, InputObject, Object, SimpleObject};
 use chrono::{DateTime, Utc};
 
-use super::agencies::Officer;
+use super::agencies::{Officer, named};
 use super::context::Ask as _;
 use super::people::{Person, masked, sees_contacts};
 use super::plain::{Direct, Plain};
 use super::receipts::Receipt;
 use super::scalars::{Date, id, public};
-use crate::entity::{OfficerId, SituationKind, SituationState, Timestamp, situation_report};
+use crate::entity::{SituationKind, SituationState, Timestamp, situation_report};
 use crate::platform::{Answer, Refusal};
 use crate::reports::{self, Move, NewReport};
 
@@ -17,10 +17,6 @@ use crate::reports::{self, Move, NewReport};
 pub struct SituationReport(pub situation_report::Model);
 
 impl SituationReport {
-    async fn named(ctx: &Context<'_>, id: Option<OfficerId>) -> Option<Result<Direct<Officer>, Refusal>> {
-        ctx.loaders().officer(id?).await.map(|row| row.map(Officer).map(Direct)).transpose()
-    }
-
     async fn told_by(&self, ctx: &Context<'_>) -> Answer<crate::entity::person::Model> {
         ctx.loaders().reporter(self.0.person_id, self.0.kind).await?.ok_or_else(Refusal::not_found)
     }
@@ -95,7 +91,7 @@ impl SituationReport {
 
     /// Who looks after it; none until taken.
     async fn taken_by(&self, ctx: &Context<'_>) -> Option<Result<Direct<Officer>, Refusal>> {
-        Self::named(ctx, self.0.taken_by).await
+        named(ctx, self.0.taken_by).await
     }
 
     /// When it was taken; none until then.
@@ -110,7 +106,7 @@ impl SituationReport {
 
     /// Who answered; none until then.
     async fn answered_by(&self, ctx: &Context<'_>) -> Option<Result<Direct<Officer>, Refusal>> {
-        Self::named(ctx, self.0.answered_by).await
+        named(ctx, self.0.answered_by).await
     }
 
     /// When it was answered; none until then.
@@ -120,7 +116,7 @@ impl SituationReport {
 
     /// Who closed it; none until then.
     async fn closed_by(&self, ctx: &Context<'_>) -> Option<Result<Direct<Officer>, Refusal>> {
-        Self::named(ctx, self.0.closed_by).await
+        named(ctx, self.0.closed_by).await
     }
 
     /// When it was closed; none until then.

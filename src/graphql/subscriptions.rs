@@ -7,7 +7,6 @@ use super::alerts::{Alert, AlertFilter};
 use super::clocks::{self, ClockEvent, ClockFilter};
 use super::context::Ask as _;
 use super::duties::{self, DutyEvent};
-use super::feed::Feed;
 use super::location::{LocationFilter, PersonLocation};
 use super::plain::Direct;
 use super::report_list::{self, ReportEvent, ReportFilter};
@@ -48,7 +47,7 @@ impl Subscription {
         let (_, scope) = ctx.reader()?;
         let query: AlertQuery = filter.unwrap_or_default().into();
         let app = ctx.app().clone();
-        let events = ctx.data::<Feed>().map_err(|_| Refusal::internal("no feed"))?.events()?;
+        let events = ctx.feed()?.events()?;
         Ok(events.filter_map(move |(cursor, event)| {
             let (app, scope, query) = (app.clone(), scope.clone(), query.clone());
             async move {
@@ -121,7 +120,7 @@ impl Subscription {
         let query = filter.unwrap_or_default().query()?;
         let access = ctx.app().access.clone();
         let clock = ctx.app().clock.clone();
-        let updates = ctx.data::<Feed>().map_err(|_| Refusal::internal("no feed"))?.locations()?;
+        let updates = ctx.feed()?.locations()?;
         Ok(updates.filter_map(move |update| {
             let (access, clock, query) = (access.clone(), clock.clone(), query.clone());
             async move {

@@ -3,7 +3,7 @@
 use async_graphql::{Context, ID, Object};
 use chrono::{DateTime, Utc};
 
-use super::agencies::Officer;
+use super::agencies::{Officer, named};
 use super::alerts::Alert;
 use super::connection::{Page, PageInfo, connection, open, seal};
 use super::context::Ask as _;
@@ -75,7 +75,7 @@ impl TimelineEntry {
 
     /// Who did it; none where nobody did.
     async fn officer(&self, ctx: &Context<'_>) -> Option<Result<Direct<Officer>, Refusal>> {
-        ctx.loaders().officer(self.0.officer?).await.map(|row| row.map(Officer).map(Direct)).transpose()
+        named(ctx, self.0.officer).await
     }
 }
 

@@ -12,10 +12,10 @@ use super::due::next_due;
 use super::life::{UNDECIDED, state_name};
 use super::step::{By, changed, step};
 use super::templates::{Template, URGENT_HOURS};
-use crate::access::{Caller, PersonCaller};
+use crate::access::{Caller, PersonCaller, binding};
 use crate::entity::{
-    Datum, FileId, LeaveKind, LeavePurpose, LeaveRequestId, LeaveState, LeaveTransport, MeasureState, PersonId,
-    ReceiptSubject, Timestamp, Weekday, agency, leave_request, measure, receipt,
+    Datum, FileId, LeaveKind, LeavePurpose, LeaveRequestId, LeaveState, LeaveTransport, PersonId, ReceiptSubject,
+    Timestamp, Weekday, agency, leave_request, measure, receipt,
 };
 use crate::events::log;
 use crate::files;
@@ -211,12 +211,9 @@ pub(super) async fn measure_in_force(
     person: PersonId,
     now: Timestamp,
 ) -> Answer<measure::Model> {
-    let today = china::day(now);
     measure::Entity::find()
         .filter(measure::Column::PersonId.eq(person))
-        .filter(measure::Column::State.is_in([MeasureState::Served, MeasureState::ReportedIn, MeasureState::Active]))
-        .filter(measure::Column::StartsOn.lte(today))
-        .filter(measure::Column::EndsOn.gte(today))
+        .filter(binding(china::day(now)))
         .order_by_desc(measure::Column::StartsOn)
         .one(db)
         .await?

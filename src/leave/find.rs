@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use sea_orm::{
     ColumnTrait as _, Condition, ConnectionTrait, EntityTrait as _, PaginatorTrait as _, QueryFilter as _,
-    QueryOrder as _, QuerySelect as _,
+    QueryOrder as _,
 };
 
 use crate::access::Scope;
@@ -49,14 +49,8 @@ pub async fn find(
     now: Timestamp,
 ) -> Answer<Vec<leave_request::Model>> {
     use leave_request::Column::{FiledAt, Id, PersonId};
-    let find = leave_request::Entity::find()
-        .filter(scope.people(PersonId, now))
-        .filter(query.condition())
-        .filter(pages::older(FiledAt, Id, after))
-        .order_by_desc(FiledAt)
-        .order_by_desc(Id)
-        .limit(limit);
-    Ok(find.all(db.read()).await?)
+    let find = leave_request::Entity::find().filter(scope.people(PersonId, now)).filter(query.condition());
+    Ok(pages::newest(find, FiledAt, Id, after, limit).all(db.read()).await?)
 }
 
 /// How many leaves `query` finds.

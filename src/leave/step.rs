@@ -113,14 +113,7 @@ pub(super) fn step(
 
 /// The event of a leave that was filed or changed.
 pub(super) fn changed(id: LeaveRequestId, person: PersonId, kind: &'static str, at: Timestamp) -> NewEvent {
-    NewEvent {
-        topic: Topic::Leave,
-        kind,
-        person_id: Some(person),
-        subject_id: id.0,
-        at,
-        payload: serde_json::json!({}),
-    }
+    NewEvent::about(Topic::Leave, kind, person, id.0, at)
 }
 
 /// The leave, locked until the transaction ends; out of scope is not there.

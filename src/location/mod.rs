@@ -12,6 +12,6 @@ mod zones;
 
 pub use latest::{LocationQuery, find_latest, heard_of_people, latest_of_people};
 pub use shapes::ShapeCache;
-pub use track::track;
+pub use track::{fixes_by_ids, track};
 pub use zone_words::warning_text;
 pub use zones::{NewZone, create_zone, retire_zone, zones_by_ids, zones_of_people};

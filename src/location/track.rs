@@ -1,5 +1,7 @@
 //! The way of one person by device time.
 
+use std::collections::HashMap;
+
 use sea_orm::{ColumnTrait as _, EntityTrait as _, QueryFilter as _, QueryOrder as _, QuerySelect as _};
 
 use crate::entity::{PersonId, Timestamp, fix};
@@ -47,6 +49,12 @@ fn thinned<T>(rows: Vec<T>) -> Vec<T> {
         .filter(|(i, _)| *i == 0 || *i == count - 1 || part(*i) != part(*i - 1))
         .map(|(_, row)| row)
         .collect()
+}
+
+/// Positions by row, for rows in scope that name them.
+pub async fn fixes_by_ids(db: &Db, ids: &[i64]) -> Answer<HashMap<i64, fix::Model>> {
+    let find = fix::Entity::find().filter(fix::Column::Id.is_in(ids.iter().copied()));
+    Ok(find.all(db.read()).await?.into_iter().map(|row| (row.id, row)).collect())
 }
 
 #[cfg(test)]

@@ -183,12 +183,5 @@ async fn require_obligation(db: &Db, person: PersonId, id: ObligationId) -> Answ
 }
 
 fn event(row: &zone::Model, kind: &'static str, at: Timestamp) -> NewEvent {
-    NewEvent {
-        topic: Topic::Zone,
-        kind,
-        person_id: Some(row.person_id),
-        subject_id: row.id.0,
-        at,
-        payload: serde_json::json!({}),
-    }
+    NewEvent::about(Topic::Zone, kind, row.person_id, row.id.0, at)
 }

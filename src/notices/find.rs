@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use sea_orm::{ColumnTrait as _, Condition, EntityTrait as _, QueryFilter as _, QueryOrder as _, QuerySelect as _};
+use sea_orm::{ColumnTrait as _, Condition, EntityTrait as _, QueryFilter as _, QueryOrder as _};
 
 use crate::access::Sight;
 use crate::entity::{NoticeId, NoticeKind, PersonId, SituationKind, Timestamp, notice, notice_attempt};
@@ -28,14 +28,8 @@ pub async fn find(
     now: Timestamp,
 ) -> Answer<Vec<notice::Model>> {
     use notice::Column::{CreatedAt, Id};
-    let find = notice::Entity::find()
-        .filter(notice::Column::PersonId.eq(person))
-        .filter(seen(sight, now))
-        .filter(pages::older(CreatedAt, Id, after))
-        .order_by_desc(CreatedAt)
-        .order_by_desc(Id)
-        .limit(limit);
-    Ok(find.all(db.read()).await?)
+    let find = notice::Entity::find().filter(notice::Column::PersonId.eq(person)).filter(seen(sight, now));
+    Ok(pages::newest(find, CreatedAt, Id, after, limit).all(db.read()).await?)
 }
 
 /// Notices by id, those that are seen.

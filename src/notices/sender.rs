@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use sea_orm::sea_query::{Expr, ExprTrait as _, LockBehavior, LockType};
+use sea_orm::sea_query::{Expr, ExprTrait as _};
 use sea_orm::{
     ActiveModelTrait as _, ColumnTrait as _, Condition, EntityTrait as _, NotSet, QueryFilter as _, QueryOrder as _,
     QuerySelect as _, Set,
@@ -14,7 +14,7 @@ use super::contacts;
 use super::ladder::{Ending, Next, Place, after, channel, over};
 use super::provider::{Failure, Message, Providers, Sent};
 use crate::entity::{NoticeChannel, NoticeId, NoticeState, Timestamp, notice, notice_attempt};
-use crate::platform::{Answer, Clock, Db};
+use crate::platform::{Answer, Clock, Db, claim};
 
 /// How often rows are looked through while there is little to do.
 const EACH: Duration = Duration::from_secs(1);
@@ -104,13 +104,11 @@ impl Sender {
                 .add(NextAt.lte(now))
                 .add(LeasedUntil.is_null().or(LeasedUntil.lte(now)))
         };
-        let find = || notice::Entity::find().filter(due()).order_by_asc(NextAt).order_by_asc(Id).limit(most as u64);
-        // Nearly always nothing is due; then nobody's transaction has to wait for this one.
-        if most == 0 || find().one(self.db.read()).await?.is_none() {
+        if most == 0 {
             return Ok(Vec::new());
         }
-        let tx = self.db.begin().await?;
-        let rows = find().lock_with_behavior(LockType::Update, LockBehavior::SkipLocked).all(&tx).await?;
+        let find = notice::Entity::find().filter(due()).order_by_asc(NextAt).order_by_asc(Id).limit(most as u64);
+        let Some((tx, rows)) = claim::due(&self.db, find).await? else { return Ok(Vec::new()) };
         let lease = Uuid::new_v4();
         notice::Entity::update_many()
             .col_expr(LeasedBy, Expr::value(lease))

@@ -4,7 +4,7 @@
 use sea_orm::sea_query::Expr;
 use sea_orm::{
     ActiveModelTrait as _, ColumnTrait as _, ConnectionTrait, EntityTrait as _, IntoActiveModel as _, QueryFilter as _,
-    QueryOrder as _, QuerySelect as _,
+    QueryOrder as _,
 };
 
 use crate::access::OfficerCaller;
@@ -104,12 +104,8 @@ pub async fn since(db: &impl ConnectionTrait, since: Timestamp) -> Answer<Vec<ou
 /// Outages, newest first, after `after` (started at, id), at most `limit`.
 pub async fn find(db: &Db, after: Option<(Timestamp, OutageId)>, limit: u64) -> Answer<Vec<outage::Model>> {
     use outage::Column::{Id, StartedAt};
-    let find = outage::Entity::find()
-        .filter(pages::older(StartedAt, Id, after))
-        .order_by_desc(StartedAt)
-        .order_by_desc(Id)
-        .limit(limit);
-    Ok(find.all(db.read()).await?)
+    let find = outage::Entity::find();
+    Ok(pages::newest(find, StartedAt, Id, after, limit).all(db.read()).await?)
 }
 
 /// How many milliseconds between `from` and `to` the platform was away, each counted once.

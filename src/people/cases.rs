@@ -1,7 +1,7 @@
 //! The list of cases.
 
 use sea_orm::sea_query::ExprTrait as _;
-use sea_orm::{ColumnTrait as _, Condition, EntityTrait as _, QueryFilter as _, QueryOrder as _, QuerySelect as _};
+use sea_orm::{ColumnTrait as _, Condition, EntityTrait as _, QueryFilter as _};
 
 use crate::access::Scope;
 use crate::entity::{CaseId, CaseStage, Timestamp, criminal_case};
@@ -27,16 +27,10 @@ pub async fn find_cases(
 ) -> Answer<Vec<criminal_case::Model>> {
     use criminal_case::Column::{Charge, CreatedAt, Id, Number, Stage};
     let search = query.search.as_deref().map(str::trim).filter(|search| !search.is_empty());
-    let find = criminal_case::Entity::find()
-        .filter(scope.cases(Id, now))
-        .filter(
-            Condition::all()
-                .add_option(query.stage.map(|stage| Stage.eq(stage)))
-                .add_option(search.map(|search| Number.contains(search).or(Charge.contains(search)))),
-        )
-        .filter(pages::older(CreatedAt, Id, after))
-        .order_by_desc(CreatedAt)
-        .order_by_desc(Id)
-        .limit(limit);
-    Ok(find.all(db.read()).await?)
+    let find = criminal_case::Entity::find().filter(scope.cases(Id, now)).filter(
+        Condition::all()
+            .add_option(query.stage.map(|stage| Stage.eq(stage)))
+            .add_option(search.map(|search| Number.contains(search).or(Charge.contains(search)))),
+    );
+    Ok(pages::newest(find, CreatedAt, Id, after, limit).all(db.read()).await?)
 }

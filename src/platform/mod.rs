@@ -2,6 +2,7 @@
 
 pub mod bulk;
 pub mod china;
+pub mod claim;
 pub mod db;
 pub mod keys;
 pub mod language;

@@ -5,28 +5,34 @@ use std::collections::HashMap;
 use std::hash::Hash;
 
 use sea_orm::sea_query::{Alias, Expr, ExprTrait as _, Func, Order, Query, SelectStatement, WindowStatement};
-use sea_orm::{ColumnTrait, Condition, ConnectionTrait, EntityTrait, QuerySelect as _, Select, TryGetable, Value};
+use sea_orm::{
+    ColumnTrait, Condition, ConnectionTrait, EntityTrait, QueryFilter as _, QueryOrder as _, QuerySelect as _, Select,
+    TryGetable, Value,
+};
 
 use super::Answer;
 
-/// Rows of a list, newest first, that come after the one with this moment and id; all without a mark.
-pub fn older<C, T, I>(at: C, id: C, mark: Option<(T, I)>) -> Condition
+/// A page of a list, newest first: at most `limit` rows of `find` that come after the one with this moment and id; from
+/// the beginning without a mark.
+pub fn newest<E, T, I>(find: Select<E>, at: E::Column, id: E::Column, mark: Option<(T, I)>, limit: u64) -> Select<E>
 where
-    C: ColumnTrait,
+    E: EntityTrait,
     T: Into<Value> + Copy,
     I: Into<Value>,
 {
-    Condition::all().add_option(mark.map(|(moment, last)| at.lt(moment).or(at.eq(moment).and(id.lt(last)))))
+    let older = mark.map(|(moment, last)| at.lt(moment).or(at.eq(moment).and(id.lt(last))));
+    find.filter(Condition::all().add_option(older)).order_by_desc(at).order_by_desc(id).limit(limit)
 }
 
-/// Rows of a list, soonest first, that come after the one with this moment and id; all without a mark.
-pub fn later<C, T, I>(at: C, id: C, mark: Option<(T, I)>) -> Condition
+/// A page of a list, soonest first, in the same manner.
+pub fn soonest<E, T, I>(find: Select<E>, at: E::Column, id: E::Column, mark: Option<(T, I)>, limit: u64) -> Select<E>
 where
-    C: ColumnTrait,
+    E: EntityTrait,
     T: Into<Value> + Copy,
     I: Into<Value>,
 {
-    Condition::all().add_option(mark.map(|(moment, last)| at.gt(moment).or(at.eq(moment).and(id.gt(last)))))
+    let later = mark.map(|(moment, last)| at.gt(moment).or(at.eq(moment).and(id.gt(last))));
+    find.filter(Condition::all().add_option(later)).order_by_asc(at).order_by_asc(id).limit(limit)
 }
 
 /// Ids of the newest `limit` rows of each value of `of` among those that `which` lets through: one statement, the same

@@ -1,6 +1,8 @@
 //! Receipts: what was sent, when, signed; stored with what they are about.
 
-use sea_orm::{ColumnTrait as _, EntityTrait as _, QueryFilter as _, QueryOrder as _, QuerySelect as _};
+use std::collections::HashMap;
+
+use sea_orm::{ColumnTrait as _, EntityTrait as _, QueryFilter as _};
 use serde::Serialize;
 use sha2::{Digest as _, Sha256};
 
@@ -41,13 +43,14 @@ pub async fn find(
     limit: u64,
 ) -> Answer<Vec<receipt::Model>> {
     use receipt::Column::{At, Id, PersonId as Person};
-    let find = receipt::Entity::find()
-        .filter(Person.eq(person))
-        .filter(pages::older(At, Id, after))
-        .order_by_desc(At)
-        .order_by_desc(Id)
-        .limit(limit);
-    Ok(find.all(db.read()).await?)
+    let find = receipt::Entity::find().filter(Person.eq(person));
+    Ok(pages::newest(find, At, Id, after, limit).all(db.read()).await?)
+}
+
+/// Receipts by id, for rows in scope that name them.
+pub async fn find_by_ids(db: &Db, ids: &[ReceiptId]) -> Answer<HashMap<ReceiptId, receipt::Model>> {
+    let find = receipt::Entity::find().filter(receipt::Column::Id.is_in(ids.iter().copied()));
+    Ok(find.all(db.read()).await?.into_iter().map(|row| (row.id, row)).collect())
 }
 
 struct HashWriter<'a>(&'a mut Sha256);

@@ -131,14 +131,13 @@ async fn answer_by(
 
 /// The event of a report that was filed or changed.
 pub(super) fn changed(report: &situation_report::Model, kind: &'static str, at: Timestamp) -> NewEvent {
-    NewEvent {
-        topic: if report.kind == SituationKind::Help { Topic::Help } else { Topic::Report },
+    NewEvent::about(
+        if report.kind == SituationKind::Help { Topic::Help } else { Topic::Report },
         kind,
-        person_id: Some(report.person_id),
-        subject_id: report.id.0,
+        report.person_id,
+        report.id.0,
         at,
-        payload: serde_json::json!({}),
-    }
+    )
 }
 
 /// What was stored under `key` before. The key of another report is refused: what was edited since would be lost.

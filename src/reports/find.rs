@@ -59,14 +59,8 @@ pub async fn find(
     now: Timestamp,
 ) -> Answer<Vec<situation_report::Model>> {
     use situation_report::Column::{FiledAt, Id};
-    let find = situation_report::Entity::find()
-        .filter(sight.reports(now))
-        .filter(query.condition())
-        .filter(pages::older(FiledAt, Id, after))
-        .order_by_desc(FiledAt)
-        .order_by_desc(Id)
-        .limit(limit);
-    Ok(find.all(db.read()).await?)
+    let find = situation_report::Entity::find().filter(sight.reports(now)).filter(query.condition());
+    Ok(pages::newest(find, FiledAt, Id, after, limit).all(db.read()).await?)
 }
 
 /// How many reports `query` finds.

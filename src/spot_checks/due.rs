@@ -1,6 +1,6 @@
 //! What falls due: checks that did not reach a phone, checks that were not answered, weeks of draws that begin and end.
 
-use sea_orm::sea_query::{ExprTrait as _, LockBehavior, LockType, OnConflict};
+use sea_orm::sea_query::{ExprTrait as _, OnConflict};
 use sea_orm::{
     ColumnTrait as _, Condition, DatabaseTransaction, EntityTrait as _, QueryFilter as _, QueryOrder as _,
     QuerySelect as _,
@@ -12,7 +12,7 @@ use super::start::changed;
 use crate::alerts::{self, Facts, Raise, Raised};
 use crate::entity::{AlertKind, PersonId, PublicId as _, SpotCheckState, Timestamp, outage, spot_check};
 use crate::events::log;
-use crate::platform::{Answer, Db, bulk};
+use crate::platform::{Answer, Db, bulk, claim};
 use crate::{outages, people};
 
 /// Checks dealt with in one go; the others follow in the next.
@@ -51,25 +51,8 @@ fn over(now: Timestamp) -> Condition {
 }
 
 async fn lapse(db: &Db, now: Timestamp) -> Answer<bool> {
-    let any: Option<uuid::Uuid> = spot_check::Entity::find()
-        .select_only()
-        .column(spot_check::Column::Id)
-        .filter(over(now))
-        .into_tuple()
-        .one(db.read())
-        .await?;
-    if any.is_none() {
-        return Ok(false);
-    }
-    let tx = db.begin().await?;
-    // What another server is dealing with is passed over. Whoever has the row has read it as it is.
-    let mut checks = spot_check::Entity::find()
-        .filter(over(now))
-        .order_by_asc(spot_check::Column::Id)
-        .limit(AT_ONCE)
-        .lock_with_behavior(LockType::Update, LockBehavior::SkipLocked)
-        .all(&tx)
-        .await?;
+    let find = spot_check::Entity::find().filter(over(now)).order_by_asc(spot_check::Column::Id).limit(AT_ONCE);
+    let Some((tx, mut checks)) = claim::due(db, find).await? else { return Ok(false) };
     let Some(first) = checks.iter().map(|check| check.drawn_at).min() else { return Ok(false) };
     let outages = outages::since(&tx, first).await?;
     for check in &mut checks {

@@ -12,8 +12,8 @@ use super::draw::Draw;
 use super::proof::{FORMAT, Proof};
 use crate::access::Scope;
 use crate::entity::{
-    PeriodId, PersonId, PublicId as _, ReceiptId, RoundId, SpotCheckId, SpotCheckState, Timestamp, draw_period, fix,
-    receipt, spot_check, spot_check_round,
+    PeriodId, PersonId, PublicId as _, RoundId, SpotCheckId, SpotCheckState, Timestamp, draw_period, spot_check,
+    spot_check_round,
 };
 use crate::platform::{Answer, Db, Refusal, pages};
 
@@ -77,8 +77,8 @@ pub async fn find_checks(
     now: Timestamp,
 ) -> Answer<Vec<spot_check::Model>> {
     use spot_check::Column::{DrawnAt, Id};
-    let find = seen(scope, now).filter(query.condition()).filter(pages::older(DrawnAt, Id, after));
-    Ok(find.order_by_desc(DrawnAt).order_by_desc(Id).limit(limit).all(db.read()).await?)
+    let find = seen(scope, now).filter(query.condition());
+    Ok(pages::newest(find, DrawnAt, Id, after, limit).all(db.read()).await?)
 }
 
 /// Checks of one round, newest first.
@@ -153,12 +153,8 @@ pub async fn find_rounds(
     now: Timestamp,
 ) -> Answer<Vec<spot_check_round::Model>> {
     use spot_check_round::Column::{Id, StartedAt};
-    let find = spot_check_round::Entity::find()
-        .filter(visible(scope, now))
-        .filter(pages::older(StartedAt, Id, after))
-        .order_by_desc(StartedAt)
-        .order_by_desc(Id);
-    Ok(find.limit(limit).all(db.read()).await?)
+    let find = spot_check_round::Entity::find().filter(visible(scope, now));
+    Ok(pages::newest(find, StartedAt, Id, after, limit).all(db.read()).await?)
 }
 
 /// A round that is seen.
@@ -185,12 +181,8 @@ pub async fn find_periods(
     limit: u64,
 ) -> Answer<Vec<draw_period::Model>> {
     use draw_period::Column::{AgencyId, Id, StartsOn};
-    let find = draw_period::Entity::find()
-        .filter(AgencyId.is_in(scope.agency_ids().iter().copied()))
-        .filter(pages::older(StartsOn, Id, after))
-        .order_by_desc(StartsOn)
-        .order_by_desc(Id);
-    Ok(find.limit(limit).all(db.read()).await?)
+    let find = draw_period::Entity::find().filter(AgencyId.is_in(scope.agency_ids().iter().copied()));
+    Ok(pages::newest(find, StartsOn, Id, after, limit).all(db.read()).await?)
 }
 
 /// A period of the caller's agencies.
@@ -229,18 +221,6 @@ pub fn proof_of(period: &draw_period::Model, rounds: &[spot_check_round::Model])
         revealed_at: period.revealed_at.map(|at| at.to_string()),
         draws: draws.map(serde_json::from_str::<Draw>).collect::<Result<_, _>>().map_err(Refusal::internal)?,
     })
-}
-
-/// Positions that checks in scope name.
-pub async fn fixes_by_ids(db: &Db, ids: &[i64]) -> Answer<HashMap<i64, fix::Model>> {
-    let find = fix::Entity::find().filter(fix::Column::Id.is_in(ids.iter().copied()));
-    Ok(find.all(db.read()).await?.into_iter().map(|row| (row.id, row)).collect())
-}
-
-/// Receipts that checks in scope name.
-pub async fn receipts_by_ids(db: &Db, ids: &[ReceiptId]) -> Answer<HashMap<ReceiptId, receipt::Model>> {
-    let find = receipt::Entity::find().filter(receipt::Column::Id.is_in(ids.iter().copied()));
-    Ok(find.all(db.read()).await?.into_iter().map(|row| (row.id, row)).collect())
 }
 
 fn seen(scope: &Scope, now: Timestamp) -> Select<spot_check::Entity> {

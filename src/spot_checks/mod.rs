@@ -18,8 +18,8 @@ mod who;
 pub use answer::{Answered, Desk, answer, confirm};
 pub use due::due;
 pub use find::{
-    Progress, SpotCheckQuery, checks_by_ids, checks_of_round, find_checks, find_periods, find_rounds, fixes_by_ids,
-    latest_of_people, period_by_id, proof_of, receipts_by_ids, round_by_id, rounds_by_ids, rounds_of_periods, tally,
+    Progress, SpotCheckQuery, checks_by_ids, checks_of_round, find_checks, find_periods, find_rounds, latest_of_people,
+    period_by_id, proof_of, round_by_id, rounds_by_ids, rounds_of_periods, tally,
 };
 pub use periods::{new_period, week_of};
 pub use start::{NewRound, Skipped, Started, Whom, start};

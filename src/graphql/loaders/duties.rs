@@ -1,20 +1,17 @@
 //! Batches of what people must do and are told: deadlines, spot checks and what hangs on them, leave,
 //! notices.
 
-use std::collections::HashMap;
-
 use uuid::Uuid;
 
-use super::{Batch, Loaders};
+use super::{Batch, Loaders, by_limit};
 use crate::entity::{
     FileId, LeaveRequestId, NoticeId, PeriodId, PersonId, ReceiptId, RoundId, SpotCheckId, attachment, check_in,
     check_in_plan, clock, consent, fix, leave_request, leave_step, notice, notice_attempt, receipt, spot_check,
     spot_check_round,
 };
-use crate::platform::Answer;
-use crate::platform::pages::grouped;
+use crate::platform::{Answer, receipts};
 use crate::spot_checks::Progress;
-use crate::{check_ins, clocks, files, leave, notices, people, spot_checks};
+use crate::{check_ins, clocks, files, leave, location, notices, people, spot_checks};
 
 #[derive(Default)]
 pub(super) struct Batches {
@@ -46,13 +43,9 @@ impl Loaders {
     pub async fn check_ins(&self, id: PersonId, limit: u64) -> Answer<Vec<check_in::Model>> {
         let (scope, app) = (self.scope()?, &self.app);
         let now = app.clock.now();
-        let fetch = async |keys: Vec<(PersonId, u64)>| {
-            let mut found = HashMap::with_capacity(keys.len());
-            for (limit, people) in grouped(keys.into_iter().map(|(id, limit)| (limit, id))) {
-                let rows = check_ins::latest_of_people(&app.db, scope, &people, limit, now).await?;
-                found.extend(rows.into_iter().map(|(id, rows)| ((id, limit), rows)));
-            }
-            Ok(found)
+        let fetch = async |keys| {
+            by_limit(keys, async |people, limit| check_ins::latest_of_people(&app.db, scope, &people, limit, now).await)
+                .await
         };
         Ok(self.duty.check_ins.load((id, limit), fetch).await?.unwrap_or_default())
     }
@@ -82,13 +75,9 @@ impl Loaders {
     pub async fn leaves(&self, id: PersonId, limit: u64) -> Answer<Vec<leave_request::Model>> {
         let (scope, app) = (self.scope()?, &self.app);
         let now = app.clock.now();
-        let fetch = async |keys: Vec<(PersonId, u64)>| {
-            let mut found = HashMap::with_capacity(keys.len());
-            for (limit, people) in grouped(keys.into_iter().map(|(id, limit)| (limit, id))) {
-                let rows = leave::latest_of_people(&app.db, scope, &people, limit, now).await?;
-                found.extend(rows.into_iter().map(|(id, rows)| ((id, limit), rows)));
-            }
-            Ok(found)
+        let fetch = async |keys| {
+            by_limit(keys, async |people, limit| leave::latest_of_people(&app.db, scope, &people, limit, now).await)
+                .await
         };
         Ok(self.duty.leaves.load((id, limit), fetch).await?.unwrap_or_default())
     }
@@ -136,13 +125,11 @@ impl Loaders {
     pub async fn spot_checks(&self, id: PersonId, limit: u64) -> Answer<Vec<spot_check::Model>> {
         let (scope, app) = (self.scope()?, &self.app);
         let now = app.clock.now();
-        let fetch = async |keys: Vec<(PersonId, u64)>| {
-            let mut found = HashMap::with_capacity(keys.len());
-            for (limit, people) in grouped(keys.into_iter().map(|(id, limit)| (limit, id))) {
-                let rows = spot_checks::latest_of_people(&app.db, scope, &people, limit, now).await?;
-                found.extend(rows.into_iter().map(|(id, rows)| ((id, limit), rows)));
-            }
-            Ok(found)
+        let fetch = async |keys| {
+            by_limit(keys, async |people, limit| {
+                spot_checks::latest_of_people(&app.db, scope, &people, limit, now).await
+            })
+            .await
         };
         Ok(self.duty.spot_checks.load((id, limit), fetch).await?.unwrap_or_default())
     }
@@ -171,13 +158,13 @@ impl Loaders {
     /// A position that a row in scope names.
     pub async fn fix(&self, id: i64) -> Answer<Option<fix::Model>> {
         let db = &self.app.db;
-        self.duty.fix.load(id, async |ids| spot_checks::fixes_by_ids(db, &ids).await).await
+        self.duty.fix.load(id, async |ids| location::fixes_by_ids(db, &ids).await).await
     }
 
     /// A receipt that a row in scope names.
     pub async fn receipt(&self, id: ReceiptId) -> Answer<Option<receipt::Model>> {
         let db = &self.app.db;
-        self.duty.receipt.load(id, async |ids| spot_checks::receipts_by_ids(db, &ids).await).await
+        self.duty.receipt.load(id, async |ids| receipts::find_by_ids(db, &ids).await).await
     }
 
     /// A leave in scope.
@@ -197,13 +184,9 @@ impl Loaders {
     pub async fn notices(&self, id: PersonId, limit: u64) -> Answer<Vec<notice::Model>> {
         let (sight, app) = (self.sight()?, &self.app);
         let now = app.clock.now();
-        let fetch = async |keys: Vec<(PersonId, u64)>| {
-            let mut found = HashMap::with_capacity(keys.len());
-            for (limit, people) in grouped(keys.into_iter().map(|(id, limit)| (limit, id))) {
-                let rows = notices::latest_of_people(&app.db, sight, &people, limit, now).await?;
-                found.extend(rows.into_iter().map(|(id, rows)| ((id, limit), rows)));
-            }
-            Ok(found)
+        let fetch = async |keys| {
+            by_limit(keys, async |people, limit| notices::latest_of_people(&app.db, sight, &people, limit, now).await)
+                .await
         };
         Ok(self.duty.notices.load((id, limit), fetch).await?.unwrap_or_default())
     }

@@ -87,6 +87,22 @@ impl<K: Hash + Eq + Clone, V: Clone> Batch<K, V> {
     }
 }
 
+/// The first few rows of each person: one fetch for each number of rows that is asked for.
+async fn by_limit<V, F>(
+    keys: Vec<(PersonId, u64)>,
+    fetch: impl Fn(Vec<PersonId>, u64) -> F,
+) -> Answer<HashMap<(PersonId, u64), V>>
+where
+    F: Future<Output = Answer<HashMap<PersonId, V>>>,
+{
+    let mut found = HashMap::with_capacity(keys.len());
+    for (limit, people) in grouped(keys.into_iter().map(|(id, limit)| (limit, id))) {
+        let rows = fetch(people, limit).await?;
+        found.extend(rows.into_iter().map(|(id, rows)| ((id, limit), rows)));
+    }
+    Ok(found)
+}
+
 /// The batches of one request or subscription.
 pub struct Loaders {
     app: Arc<App>,
@@ -310,13 +326,9 @@ impl Loaders {
     pub async fn reports(&self, id: PersonId, limit: u64) -> Answer<Vec<situation_report::Model>> {
         let (sight, app) = (self.sight()?, &self.app);
         let now = app.clock.now();
-        let fetch = async |keys: Vec<(PersonId, u64)>| {
-            let mut found = HashMap::with_capacity(keys.len());
-            for (limit, people) in grouped(keys.into_iter().map(|(id, limit)| (limit, id))) {
-                let rows = reports::latest_of_people(&app.db, sight, &people, limit, now).await?;
-                found.extend(rows.into_iter().map(|(id, rows)| ((id, limit), rows)));
-            }
-            Ok(found)
+        let fetch = async |keys| {
+            by_limit(keys, async |people, limit| reports::latest_of_people(&app.db, sight, &people, limit, now).await)
+                .await
         };
         Ok(self.reports.load((id, limit), fetch).await?.unwrap_or_default())
     }

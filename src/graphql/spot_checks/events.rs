@@ -4,7 +4,6 @@ use async_graphql::{Context, Enum, ID, InputObject, Object};
 use futures_util::{Stream, StreamExt as _};
 
 use super::super::context::Ask as _;
-use super::super::feed::Feed;
 use super::super::plain::{Direct, Plain};
 use super::super::scalars::filter_id;
 use super::SpotCheck;
@@ -73,7 +72,7 @@ pub async fn stream(
     let (_, scope) = ctx.reader()?;
     let round = filter_id::<RoundId>(filter.unwrap_or_default().round_id.as_ref());
     let app = ctx.app().clone();
-    let events = ctx.data::<Feed>().map_err(|_| Refusal::internal("no feed"))?.events()?;
+    let events = ctx.feed()?.events()?;
     Ok(events.filter_map(move |(cursor, event)| {
         let (app, scope) = (app.clone(), scope.clone());
         async move {

@@ -21,7 +21,6 @@ use super::people::Person;
 use super::plain::{Direct, Plain};
 use super::receipts::Receipt;
 use super::scalars::public;
-use crate::access::Caller;
 use crate::entity::{PersonId, SpotCheckId, SpotCheckState, Timestamp, spot_check};
 use crate::platform::{Answer, Refusal};
 use crate::spot_checks::{self, SpotCheckQuery};
@@ -81,9 +80,7 @@ impl SpotCheck {
 
     /// What the answer must repeat; for the person only, once delivered and until answered, otherwise none.
     async fn challenge(&self, ctx: &Context<'_>) -> Option<&str> {
-        let own = ctx
-            .caller()
-            .is_ok_and(|caller| matches!(&**caller, Caller::Person(person) if person.id() == self.0.person_id));
+        let own = ctx.caller().is_ok_and(|caller| caller.is(self.0.person_id));
         self.0.challenge.as_deref().filter(|_| own && self.0.state == SpotCheckState::Notified)
     }
 
