@@ -1,11 +1,12 @@
 // The alert inbox: a list that grows on top by itself, and the chosen alert beside it.
-import { Checkbox, Input, Segmented, Select } from 'antd';
+import { Checkbox, Segmented, Select } from 'antd';
 import { useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import { useLive } from '../../app/live';
 import type { AlertFilter, AlertKind, AlertState, Severity } from '../../gql/graphql';
 import { AlertStateTag, SeverityTag } from '../../ui/tags';
+import { NameSearch } from '../people/NameSearch';
 import { useNamed } from '../people/useNamed';
 import { Queue, QueueRow } from '../queue/Queue';
 import { useQueue, useQueueAddress } from '../queue/useQueue';
@@ -98,15 +99,7 @@ export default function AlertsPage() {
             popupMatchSelectWidth={false}
             data-testid="alert-filter-kind"
           />
-          <Input
-            data-search
-            className="queue-search"
-            allowClear
-            value={named.text}
-            onChange={(event) => named.setText(event.target.value)}
-            placeholder={t('filter.search')}
-            aria-label={t('filter.search')}
-          />
+          <NameSearch named={named} />
         </>
       )}
       empty={{ title: filtered ? t('empty') : t('emptyOpen'), help: t('emptyHelp') }}

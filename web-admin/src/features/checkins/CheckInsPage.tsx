@@ -1,6 +1,6 @@
 // Check-ins (在线报到): what was handed in and waits for a look, what was missed, what is open.
 import { ClockCircleOutlined } from '@ant-design/icons';
-import { Checkbox, Input, Segmented } from 'antd';
+import { Checkbox, Segmented } from 'antd';
 import { useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
@@ -9,6 +9,7 @@ import type { CheckInState, ReportFilter } from '../../gql/graphql';
 import { minuteTime } from '../../lib/format';
 import { CheckInStateTag, Due, FindingTag, Tag } from '../../ui/tags';
 import { worstFinding } from '../live/locationStore';
+import { NameSearch } from '../people/NameSearch';
 import { useNamed } from '../people/useNamed';
 import { Queue, QueueRow } from '../queue/Queue';
 import { useQueue, useQueueAddress } from '../queue/useQueue';
@@ -63,7 +64,7 @@ export default function CheckInsPage() {
               options={TABS.map((value) => ({ value, label: <span data-testid={`check-in-tab-${value}`}>{t(`tab.${value}`)}</span> }))}
             />
           </div>
-          <Input data-search className="queue-search" allowClear value={named.text} onChange={(event) => named.setText(event.target.value)} placeholder={t('alerts:filter.search')} aria-label={t('alerts:filter.search')} />
+          <NameSearch named={named} />
           <Checkbox checked={late} onChange={(event) => address.set('late', event.target.checked ? ['1'] : [])} data-testid="check-in-filter-late">{t('filter.late')}</Checkbox>
         </>
       )}

@@ -1,5 +1,5 @@
 // Leave (外出报备): what waits for an answer, the escalated and the soonest due first; who is under way; what was decided.
-import { Input, Segmented } from 'antd';
+import { Segmented } from 'antd';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
@@ -7,6 +7,7 @@ import { useLive } from '../../app/live';
 import type { LeaveState, ReportFilter } from '../../gql/graphql';
 import { minuteTime } from '../../lib/format';
 import { Due, LeaveStateTag } from '../../ui/tags';
+import { NameSearch } from '../people/NameSearch';
 import { useNamed } from '../people/useNamed';
 import { Queue, QueueRow } from '../queue/Queue';
 import { useQueue, useQueueAddress } from '../queue/useQueue';
@@ -57,7 +58,7 @@ export default function LeavePage() {
               options={TABS.map((value) => ({ value, label: <span data-testid={`leave-tab-${value}`}>{t(`tab.${value}`)}</span> }))}
             />
           </div>
-          <Input data-search className="queue-search" allowClear value={named.text} onChange={(event) => named.setText(event.target.value)} placeholder={t('alerts:filter.search')} aria-label={t('alerts:filter.search')} />
+          <NameSearch named={named} />
         </>
       )}
       empty={{ title: tab === 'waiting' && !named.text ? t('emptyWaiting') : t('empty'), help: t('emptyHelp') }}

@@ -1,6 +1,6 @@
 // What people tell (情况反映): taken, answered, closed. Helpers see calls for help here, and nothing else.
 import { ClockCircleOutlined } from '@ant-design/icons';
-import { Checkbox, Input, Segmented, Select } from 'antd';
+import { Checkbox, Segmented, Select } from 'antd';
 import { useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
@@ -8,6 +8,7 @@ import { useLive } from '../../app/live';
 import type { ReportFilter, SituationKind, SituationState } from '../../gql/graphql';
 import { readsPeople } from '../../lib/roles';
 import { SituationStateTag, Tag } from '../../ui/tags';
+import { NameSearch } from '../people/NameSearch';
 import { useNamed } from '../people/useNamed';
 import { Queue, QueueRow } from '../queue/Queue';
 import { useQueue, useQueueAddress } from '../queue/useQueue';
@@ -91,15 +92,7 @@ export default function ReportsPage() {
                 popupMatchSelectWidth={false}
                 data-testid="report-filter-kind"
               />
-              <Input
-                data-search
-                className="queue-search"
-                allowClear
-                value={named.text}
-                onChange={(event) => named.setText(event.target.value)}
-                placeholder={t('alerts:filter.search')}
-                aria-label={t('alerts:filter.search')}
-              />
+              <NameSearch named={named} />
               <Checkbox checked={late} onChange={(event) => set('late', event.target.checked ? ['1'] : [])} data-testid="report-filter-late">
                 {t('filter.late')}
               </Checkbox>
