@@ -13,11 +13,13 @@ use super::caller::{Caller, OfficerCaller, PersonCaller, RoleSet};
 use super::sign_in::Attempts;
 use super::token::{Said, Subject, Tokens};
 use super::viewers::Viewers;
+use super::wechat::Wechat;
 use crate::entity::{
     AgencyId, DeviceId, OfficerId, PersonId, Role, SessionId, Timestamp, agency, device, measure, officer,
     officer_role, person_share, session,
 };
 use crate::events::{Event, Topic};
+use crate::platform::settings::Settings;
 use crate::platform::{Answer, Clock, Db, Keys, Refusal, china};
 
 /// Sign-ins remembered at most; each takes under 300 bytes.
@@ -35,6 +37,7 @@ pub struct Access {
     pub(super) tokens: Tokens,
     pub(super) second_factor: bool,
     pub(super) attempts: Attempts,
+    pub(super) wechat: Option<Wechat>,
     callers: Mutex<LruCache<SessionId, (Timestamp, Known)>>,
     viewers: Mutex<LruCache<PersonId, (Timestamp, Arc<Viewers>)>>,
     /// Counts changes, so that an answer read before a change is not remembered after it.
@@ -49,18 +52,20 @@ enum Known {
 }
 
 impl Access {
-    /// The service over `db`; officers need a second factor when `second_factor`.
-    pub fn new(db: Db, clock: Clock, keys: Arc<Keys>, second_factor: bool) -> Answer<Self> {
+    /// The service over `db`; officers need a second factor when the settings say so, and phones can sign in through
+    /// WeChat when they name a mini-program.
+    pub fn new(db: Db, clock: Clock, keys: Arc<Keys>, settings: &Settings) -> Answer<Self> {
         Ok(Self {
             tokens: Tokens::new(&keys)?,
             attempts: Attempts::default(),
+            wechat: Wechat::of(&settings.notices.wechat)?,
             callers: Mutex::new(LruCache::new(CALLERS)),
             viewers: Mutex::new(LruCache::new(VIEWERS)),
             epoch: AtomicU64::new(0),
             db,
             clock,
             keys,
-            second_factor,
+            second_factor: settings.sign_in.second_factor,
         })
     }
 

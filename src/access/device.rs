@@ -1,8 +1,12 @@
-//! Phones: an officer gives a code, the phone binds itself with it and gets a key of its own.
+//! Phones: an officer gives a code, the phone binds itself with it and gets a key of its own; a phone in WeChat can come
+//! back without either.
 
 use rand::RngExt as _;
 use sea_orm::sea_query::Expr;
-use sea_orm::{ActiveModelTrait as _, ColumnTrait as _, EntityTrait as _, IntoActiveModel as _, QueryFilter as _};
+use sea_orm::{
+    ActiveModelTrait as _, ColumnTrait as _, DatabaseTransaction, EntityTrait as _, IntoActiveModel as _,
+    QueryFilter as _, QueryOrder as _,
+};
 use subtle::ConstantTimeEq as _;
 
 use super::authority::Access;
@@ -60,23 +64,48 @@ pub async fn create_binding_code(
     Ok(BindingCode { code, expires_at })
 }
 
+/// A phone that shows a code.
+pub struct NewPhone {
+    /// The code that an officer gave.
+    pub code: String,
+    /// The code of `wx.login`, from phones that have WeChat.
+    pub wechat_code: Option<String>,
+    /// What the phone says it is.
+    pub platform: Option<String>,
+    /// What the client says it is (a hash), for repeating a lost reply to the same client only.
+    pub client: String,
+}
+
+/// How a phone that was bound before shows which one it is.
+pub enum DeviceProof {
+    /// The key that it got when it was bound; a code of `wx.login` beside it tells where WeChat reaches the person.
+    Key {
+        /// Which phone.
+        device: DeviceId,
+        /// Its key.
+        key: String,
+        /// The code of `wx.login`.
+        wechat_code: Option<String>,
+    },
+    /// The code of `wx.login` alone, from a phone that has lost its key, or another one with the same account.
+    Wechat {
+        /// The code of `wx.login`.
+        code: String,
+        /// What the phone says it is.
+        platform: Option<String>,
+    },
+}
+
 /// Binds a phone. A phone bound before loses its sign-ins, and the officers are told when there was one.
-pub async fn bind_device(access: &Access, code: &str, platform: Option<String>, client: String) -> Answer<Granted> {
+pub async fn bind_device(access: &Access, phone: NewPhone) -> Answer<Granted> {
     let now = access.clock.now();
-    if code.len() > 64 {
+    if phone.code.len() > 64 {
         return Err(wrong_code());
     }
-    let platform = platform.unwrap_or_else(|| "unknown".into());
-    if platform.chars().count() > 100 {
-        return Err(Refusal::bad_input(
-            "input.platform",
-            "设备说明不得超过 100 个字符。",
-            "The platform may have at most 100 characters.",
-        ));
-    }
-    let key = device_key();
+    let platform = platform(phone.platform)?;
+    let open_id = open_id_if_told(access, phone.wechat_code.as_deref()).await;
     let tx = access.db.begin().await?;
-    let hash = hash_code(code);
+    let hash = hash_code(&phone.code);
     let row = binding_code::Entity::find_by_id(hash.clone()).one(&tx).await?.ok_or_else(wrong_code)?;
     if row.expires_at <= now {
         return Err(wrong_code());
@@ -93,20 +122,74 @@ pub async fn bind_device(access: &Access, code: &str, platform: Option<String>, 
             return Err(wrong_code());
         }
     }
-    let replaced = retire_devices(&tx, row.person_id, now).await?;
+    bound(access, tx, row.person_id, platform, open_id, phone.client).await
+}
+
+/// Signs a bound phone in. With WeChat alone it is bound anew, as a phone that nobody has seen yet.
+pub async fn login_device(access: &Access, proof: DeviceProof, client: String) -> Answer<Granted> {
+    match proof {
+        DeviceProof::Key { device, key, wechat_code } => {
+            let device = device::Entity::find_by_id(device)
+                .one(access.db.read())
+                .await?
+                .filter(|device| device.revoked_at.is_none())
+                .filter(|device| bool::from(device.secret_hash.as_bytes().ct_eq(sha256_hex(key.as_bytes()).as_bytes())))
+                .ok_or_else(unbound)?;
+            if device.open_id.is_none()
+                && let Some(open_id) = open_id_if_told(access, wechat_code.as_deref()).await
+            {
+                let tx = access.db.begin().await?;
+                device::Entity::update_many()
+                    .col_expr(device::Column::OpenId, Expr::value(open_id))
+                    .filter(device::Column::Id.eq(device.id))
+                    .exec(&tx)
+                    .await?;
+                tx.commit().await?;
+            }
+            open_session(access, Subject::Device(device.id), client, DEVICE_FAMILY, access.clock.now()).await
+        }
+        DeviceProof::Wechat { code, platform: told } => {
+            let platform = platform(told)?;
+            let open_id = access.wechat.as_ref().ok_or_else(no_wechat)?.open_id(&code).await?;
+            let tx = access.db.begin().await?;
+            let device = device::Entity::find()
+                .filter(device::Column::OpenId.eq(&*open_id))
+                .filter(device::Column::RevokedAt.is_null())
+                // Two people may share an account; whoever was bound last has it now.
+                .order_by_desc(device::Column::BoundAt)
+                .one(&tx)
+                .await?
+                .ok_or_else(unbound)?;
+            bound(access, tx, device.person_id, platform, Some(open_id), client).await
+        }
+    }
+}
+
+/// The phone takes the place of the person's phones, and is signed in.
+async fn bound(
+    access: &Access,
+    tx: DatabaseTransaction,
+    person: PersonId,
+    platform: String,
+    open_id: Option<String>,
+    client: String,
+) -> Answer<Granted> {
+    let (now, key) = (access.clock.now(), device_key());
+    let replaced = retire_devices(&tx, person, now).await?;
     let id: DeviceId = new_id(now);
+    let in_wechat = open_id.is_some();
     let model = device::Model {
         id,
-        person_id: row.person_id,
+        person_id: person,
         platform,
-        open_id: None,
+        open_id,
         secret_hash: sha256_hex(key.as_bytes()),
         bound_at: now,
         revoked_at: None,
     };
     model.into_active_model().insert(&tx).await?;
-    let mut events =
-        vec![NewEvent::about(Topic::Device, if replaced { "REPLACED" } else { "BOUND" }, row.person_id, id.0, now)];
+    let kind = if replaced { "REPLACED" } else { "BOUND" };
+    let mut events = vec![NewEvent::about(Topic::Device, kind, person, id.0, now)];
     if replaced {
         events.push(NewEvent {
             topic: Topic::Access,
@@ -121,30 +204,31 @@ pub async fn bind_device(access: &Access, code: &str, platform: Option<String>, 
     tx.commit().await?;
     let mut granted = open_session(access, Subject::Device(id), client, DEVICE_FAMILY, now).await?;
     granted.device_key = Some(key);
-    tracing::info!(target: "audit", event = "device_bound", device = %id, replaced);
+    tracing::info!(target: "audit", event = "device_bound", device = %id, replaced, in_wechat);
     Ok(granted)
 }
 
-/// Signs a bound phone in with its own key.
-pub async fn login_device(access: &Access, id: DeviceId, key: &str, client: String) -> Answer<Granted> {
-    let now = access.clock.now();
-    let device = device::Entity::find_by_id(id)
-        .one(access.db.read())
-        .await?
-        .filter(|device| device.revoked_at.is_none())
-        .filter(|device| bool::from(device.secret_hash.as_bytes().ct_eq(sha256_hex(key.as_bytes()).as_bytes())))
-        .ok_or_else(|| {
-            Refusal::new(
-                Code::Unauthenticated,
-                "此设备尚未绑定或已被更换，请向办案单位索取新的绑定码。",
-                "This phone is not bound, or another took its place. Ask your officer for a new code.",
-            )
-        })?;
-    open_session(access, Subject::Device(device.id), client, DEVICE_FAMILY, now).await
+/// The open id behind a code that came along. Whoever cannot be reached in WeChat is reached otherwise, so a phone is
+/// bound and signed in without it too.
+async fn open_id_if_told(access: &Access, code: Option<&str>) -> Option<String> {
+    let (wechat, code) = (access.wechat.as_ref()?, code?);
+    wechat.open_id(code).await.ok()
+}
+
+fn platform(told: Option<String>) -> Answer<String> {
+    let platform = told.unwrap_or_else(|| "unknown".into());
+    if platform.chars().count() > 100 {
+        return Err(Refusal::bad_input(
+            "input.platform",
+            "设备说明不得超过 100 个字符，请缩短后重试。",
+            "The platform may have at most 100 characters. Please shorten it.",
+        ));
+    }
+    Ok(platform)
 }
 
 /// Revokes the person's phones and ends their sign-ins; whether there was one.
-async fn retire_devices(tx: &sea_orm::DatabaseTransaction, person: PersonId, now: Timestamp) -> Answer<bool> {
+async fn retire_devices(tx: &DatabaseTransaction, person: PersonId, now: Timestamp) -> Answer<bool> {
     let old: Vec<DeviceId> = device::Entity::find()
         .filter(device::Column::PersonId.eq(person))
         .filter(device::Column::RevokedAt.is_null())
@@ -183,6 +267,22 @@ fn random_code() -> String {
 fn device_key() -> String {
     use base64::Engine as _;
     base64::engine::general_purpose::URL_SAFE_NO_PAD.encode(rand::rng().random::<[u8; 32]>())
+}
+
+fn unbound() -> Refusal {
+    Refusal::new(
+        Code::Unauthenticated,
+        "此设备尚未绑定或已被更换，请向办案单位索取新的绑定码。",
+        "This phone is not bound, or another took its place. Ask your officer for a new code.",
+    )
+}
+
+fn no_wechat() -> Refusal {
+    Refusal::bad_input(
+        "input.wechatCode",
+        "本系统未接入微信登录，请用办案单位给的绑定码。",
+        "This deployment has no sign-in through WeChat. Use the code that your officer gave.",
+    )
 }
 
 fn wrong_code() -> Refusal {

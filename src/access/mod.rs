@@ -17,12 +17,14 @@ mod sight;
 mod sign_in;
 mod token;
 mod viewers;
+mod wechat;
 
 pub use authority::Access;
 pub use binding::binding;
 pub use caller::{Caller, OfficerCaller, PersonCaller, RoleSet, ScopeKey};
 pub use device::{
-    BindingCode, DEMO_CODE_LIFE, bind_device, create_binding_code, hash_code, login_device, person_of_device,
+    BindingCode, DEMO_CODE_LIFE, DeviceProof, NewPhone, bind_device, create_binding_code, hash_code, login_device,
+    person_of_device,
 };
 pub use officers::{
     NewOfficer, OfficerQuery, add_officer, find_officer, find_officers, set_officer_active, set_officer_roles,
@@ -35,3 +37,4 @@ pub use sight::Sight;
 pub use sign_in::{SignIn, login};
 pub use token::{Granted, Subject};
 pub use viewers::Viewers;
+pub use wechat::Wechat;

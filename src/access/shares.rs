@@ -24,8 +24,8 @@ pub async fn share_person(
     if until.is_some_and(|until| until <= now) {
         return Err(Refusal::bad_input(
             "input.until",
-            "共享截止时间必须晚于现在。",
-            "The share must end in the future.",
+            "共享截止时间必须晚于现在，请更正。",
+            "The share must end in the future. Please correct the time.",
         ));
     }
     scope.require_person(access.db.read(), person, now).await?;

@@ -57,7 +57,7 @@ pub(super) fn check_closing(
     if against && alert.state != AlertState::Enquiry {
         return Err(Refusal::conflict(
             state_name(alert.state),
-            "作出该结论前须先发起核实，听取本人说明（至少 24 小时）。",
+            "作出该结论前，请先发起核实，听取本人说明（至少 24 小时）。",
             "This outcome needs an enquiry first: open one, so that the person can explain (at least 24 hours).",
         ));
     }
@@ -67,8 +67,8 @@ pub(super) fn check_closing(
     if alert.enquiry_until.is_none_or(|until| now < until) {
         return Err(Refusal::conflict(
             state_name(alert.state),
-            "本人的说明期限尚未届满，暂不能认定违反规定。",
-            "The person's time to explain has not passed yet, so a breach cannot be found now.",
+            "本人的说明期限尚未届满，暂不能认定违反规定，请在期限届满后办结。",
+            "The person's time to explain has not passed yet, so a breach cannot be found now. Close it after that.",
         ));
     }
     if alert.severity == Severity::High {
@@ -105,9 +105,17 @@ fn wrong_state(state: AlertState) -> Refusal {
         AlertState::Raised => {
             ("该预警尚未签收，请先签收。", "Nobody has acknowledged this alert yet. Acknowledge it first.")
         }
-        AlertState::Acknowledged => ("该预警已签收。", "This alert has been acknowledged already."),
-        AlertState::Enquiry => ("该预警正在核实中。", "This alert is under enquiry already."),
-        AlertState::Closed => ("该预警已办结，不能再更改。", "This alert is closed and cannot be changed."),
+        AlertState::Acknowledged => {
+            ("该预警已签收，无需再次签收。", "This alert has been acknowledged already. Nothing is left to do here.")
+        }
+        AlertState::Enquiry => (
+            "该预警正在核实中，请等候本人说明后办结。",
+            "This alert is under enquiry already. Close it when the person has explained.",
+        ),
+        AlertState::Closed => (
+            "该预警已办结，不能再更改；如有异议，请由其他办案人员复核。",
+            "This alert is closed and cannot be changed. Ask another officer to look at it again if it is wrong.",
+        ),
     };
     Refusal::conflict(state_name(state), zh, en)
 }

@@ -62,17 +62,17 @@ fn wrong_state(state: CheckInState) -> Refusal {
         Planned => (
             "PLANNED",
             "这次报到尚未开始，请在开始时间之后再操作。",
-            "This check-in has not opened yet. Come back after it opens.",
+            "This check-in has not opened yet. Try again after it opens.",
         ),
         Open => (
             "OPEN",
             "这次报到还没有提交，请先由本人报到或代为登记。",
-            "This check-in has not been handed in yet. The person hands it in, or an officer records it.",
+            "This check-in has not been handed in yet. Ask the person to hand it in, or record it.",
         ),
         Submitted => (
             "SUBMITTED",
             "这次报到已经提交，无需再次提交；可由办案人员审阅。",
-            "This check-in has been handed in already. An officer reviews it next.",
+            "This check-in has been handed in already, so nothing is left to do. An officer reviews it next.",
         ),
         Reviewed => (
             "REVIEWED",
@@ -81,16 +81,14 @@ fn wrong_state(state: CheckInState) -> Refusal {
         ),
         Missed => (
             "MISSED",
-            "这次报到已错过，可以补报，或由办案人员代为登记。",
-            "This check-in was missed. It can still be made up for, or recorded by an officer.",
+            "这次报到已错过，请补报，或请办案人员代为登记。",
+            "This check-in was missed. Make it now, or ask an officer to record it.",
         ),
-        Excused => {
-            ("EXCUSED", "这次报到已获谅解，无需再补。", "This check-in was excused. Nothing need be made up for.")
-        }
+        Excused => ("EXCUSED", "这次报到已获谅解，无需再补。", "This check-in was excused. Nothing is left to do."),
         Finding => (
             "FINDING",
             "这次报到已作出认定；如有异议，请联系办案人员。",
-            "A finding was made about this check-in. Speak to the officer if you disagree.",
+            "A finding was made about this check-in. Call the officer if you disagree.",
         ),
     };
     Refusal::conflict(name, zh, en)

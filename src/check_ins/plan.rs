@@ -128,25 +128,29 @@ fn checked(new: NewPlan, officer: &OfficerCaller, now: Timestamp) -> Answer<chec
         return Err(Refusal::bad_input("input.weekdays", "请至少选择一天。", "Choose at least one day of the week."));
     }
     let opens_minute = minutes(&new.opens_at).ok_or_else(|| {
-        Refusal::bad_input("input.opensAt", "开始时间须写作 09:00 的形式。", "Write the time as 09:00.")
+        Refusal::bad_input("input.opensAt", "请把开始时间写作 09:00 的形式。", "Write the time as 09:00.")
     })?;
     if !(SHORTEST..=LONGEST).contains(&new.window_minutes) {
         return Err(Refusal::bad_input(
             "input.windowMinutes",
-            format!("报到时段须为 {SHORTEST} 到 {LONGEST} 分钟。"),
-            format!("A window has {SHORTEST} to {LONGEST} minutes."),
+            format!("报到时段须为 {SHORTEST} 到 {LONGEST} 分钟，请更正。"),
+            format!("A window has {SHORTEST} to {LONGEST} minutes. Please correct it."),
         ));
     }
     let today = china::day(now);
     let starts_on = new.starts_on.unwrap_or(today);
     if starts_on < today {
-        return Err(Refusal::bad_input("input.startsOn", "开始日期不能早于今天。", "It cannot begin before today."));
+        return Err(Refusal::bad_input(
+            "input.startsOn",
+            "开始日期不能早于今天，请更正。",
+            "It cannot begin before today. Please correct the date.",
+        ));
     }
     if new.ends_on.is_some_and(|end| end < starts_on) {
         return Err(Refusal::bad_input(
             "input.endsOn",
-            "结束日期不能早于开始日期。",
-            "It cannot end before it begins.",
+            "结束日期不能早于开始日期，请更正。",
+            "It cannot end before it begins. Please correct one of the two.",
         ));
     }
     let questions = chosen(new.questions)?;

@@ -143,8 +143,8 @@ pub(super) fn chosen(asked: Vec<Asked>) -> Answer<Vec<Question>> {
                 if [&chinese, &english].into_iter().any(|text| text.chars().count() > LONGEST) {
                     return Err(Refusal::bad_input(
                         FIELD,
-                        format!("每个问题不得超过 {LONGEST} 个字符。"),
-                        format!("A question has at most {LONGEST} characters."),
+                        format!("每个问题不得超过 {LONGEST} 个字符，请更正。"),
+                        format!("A question has at most {LONGEST} characters. Please correct it."),
                     ));
                 }
                 Question {
@@ -158,7 +158,7 @@ pub(super) fn chosen(asked: Vec<Asked>) -> Answer<Vec<Question>> {
         if chosen.iter().any(|other| other.key == question.key) {
             return Err(Refusal::bad_input(
                 FIELD,
-                "同一个问题不能出现两次。",
+                "同一个问题不能出现两次，请删去一个。",
                 "A question stands twice. Please remove one.",
             ));
         }

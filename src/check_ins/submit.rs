@@ -147,7 +147,7 @@ async fn asked_and_agreed(db: &Db, row: &check_in::Model, new: &NewCheckIn) -> A
         if !consented(db.read(), row.person_id, kind).await? {
             return Err(Refusal::bad_input(
                 field,
-                "您还没有同意使用这项信息：可在“设置”中同意，或去掉后提交，不影响报到。",
+                "您还没有同意使用这项信息：请在“设置”中同意，或去掉后提交，不影响报到。",
                 "You have not agreed to its use. Agree in the settings, or send the check-in without: it counts all the same.",
             ));
         }

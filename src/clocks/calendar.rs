@@ -5,9 +5,9 @@ use std::path::Path;
 
 use anyhow::Context as _;
 use chrono::{Datelike as _, NaiveDate, Weekday};
-use figment::Figment;
-use figment::providers::{Format as _, Toml};
 use serde::Deserialize;
+
+use crate::platform::data;
 
 /// The list that the program brings.
 const BUILT_IN: &str = include_str!("calendar.toml");
@@ -38,19 +38,12 @@ struct Year {
 
 impl Calendar {
     /// The calendar in `file`; the built-in one without a file.
-    pub fn load(file: Option<&Path>) -> anyhow::Result<Self> {
-        match file {
-            None => Self::read(Figment::from(Toml::string(BUILT_IN))).context("the built-in calendar"),
-            Some(file) => {
-                anyhow::ensure!(file.is_file(), "no file {} (setting `clocks.calendar`)", file.display());
-                Self::read(Figment::from(Toml::file(file)))
-                    .with_context(|| format!("the calendar {} (setting `clocks.calendar`)", file.display()))
-            }
-        }
+    pub fn load(path: Option<&Path>) -> anyhow::Result<Self> {
+        const SETTING: &str = "clocks.calendar";
+        Self::of(data::read(BUILT_IN, path, SETTING)?).with_context(|| format!("setting `{SETTING}`"))
     }
 
-    fn read(figment: Figment) -> anyhow::Result<Self> {
-        let file: File = figment.extract()?;
+    fn of(file: File) -> anyhow::Result<Self> {
         let mut calendar = Self { off: BTreeSet::new(), work: BTreeSet::new() };
         for year in file.years {
             for (days, weekend, list) in [(&year.off, false, "off"), (&year.work, true, "work")] {

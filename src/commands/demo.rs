@@ -35,6 +35,9 @@ pub struct Args {
     /// No phone moves: positions are only what clients send.
     #[arg(long)]
     no_simulate: bool,
+    /// Quiet hours and weekly caps of spot checks in place of the built-in ones, to try checks at night.
+    #[arg(long, value_name = "FILE")]
+    matrix: Option<PathBuf>,
 }
 
 /// Makes the data where there are none, serves, and runs the phones until the process is told to stop.
@@ -64,6 +67,7 @@ pub async fn run(args: Args) -> anyhow::Result<()> {
     settings.sign_in.second_factor = false;
     settings.http.introspection = true;
     settings.notices.only_recorded = true;
+    settings.spot_checks.matrix = args.matrix;
     settings.files.folder = data.directory.join("files");
     let app = App::start(db, clock.clone(), settings, true).await?;
     let schema = graphql::build(app.clone());

@@ -48,8 +48,8 @@ pub async fn claim(
     if wanted.len() > MOST {
         return Err(Refusal::bad_input(
             field,
-            format!("最多附 {MOST} 个文件。"),
-            format!("At most {MOST} files, please."),
+            format!("最多附 {MOST} 个文件，请删去一些。"),
+            format!("At most {MOST} files go with it. Please remove some."),
         ));
     }
     let sender = match by {

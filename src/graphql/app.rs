@@ -9,6 +9,7 @@ use crate::ingest::Ingest;
 use crate::location::ShapeCache;
 use crate::platform::settings::Settings;
 use crate::platform::{Clock, Db, Keys};
+use crate::spot_checks::matrix::Matrix;
 use crate::{files, notices};
 
 /// Everything a running server is made of. One per process, shared in an `Arc`.
@@ -29,6 +30,8 @@ pub struct App {
     pub ingest: Ingest,
     /// Which days are working days.
     pub calendar: Arc<Calendar>,
+    /// When nobody is spot-checked, and how often at most.
+    pub matrix: Arc<Matrix>,
     /// Compiled zones.
     pub shapes: Arc<ShapeCache>,
     /// Where the bytes of files lie.
@@ -48,8 +51,9 @@ impl App {
         let store = files::Store::open(&settings.files)?;
         let limits = files::Limits::new(settings.files.max_bytes);
         let settings = Arc::new(settings);
-        let access = Arc::new(Access::new(db.clone(), clock.clone(), keys.clone(), settings.sign_in.second_factor)?);
+        let access = Arc::new(Access::new(db.clone(), clock.clone(), keys.clone(), &settings)?);
         let calendar = Arc::new(Calendar::load(settings.clocks.calendar.as_deref())?);
+        let matrix = Arc::new(Matrix::load(settings.spot_checks.matrix.as_deref())?);
         let hub = Hub::start(db.clone(), clock.clone(), &settings).await?;
         let shapes = Arc::new(ShapeCache::default());
         let ingest = Ingest::start(db.clone(), clock.clone(), keys.clone(), hub.clone(), shapes.clone());
@@ -58,6 +62,20 @@ impl App {
         if !settings.notices.held {
             tokio::spawn(notices::watch(notices::Sender::new(db.clone(), clock.clone(), providers)));
         }
-        Ok(Arc::new(Self { db, keys, clock, settings, access, hub, ingest, calendar, shapes, store, limits, demo }))
+        Ok(Arc::new(Self {
+            db,
+            keys,
+            clock,
+            settings,
+            access,
+            hub,
+            ingest,
+            calendar,
+            matrix,
+            shapes,
+            store,
+            limits,
+            demo,
+        }))
     }
 }

@@ -37,8 +37,8 @@ impl Page {
         if !(0..=MOST).contains(&first) {
             return Err(Refusal::bad_input(
                 "first",
-                format!("每页条数须在 0 到 {MOST} 之间。"),
-                format!("A page has between 0 and {MOST} items."),
+                format!("每页条数须在 0 到 {MOST} 之间，请更正。"),
+                format!("A page has between 0 and {MOST} items. Please correct the number."),
             ));
         }
         Ok(Self { first: usize::try_from(first).unwrap_or_default() })

@@ -12,7 +12,7 @@ pub fn finish(response: &mut Response, language: Language, request_id: &str) {
     response.errors.truncate(MOST);
     for error in &mut response.errors {
         match &error.source {
-            None => framework(error),
+            None => framework(error, language),
             Some(source) => {
                 let refusal = source.downcast_ref::<Refusal>().cloned().unwrap_or_else(|| {
                     Refusal::internal(match source.downcast_ref::<sea_orm::DbErr>() {
@@ -51,16 +51,21 @@ pub fn say(error: &mut ServerError, refusal: &Refusal, language: Language, reque
     }
 }
 
-/// The library's own findings (syntax, unknown fields, wrong variables): its words, our code.
-fn framework(error: &mut ServerError) {
+/// The library's own findings (syntax, unknown fields, wrong variables): our code and sentence, and its words behind it.
+fn framework(error: &mut ServerError, language: Language) {
     let extensions = error.extensions.get_or_insert_default();
-    if extensions.get("code").is_none() {
-        let complex = ["Query is too complex.", "Query is nested too deep.", "The recursion depth of the query"];
-        let code = if complex.iter().any(|known| error.message.starts_with(known)) {
-            Code::TooComplex
-        } else {
-            Code::BadInput
-        };
-        extensions.set("code", code.name());
+    if extensions.get("code").is_some() {
+        return;
     }
+    let complex = ["Query is too complex.", "Query is nested too deep.", "The recursion depth of the query"];
+    let complex = complex.iter().any(|known| error.message.starts_with(known));
+    extensions.set("code", if complex { Code::TooComplex } else { Code::BadInput }.name());
+    let sentence = match (complex, language) {
+        (true, Language::ZhCn) => "查询过于复杂，请拆分后重试",
+        (true, Language::EnUs) => "The query is too complex. Split it and try again",
+        (false, Language::ZhCn) => "请求与接口定义不符，请对照 schema.graphql 更正",
+        (false, Language::EnUs) => "The request does not fit the schema. Correct it by schema.graphql",
+    };
+    let colon = if language == Language::ZhCn { "：" } else { ": " };
+    error.message = format!("{sentence}{colon}{}", error.message);
 }

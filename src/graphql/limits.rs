@@ -77,8 +77,8 @@ pub fn check(text: &str, introspection: bool) -> Result<ExecutableDocument, Reje
         if operation.node.ty == OperationType::Subscription && weight.fields != 1 {
             return Err(Refusal::bad_input(
                 "query",
-                "一个订阅只能有一个根字段。",
-                "A subscription has exactly one root field.",
+                "一个订阅只能有一个根字段，请拆分成几个订阅。",
+                "A subscription has exactly one root field. Split it into several.",
             )
             .into());
         }
@@ -179,8 +179,8 @@ impl<'a> Walk<'a> {
             Some(None) => {
                 return Err(Refusal::bad_input(
                     "query",
-                    format!("片段 {name} 引用了自身。"),
-                    format!("Fragment {name} spreads itself."),
+                    format!("片段 {name} 引用了自身，请更正。"),
+                    format!("Fragment {name} spreads itself. Please correct it."),
                 ));
             }
             None => {}

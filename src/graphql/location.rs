@@ -205,8 +205,8 @@ impl LocationFilter {
             Some(_) => {
                 return Err(Refusal::bad_input(
                     "filter.bounds",
-                    "范围无效：西须小于东，南须小于北。",
-                    "The box is not valid: west must be less than east, south less than north.",
+                    "范围无效：西须小于东，南须小于北，请更正。",
+                    "The box is not valid: west must be less than east, south less than north. Please correct it.",
                 ));
             }
         };

@@ -12,6 +12,7 @@ use super::connection::{Page, PageInfo, connection, cost, open, seal};
 use super::consents::{self, Consent};
 use super::context::Ask as _;
 use super::duties::{Duty, duties_of_person};
+use super::guarantors::Guarantor;
 use super::location::{LocationFix, PersonLocation};
 use super::notices::{NoticeConnection, notices_of_person};
 use super::plain::{Direct, Plain};
@@ -22,7 +23,7 @@ use super::spot_checks::{SpotCheckConnection, checks_of_person};
 use super::timeline::{TimelineConnection, timeline_of_person};
 use super::zones::Zone;
 use crate::access::{self, Caller};
-use crate::entity::{MeasureKind, Residence, Role, Standing, Timestamp, device, person};
+use crate::entity::{MeasureKind, PersonId, Residence, Role, Standing, Timestamp, device, person};
 use crate::people::{self, Mark, PersonOrder, PersonQuery, in_force};
 use crate::platform::{Answer, Refusal};
 
@@ -103,6 +104,11 @@ impl Person {
     /// What the person said about the use of data, one for each kind.
     async fn consents(&self, ctx: &Context<'_>) -> Result<Vec<Consent>, Refusal> {
         Ok(consents::all(&ctx.loaders().consents(self.0.id).await?))
+    }
+
+    /// Who vouches for the person now, at most two.
+    async fn guarantors(&self, ctx: &Context<'_>) -> Result<Direct<Vec<Guarantor>>, Refusal> {
+        Ok(Direct(ctx.loaders().guarantors(self.0.id).await?.into_iter().map(Guarantor).collect()))
     }
 
     /// The person's own receipts, newest first; for the person only: one of them may be of a call for help.
@@ -217,9 +223,14 @@ impl Plain for Person {
 
 /// Handlers and leaders call people; the person reads the own number.
 pub(super) fn sees_contacts(ctx: &Context<'_>, row: &person::Model) -> bool {
+    calls(ctx, row.id)
+}
+
+/// Handlers and leaders call people and those around them; the person reads the own numbers.
+pub(super) fn calls(ctx: &Context<'_>, of: PersonId) -> bool {
     ctx.caller().is_ok_and(|caller| match &**caller {
         Caller::Officer(officer) => officer.roles().has(Role::Handler) || officer.roles().has(Role::Leader),
-        Caller::Person(person) => person.id() == row.id,
+        Caller::Person(person) => person.id() == of,
     })
 }
 
@@ -315,7 +326,7 @@ pub struct CreateBindingCodeInput {
 #[derive(SimpleObject)]
 pub struct PersonPayload {
     /// The person.
-    person: Direct<Person>,
+    pub(super) person: Direct<Person>,
 }
 
 /// A code to bind a phone with.

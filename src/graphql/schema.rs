@@ -12,6 +12,7 @@ use super::cases::CaseQueries;
 use super::check_in_acts::{CheckInMutations, CheckInQueries};
 use super::clocks::{ClockMutations, ClockQueries};
 use super::consents::ConsentMutations;
+use super::guarantors::GuarantorMutations;
 use super::leave_acts::LeaveMutations;
 use super::location::{LocationMutations, LocationQueries};
 use super::node::NodeQueries;
@@ -49,6 +50,7 @@ pub struct Mutation(
     ReportMutations,
     CheckInMutations,
     ConsentMutations,
+    GuarantorMutations,
     OutageMutations,
     ClockMutations,
     SpotCheckMutations,

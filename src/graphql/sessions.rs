@@ -6,7 +6,7 @@ use super::agencies::Officer;
 use super::context::{Ask as _, RefreshCookie};
 use super::people::Person;
 use super::scalars::id;
-use crate::access::{self, Granted, SignIn, Subject};
+use crate::access::{self, DeviceProof, Granted, NewPhone, SignIn, Subject};
 use crate::platform::{Answer, Refusal};
 
 /// Who is signed in.
@@ -43,19 +43,24 @@ pub struct RefreshInput {
 pub struct BindDeviceInput {
     /// The code.
     code: String,
-    /// Code of `wx.login`; read where the deployment is connected to WeChat, ignored elsewhere.
+    /// Code of `wx.login`, so that the person can be told in WeChat; ignored where the deployment is not connected to it.
     wechat_code: Option<String>,
     /// What the phone says it is, at most 100 characters.
     platform: Option<String>,
 }
 
-/// A bound phone and its key.
+/// A bound phone: its key, or the code of `wx.login` where the deployment is connected to WeChat.
 #[derive(InputObject)]
 pub struct LoginDeviceInput {
-    /// The phone, `device_…`.
-    device_id: ID,
+    /// The phone, `device_…`; with its key.
+    device_id: Option<ID>,
     /// The key that `bindDevice` gave.
-    device_key: String,
+    device_key: Option<String>,
+    /// Code of `wx.login`. Beside a key it tells where WeChat reaches the person. Alone it signs in whoever bound a phone
+    /// with the same WeChat account: this phone takes the other's place, and the reply has a new key.
+    wechat_code: Option<String>,
+    /// What the phone says it is, at most 100 characters.
+    platform: Option<String>,
 }
 
 /// Proof of a sign-in.
@@ -69,9 +74,9 @@ pub struct Tokens {
     expires_in: i32,
     /// Who is signed in.
     viewer: Viewer,
-    /// The key the phone signs in with from then on; only in the reply to `bindDevice`.
+    /// The key the phone signs in with from then on; only when it was just bound.
     device_key: Option<String>,
-    /// The bound phone; only in the reply to `bindDevice`.
+    /// The bound phone; only when it was just bound.
     device_id: Option<ID>,
 }
 
@@ -143,22 +148,38 @@ impl SessionMutations {
         ctx: &Context<'_>,
         #[graphql(desc = "The code and what the phone is.")] input: BindDeviceInput,
     ) -> Result<Tokens, Refusal> {
-        let app = ctx.app();
-        let client = ctx.request().client.clone();
-        let granted = access::bind_device(&app.access, &input.code, input.platform, client).await?;
-        app.hub.committed();
+        let BindDeviceInput { code, wechat_code, platform } = input;
+        let phone = NewPhone { code, wechat_code, platform, client: ctx.request().client.clone() };
+        let granted = access::bind_device(&ctx.app().access, phone).await?;
+        ctx.app().hub.committed();
         tokens(ctx, granted, false).await
     }
 
-    /// Signs a bound phone in with its own key. For anyone who has one.
+    /// Signs a bound phone in with its own key, or through WeChat; then it takes the place of the phone bound before, and
+    /// the officers are told. For anyone who has one of the two.
     async fn login_device(
         &self,
         ctx: &Context<'_>,
-        #[graphql(desc = "The phone and its key.")] input: LoginDeviceInput,
+        #[graphql(desc = "The phone and its key, or a code of WeChat.")] input: LoginDeviceInput,
     ) -> Result<Tokens, Refusal> {
-        let client = ctx.request().client.clone();
-        let device = id(&input.device_id).map_err(|_| Refusal::unauthenticated())?;
-        let granted = access::login_device(&ctx.app().access, device, &input.device_key, client).await?;
+        let proof = match input {
+            LoginDeviceInput { device_id: Some(device), device_key: Some(key), wechat_code, .. } => {
+                let device = id(&device).map_err(|_| Refusal::unauthenticated())?;
+                DeviceProof::Key { device, key, wechat_code }
+            }
+            LoginDeviceInput { device_id: None, device_key: None, wechat_code: Some(code), platform } => {
+                DeviceProof::Wechat { code, platform }
+            }
+            _ => {
+                return Err(Refusal::bad_input(
+                    "input.deviceKey",
+                    "请提供设备编号和密钥，或微信登录凭证。",
+                    "Send the phone's id with its key, or a code of WeChat.",
+                ));
+            }
+        };
+        let granted = access::login_device(&ctx.app().access, proof, ctx.request().client.clone()).await?;
+        ctx.app().hub.committed();
         tokens(ctx, granted, false).await
     }
 }

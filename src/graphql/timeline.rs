@@ -5,6 +5,7 @@ use chrono::{DateTime, Utc};
 
 use super::agencies::{Officer, named};
 use super::alerts::Alert;
+use super::check_ins::CheckIn;
 use super::connection::{Page, PageInfo, connection, open, seal};
 use super::context::Ask as _;
 use super::leave::LeaveRequest;
@@ -57,6 +58,11 @@ impl TimelineEntry {
     /// The spot check meant; none where none is.
     async fn spot_check(&self, ctx: &Context<'_>) -> Option<Result<Direct<SpotCheck>, Refusal>> {
         ctx.loaders().spot_check(self.0.spot_check()?).await.map(|row| row.map(SpotCheck).map(Direct)).transpose()
+    }
+
+    /// The check-in meant; none where none is.
+    async fn check_in(&self, ctx: &Context<'_>) -> Option<Result<Direct<CheckIn>, Refusal>> {
+        ctx.loaders().check_in(self.0.check_in()?).await.map(|row| row.map(CheckIn).map(Direct)).transpose()
     }
 
     /// The leave meant; none where none is.

@@ -94,26 +94,47 @@ impl Why {
     /// The sentence.
     pub const fn message(self, language: Language) -> &'static str {
         let (zh, en) = match self {
-            Self::Key => ("定位点编号须为 1 到 64 个字符。", "The key must have 1 to 64 characters."),
+            Self::Key => {
+                ("定位点编号须为 1 到 64 个字符，请更正。", "The key must have 1 to 64 characters. Please correct it.")
+            }
             Self::Future => (
                 "定位时间晚于当前时间 24 小时以上，请校准手机时间。",
                 "The position was taken more than 24 hours from now. Set the phone's clock.",
             ),
-            Self::TooOld => {
-                ("定位时间早于 30 天前，不再接收。", "The position is older than 30 days and no longer taken.")
+            Self::TooOld => (
+                "定位时间早于 30 天前，不再接收，无需重发。",
+                "The position is older than 30 days and no longer taken. Nothing is left to do.",
+            ),
+            Self::Latitude => {
+                ("纬度须在 -90 到 90 之间，请更正。", "The latitude must lie between -90 and 90. Please correct it.")
             }
-            Self::Latitude => ("纬度须在 -90 到 90 之间。", "The latitude must lie between -90 and 90."),
-            Self::Longitude => ("经度须在 -180 到 180 之间。", "The longitude must lie between -180 and 180."),
-            Self::Accuracy => {
-                ("精度须大于 0 且不超过 100000 米。", "The accuracy must be above 0 and at most 100,000 metres.")
+            Self::Longitude => (
+                "经度须在 -180 到 180 之间，请更正。",
+                "The longitude must lie between -180 and 180. Please correct it.",
+            ),
+            Self::Accuracy => (
+                "精度须大于 0 且不超过 100000 米，请更正。",
+                "The accuracy must be above 0 and at most 100,000 metres. Please correct it.",
+            ),
+            Self::Altitude => (
+                "海拔须在 -1000 到 20000 米之间，请更正。",
+                "The altitude must lie between -1,000 and 20,000 metres. Please correct it.",
+            ),
+            Self::Speed => (
+                "速度须在 0 到 350 米/秒之间，请更正。",
+                "The speed must lie between 0 and 350 m/s. Please correct it.",
+            ),
+            Self::Heading => (
+                "方向须在 0 到 360 度之间，请更正。",
+                "The heading must lie between 0 and 360 degrees. Please correct it.",
+            ),
+            Self::Battery => {
+                ("电量须在 0 到 1 之间，请更正。", "The battery must lie between 0 and 1. Please correct it.")
             }
-            Self::Altitude => {
-                ("海拔须在 -1000 到 20000 米之间。", "The altitude must lie between -1,000 and 20,000 metres.")
-            }
-            Self::Speed => ("速度须在 0 到 350 米/秒之间。", "The speed must lie between 0 and 350 m/s."),
-            Self::Heading => ("方向须在 0 到 360 度之间。", "The heading must lie between 0 and 360 degrees."),
-            Self::Battery => ("电量须在 0 到 1 之间。", "The battery must lie between 0 and 1."),
-            Self::Platform => ("设备说明不得超过 100 个字符。", "The platform may have at most 100 characters."),
+            Self::Platform => (
+                "设备说明不得超过 100 个字符，请更正。",
+                "The platform may have at most 100 characters. Please correct it.",
+            ),
         };
         match language {
             Language::ZhCn => zh,

@@ -87,8 +87,8 @@ impl Ingest {
         if !caller.collecting() {
             return Err(Refusal::conflict(
                 "NOT_IN_FORCE",
-                "目前没有执行中的强制措施，系统不再收集您的位置。",
-                "No measure is in force, so your positions are not collected.",
+                "目前没有执行中的强制措施，系统不再收集您的位置，无需上报。",
+                "No measure is in force, so your positions are not collected and you need not send any.",
             ));
         }
         let now = self.clock.now();

@@ -14,8 +14,6 @@ const SLACK: i64 = 600;
 const BEGAN: i64 = DAY;
 /// A leave is asked for at most so many seconds ahead.
 const AHEAD: i64 = 183 * DAY;
-/// Longest key, in characters: a UUID and room.
-const LONGEST_KEY: usize = 64;
 /// Longest name, in characters.
 const LONGEST_NAME: usize = 100;
 const PLACES: std::ops::RangeInclusive<usize> = 1..=5;
@@ -34,18 +32,11 @@ pub(super) struct Checked {
 
 /// The leave with its texts trimmed and its places in WGS-84, or what is wrong with it.
 pub(super) fn checked(mut new: NewLeave, now: Timestamp) -> Answer<Checked> {
-    let length = new.idempotency_key.chars().count();
-    if !(1..=LONGEST_KEY).contains(&length) || new.idempotency_key.contains('\0') {
-        return Err(Refusal::bad_input(
-            "input.idempotencyKey",
-            format!("编号须为 1 到 {LONGEST_KEY} 个字符。"),
-            format!("The key has 1 to {LONGEST_KEY} characters."),
-        ));
-    }
+    written::key("input.idempotencyKey", &new.idempotency_key)?;
     new.text = written::required("input.text", new.text)?;
     new.route = written::optional("input.route", new.route)?;
     new.contact_name = named("input.contactName", new.contact_name)?;
-    new.contact_phone = phone(new.contact_phone)?;
+    new.contact_phone = written::phone("input.contactPhone", new.contact_phone)?;
     times(&new, now)?;
     weekdays(&mut new)?;
     if !PLACES.contains(&new.places.len()) {
@@ -77,8 +68,8 @@ pub(super) fn not_too_long(kind: LeaveKind, from: Timestamp, to: Timestamp, fiel
         ),
         LeaveKind::Single | LeaveKind::Urgent => Refusal::bad_input(
             field,
-            format!("单次外出最长 {LONGEST_DAYS} 天。"),
-            format!("A leave lasts at most {LONGEST_DAYS} days."),
+            format!("单次外出最长 {LONGEST_DAYS} 天，请缩短。"),
+            format!("A leave lasts at most {LONGEST_DAYS} days. Please shorten it."),
         ),
     })
 }
@@ -102,21 +93,21 @@ fn times(new: &NewLeave, now: Timestamp) -> Answer<()> {
     if new.starts_at > now.plus_seconds(AHEAD) {
         return Err(Refusal::bad_input(
             "input.startsAt",
-            "最多可提前 183 天申请。",
-            "A leave can be asked for at most 183 days ahead.",
+            "最多可提前 183 天申请，请到时再申请。",
+            "A leave can be asked for at most 183 days ahead. Please ask for it later.",
         ));
     }
     if new.ends_at <= new.starts_at {
         return Err(Refusal::bad_input(
             "input.endsAt",
-            "返回时间须晚于开始时间。",
+            "返回时间须晚于开始时间，请更正。",
             "It must end after it begins. Please correct one of the two.",
         ));
     }
     if new.ends_at <= now {
         return Err(Refusal::bad_input(
             "input.endsAt",
-            "返回时间须晚于现在。",
+            "返回时间须晚于现在，请更正。",
             "It must end in the future. Please correct the time.",
         ));
     }
@@ -134,7 +125,7 @@ fn weekdays(new: &mut NewLeave) -> Answer<()> {
         )),
         (LeaveKind::Single | LeaveKind::Urgent, false) => Err(Refusal::bad_input(
             "input.weekdays",
-            "只有常态化许可可以选择星期。",
+            "只有常态化许可可以选择星期，请去掉。",
             "Only a standing permit has weekdays. Leave them out.",
         )),
         _ => Ok(()),
@@ -156,8 +147,8 @@ fn place(new: NewPlace) -> Answer<Place> {
     if !RADII.contains(&radius_km) {
         return Err(Refusal::bad_input(
             field,
-            "活动半径须在 0.1 到 50 公里之间。",
-            "The radius round a place must lie between 0.1 and 50 km.",
+            "活动半径须在 0.1 到 50 公里之间，请更正。",
+            "The radius round a place must lie between 0.1 and 50 km. Please correct it.",
         ));
     }
     Ok(Place { name, latitude, longitude, radius_km })
@@ -170,21 +161,7 @@ fn named(field: &'static str, text: String) -> Answer<String> {
     }
     Err(Refusal::bad_input(
         field,
-        format!("名称不得超过 {LONGEST_NAME} 个字符。"),
-        format!("A name has at most {LONGEST_NAME} characters."),
-    ))
-}
-
-fn phone(text: String) -> Answer<String> {
-    let text = written::required("input.contactPhone", text)?;
-    let digits = text.chars().filter(char::is_ascii_digit).count();
-    let plain = text.chars().all(|sign| sign.is_ascii_digit() || matches!(sign, '+' | '-' | ' ' | '(' | ')'));
-    if plain && (5..=20).contains(&digits) && text.len() <= 30 {
-        return Ok(text);
-    }
-    Err(Refusal::bad_input(
-        "input.contactPhone",
-        "请填写可以接通的电话号码（5 至 20 位数字）。",
-        "Please give a telephone number of 5 to 20 digits.",
+        format!("名称不得超过 {LONGEST_NAME} 个字符，请缩短。"),
+        format!("A name has at most {LONGEST_NAME} characters. Please shorten it."),
     ))
 }

@@ -66,7 +66,7 @@ fn checked(mut decision: Decision) -> Answer<Decision> {
     if !refuses && decision.code.is_some() {
         return Err(Refusal::bad_input(
             "input.refusalCode",
-            "只有不予批准时才填写该项。",
+            "只有不予批准时才填写该项，请去掉。",
             "Only a refusal has such a reason. Leave it out.",
         ));
     }
@@ -81,7 +81,7 @@ fn checked(mut decision: Decision) -> Answer<Decision> {
     if !binds && decision.conditions.is_some() {
         return Err(Refusal::bad_input(
             "input.conditions",
-            "只有同意或批准时才能附条件。",
+            "只有同意或批准时才能附条件，请去掉。",
             "Conditions go with a consent or an approval only. Leave them out.",
         ));
     }
@@ -175,7 +175,7 @@ async fn may_begin(tx: &DatabaseTransaction, leave: &leave_request::Model, now: 
         return Err(Refusal::conflict(
             state_name(leave.state),
             "申请的外出时间已过，不能再批准；请本人另行申请。",
-            "The time asked for has passed, so it can no longer be approved. The person can file another.",
+            "The time asked for has passed, so it can no longer be approved. Ask the person to file another.",
         ));
     }
     measure_in_force(tx, leave.person_id, now).await?;

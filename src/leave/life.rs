@@ -143,7 +143,10 @@ fn hindrance(name: Move, leave: &leave_request::Model) -> Option<(&'static str, 
             Some(("决定机关已经同意，请直接审批。", "That agency has consented already: approve or refuse the leave."))
         }
         Move::Consent | Move::RefuseConsent if leave.consent_asked_at.is_none() || leave.consented_at.is_some() => {
-            Some(("目前没有待答复的征求意见。", "No consent is being asked for at present."))
+            Some((
+                "目前没有待答复的征求意见，无需答复。",
+                "No consent is being asked for at present. Nothing is left to do.",
+            ))
         }
         Move::Acknowledge if leave.kind != LeaveKind::Urgent => Some((
             "只有紧急外出可以先行同意，请按普通程序审批。",
@@ -154,18 +157,19 @@ fn hindrance(name: Move, leave: &leave_request::Model) -> Option<(&'static str, 
         }
         Move::Return | Move::ConfirmReturn if leave.started_at.is_none() => Some((
             "该外出尚未开始；如不再需要，请撤回申请。",
-            "This leave has not begun. If it is no longer needed, it can be cancelled.",
+            "This leave has not begun. Cancel it if it is no longer needed.",
         )),
         Move::Cancel if leave.started_at.is_some() => {
-            Some(("该外出已经开始，请在返回后报告返回。", "This leave has begun. Tell of the return once back."))
+            Some(("该外出已经开始，请在返回后报告返回。", "This leave has begun. Report the return once back."))
         }
         Move::AskExtension if extension_waits(leave) => Some((
             "已有一项延期申请等待答复，请耐心等待或联系承办人。",
             "An extension has been asked for and waits for its answer. Please wait, or contact the officer in charge.",
         )),
-        Move::GrantExtension | Move::RefuseExtension if !extension_waits(leave) => {
-            Some(("目前没有待答复的延期申请。", "No extension is being asked for at present."))
-        }
+        Move::GrantExtension | Move::RefuseExtension if !extension_waits(leave) => Some((
+            "目前没有待答复的延期申请，无需答复。",
+            "No extension is being asked for at present. Nothing is left to do.",
+        )),
         _ => None,
     }
 }
@@ -198,8 +202,8 @@ pub(super) fn after(name: Move, actor: Actor, leave: &leave_request::Model) -> A
         if escalated && matches!(actor, Actor::Officer(_, roles) if roles.has(Role::Handler)) {
             refusal = Refusal::new(
                 refusal.code(),
-                "该申请已逾期未答复，须由负责人决定。",
-                "This leave was not answered in time, so a leader of the agency decides it.",
+                "该申请已逾期未答复，请由负责人决定。",
+                "This leave was not answered in time, so a leader decides it. Ask your leader.",
             );
         }
         return Err(refusal);
@@ -233,7 +237,9 @@ pub(super) fn state_name(state: State) -> &'static str {
 fn wrong_state(state: State) -> Refusal {
     let (zh, en) = match state {
         State::Filed => ("该申请尚未受理，请先受理。", "Nobody has taken this leave yet. Take it first."),
-        State::AgencyReview => ("该申请正在审查中。", "This leave is being looked into."),
+        State::AgencyReview => {
+            ("该申请正在审查中，请等候决定。", "This leave is being looked into. Wait for the decision.")
+        }
         State::ConsentAsked => (
             "正在征求决定机关意见，请等待答复。",
             "The deciding agency was asked for its consent. Wait for its answer.",
@@ -241,22 +247,35 @@ fn wrong_state(state: State) -> Refusal {
         State::Consented => {
             ("决定机关已同意，请审批。", "The deciding agency has consented. Approve or refuse it next.")
         }
-        State::Escalated => {
-            ("该申请逾期未答复，已交由负责人决定。", "It was not answered in time; a leader decides it.")
-        }
-        State::Acknowledged => {
-            ("该紧急外出已先行同意，尚待审批。", "This urgent leave was acknowledged and is to be decided.")
-        }
-        State::Approved => ("该外出已获批准，尚未开始。", "This leave was approved and has not begun."),
+        State::Escalated => (
+            "该申请逾期未答复，已交由负责人决定，请等候。",
+            "It was not answered in time and a leader decides it. Wait for the decision.",
+        ),
+        State::Acknowledged => (
+            "该紧急外出已先行同意，请等候审批。",
+            "This urgent leave was acknowledged and is to be decided. Wait for the decision.",
+        ),
+        State::Approved => (
+            "该外出已获批准，尚未开始，无需再操作。",
+            "This leave was approved and has not begun. Nothing is left to do until then.",
+        ),
         State::Refused => (
             "该申请未获批准；情况有变化的，请另行申请。",
             "This leave was refused. If things have changed, file another.",
         ),
         State::ReturnedForMore => ("该申请已退回补充，请等待本人补充。", "The person was asked for more. Wait for it."),
-        State::UnderWay => ("该外出正在进行中。", "This leave is under way."),
+        State::UnderWay => {
+            ("该外出正在进行中，请在返回后报告返回。", "This leave is under way. Report the return once back.")
+        }
         State::Returned => ("本人已返回，请办结。", "The person is back. Close the leave next."),
-        State::Closed => ("该外出已办结，不能再更改。", "This leave is closed and cannot be changed."),
-        State::Cancelled => ("该申请已撤回，不能再更改。", "This leave was cancelled and cannot be changed."),
+        State::Closed => (
+            "该外出已办结，不能再更改；如需外出，请另行申请。",
+            "This leave is closed and cannot be changed. File another one if it is needed.",
+        ),
+        State::Cancelled => (
+            "该申请已撤回，不能再更改；如需外出，请另行申请。",
+            "This leave was cancelled and cannot be changed. File another one if it is needed.",
+        ),
     };
     Refusal::conflict(state_name(state), zh, en)
 }

@@ -85,8 +85,8 @@ pub async fn extend(
         if until <= next.ends_at || until <= now {
             return Err(Refusal::bad_input(
                 "input.until",
-                "延期后的返回时间须晚于原定返回时间和现在。",
-                "It must end later than it does now, and in the future.",
+                "延期后的返回时间须晚于原定返回时间和现在，请更正。",
+                "It must end later than it does now, and in the future. Please correct the time.",
             ));
         }
         not_too_long(next.kind, next.starts_at, until, "input.until")?;

@@ -21,8 +21,8 @@ pub async fn track(db: &Db, person: PersonId, from: Timestamp, to: Timestamp) ->
     if !(0..=LONGEST).contains(&span) {
         return Err(Refusal::bad_input(
             "to",
-            "结束时间须晚于开始时间，且跨度不超过 31 天。",
-            "The end must be later than the beginning, by at most 31 days.",
+            "结束时间须晚于开始时间，且跨度不超过 31 天，请更正。",
+            "The end must be later than the beginning, by at most 31 days. Please correct it.",
         ));
     }
     let rows = fix::Entity::find()

@@ -49,8 +49,8 @@ pub async fn create_zone(
     if name.is_empty() || name.chars().count() > 100 {
         return Err(Refusal::bad_input(
             "input.name",
-            "区域名称须为 1 到 100 个字符。",
-            "The name must have 1 to 100 characters.",
+            "区域名称须为 1 到 100 个字符，请更正。",
+            "The name must have 1 to 100 characters. Please correct it.",
         ));
     }
     if let Some(obligation) = new.obligation {
@@ -135,7 +135,11 @@ pub async fn retire_zone(
         .exec(&tx)
         .await?;
     if retired.rows_affected == 0 {
-        return Err(Refusal::conflict("RETIRED", "该区域已停用。", "This zone has been retired already."));
+        return Err(Refusal::conflict(
+            "RETIRED",
+            "该区域已停用，无需再操作。",
+            "This zone has been retired already. Nothing is left to do.",
+        ));
     }
     log::append(&tx, &[event(&row, "RETIRED", now)]).await?;
     tx.commit().await?;

@@ -7,12 +7,12 @@ use serde_json::{Value, json};
 use sha2::Sha256;
 use uuid::Uuid;
 
-use super::http::{Http, ask, encoded, words};
 use super::provider::{Failure, Message, Provider, Sent};
 use super::words::{TO_GUARANTOR, moment, time_of, what};
 use crate::entity::{PublicId as _, Timestamp};
 use crate::platform::Clock;
 use crate::platform::keys::sha256_hex;
+use crate::platform::outward::{Http, ask, encoded, words};
 use crate::platform::settings::{AliyunSettings, Secret};
 
 const VERSION: &str = "2017-05-25";

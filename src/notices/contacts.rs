@@ -1,14 +1,16 @@
 //! Where a person can be reached on a channel: the one place that addresses are read from. Who has none there, or does
 //! not agree to be told there, has no address.
 
-use sea_orm::sea_query::ExprTrait as _;
-use sea_orm::{ColumnTrait as _, ConnectionTrait, EntityTrait as _, QueryFilter as _, QueryOrder as _};
+use sea_orm::{ColumnTrait as _, ConnectionTrait, EntityTrait as _, QueryFilter as _};
 
-use crate::entity::{NoticeChannel, PersonId, Timestamp, device, guarantor, person};
+use crate::entity::{ConsentKind, NoticeChannel, PersonId, Timestamp, device, person};
+use crate::people;
 use crate::platform::Answer;
 
-/// Why there is no address on `channel`: our code, and what it means.
-pub(super) const fn missing(channel: NoticeChannel) -> (&'static str, &'static str) {
+/// Why somebody is not told on a channel: our code, and what it means.
+pub(super) type Missing = (&'static str, &'static str);
+
+const fn missing(channel: NoticeChannel) -> Missing {
     match channel {
         NoticeChannel::Wechat => ("NO_OPEN_ID", "no phone is bound through WeChat"),
         NoticeChannel::Sms | NoticeChannel::Voice => ("NO_PHONE_NUMBER", "no telephone number is recorded"),
@@ -16,13 +18,17 @@ pub(super) const fn missing(channel: NoticeChannel) -> (&'static str, &'static s
     }
 }
 
-/// The address of `person` on `channel` at `now`.
+/// The address of `person` on `channel` at `now`, or why there is none. Whoever said no to notices gets none, neither as
+/// a message nor as a call, and reads in the app what is due; the guarantor vouches, and is told all the same.
 pub(super) async fn address(
     db: &impl ConnectionTrait,
     person: PersonId,
     channel: NoticeChannel,
     now: Timestamp,
-) -> Answer<Option<String>> {
+) -> Answer<Result<String, Missing>> {
+    if channel != NoticeChannel::Guarantor && people::declined(db, person, ConsentKind::Notices).await? {
+        return Ok(Err(("NOT_AGREED", "the person does not agree to be written to")));
+    }
     let found = match channel {
         NoticeChannel::Wechat => {
             let find = device::Entity::find()
@@ -34,12 +40,10 @@ pub(super) async fn address(
             person::Entity::find_by_id(person).one(db).await?.and_then(|person| person.phone)
         }
         NoticeChannel::Guarantor => {
-            let find = guarantor::Entity::find()
-                .filter(guarantor::Column::PersonId.eq(person))
-                .filter(guarantor::Column::Until.is_null().or(guarantor::Column::Until.gt(now)))
-                .order_by_asc(guarantor::Column::Since);
-            find.one(db).await?.map(|guarantor| guarantor.phone)
+            let standing = people::guarantors_of_person(db, person, now).await?;
+            standing.into_iter().next().map(|guarantor| guarantor.phone)
         }
     };
-    Ok(found.map(|address| address.trim().to_owned()).filter(|address| !address.is_empty()))
+    let found = found.map(|address| address.trim().to_owned()).filter(|address| !address.is_empty());
+    Ok(found.ok_or_else(|| missing(channel)))
 }

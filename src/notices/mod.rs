@@ -16,7 +16,6 @@
 mod aliyun;
 mod contacts;
 mod find;
-mod http;
 mod ladder;
 mod provider;
 mod queue;

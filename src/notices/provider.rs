@@ -6,10 +6,10 @@ use std::sync::Arc;
 use async_trait::async_trait;
 
 use super::aliyun::{Aliyun, Service};
-use super::http::Http;
 use super::token::Tokens;
 use super::wechat::Wechat;
 use crate::entity::{NoticeChannel, NoticeId, NoticeKind, Timestamp};
+use crate::platform::outward::{Http, Lost};
 use crate::platform::settings::NoticeSettings;
 use crate::platform::{Answer, Clock, Db};
 
@@ -55,6 +55,12 @@ impl Failure {
     /// It will not go better later.
     pub fn permanent(code: impl Into<String>, detail: impl Into<String>) -> Self {
         Self { permanent: true, code: code.into(), detail: detail.into() }
+    }
+}
+
+impl From<Lost> for Failure {
+    fn from(lost: Lost) -> Self {
+        Self::passing(lost.code, lost.detail)
     }
 }
 

@@ -142,9 +142,9 @@ impl Sender {
             let record = skip("NOT_CONFIGURED", "no carrier is set up for this channel");
             return self.record(&claim, on, record, Ending::Permanent).await;
         };
-        let Some(to) = contacts::address(self.db.read(), notice.person_id, on, now).await? else {
-            let (code, detail) = contacts::missing(on);
-            return self.record(&claim, on, skip(code, detail), Ending::Permanent).await;
+        let to = match contacts::address(self.db.read(), notice.person_id, on, now).await? {
+            Ok(to) => to,
+            Err((code, detail)) => return self.record(&claim, on, skip(code, detail), Ending::Permanent).await,
         };
         let message =
             Message { notice: notice.id, kind: notice.kind, moment: notice.moment, created_at: notice.created_at, to };

@@ -138,5 +138,5 @@ impl Tokens {
 }
 
 fn unstored(refusal: crate::platform::Refusal) -> Failure {
-    Failure::passing("NO_DATABASE", super::http::words(&refusal.to_string()))
+    Failure::passing("NO_DATABASE", crate::platform::outward::words(&refusal.to_string()))
 }

@@ -5,11 +5,11 @@ use std::collections::BTreeMap;
 use async_trait::async_trait;
 use serde_json::{Value, json};
 
-use super::http::{Http, ask, encoded, words};
 use super::provider::{Failure, Message, Provider, Sent};
 use super::token::Tokens;
 use super::words::{THING, time_of, wechat_time, what};
 use crate::entity::NoticeKind;
+use crate::platform::outward::{Http, ask, encoded, words};
 use crate::platform::settings::{Secret, WechatSettings, WechatTemplate};
 
 /// The access token is no longer taken; the next one may be.
@@ -65,7 +65,7 @@ impl Wechat {
 
     async fn try_once(&self, token: &str, body: &Value) -> Result<Value, Failure> {
         let url = format!("{}/cgi-bin/message/subscribe/send?access_token={}", self.base, encoded(token));
-        ask(self.http.post(&url).json(body)).await.map(|(_, answer)| answer)
+        Ok(ask(self.http.post(&url).json(body)).await?.1)
     }
 }
 

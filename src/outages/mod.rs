@@ -71,8 +71,8 @@ pub async fn declare(
     if to <= from || to > now || to.millis_since(from) > LONGEST * 1_000 {
         return Err(Refusal::bad_input(
             "input.endedAt",
-            "结束时间须晚于开始时间、不晚于现在，且不超过七天。",
-            "It ends after it began, not in the future, and within seven days.",
+            "结束时间须晚于开始时间、不晚于现在，且不超过七天，请更正。",
+            "It ends after it began, not in the future, and within seven days. Please correct it.",
         ));
     }
     let tx = db.begin().await?;

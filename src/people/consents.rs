@@ -41,6 +41,12 @@ pub async fn consented(db: &impl ConnectionTrait, person: PersonId, kind: Consen
     Ok(newest(db, person, kind).await?.is_some_and(|row| row.state == ConsentState::Given))
 }
 
+/// Whether `person` has said no to the use of `kind`, or takes back a yes; who was not asked yet has not.
+pub async fn declined(db: &impl ConnectionTrait, person: PersonId, kind: ConsentKind) -> Answer<bool> {
+    let said = newest(db, person, kind).await?;
+    Ok(said.is_some_and(|row| matches!(row.state, ConsentState::Refused | ConsentState::Withdrawn)))
+}
+
 async fn newest(db: &impl ConnectionTrait, person: PersonId, kind: ConsentKind) -> Answer<Option<consent::Model>> {
     let find = consent::Entity::find()
         .filter(consent::Column::PersonId.eq(person))

@@ -1,13 +1,16 @@
-//! What everything stands on: time, China's days, ids, keys, the database, settings, refusals, receipts, lives as data.
+//! What everything stands on: time, China's days, ids, keys, the database, settings, refusals, receipts, lives as data,
+//! services outside.
 
 pub mod bulk;
 pub mod china;
 pub mod claim;
+pub mod data;
 pub mod db;
 pub mod keys;
 pub mod language;
 pub mod life;
 pub mod new_id;
+pub mod outward;
 pub mod pages;
 pub mod receipts;
 pub mod refusal;

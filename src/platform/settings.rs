@@ -45,6 +45,8 @@ pub struct Settings {
     pub notices: NoticeSettings,
     /// Legal deadlines.
     pub clocks: ClockSettings,
+    /// Spot checks.
+    pub spot_checks: SpotCheckSettings,
     /// Attachments.
     pub files: FileSettings,
 }
@@ -55,6 +57,15 @@ pub struct Settings {
 pub struct ClockSettings {
     /// A file of holidays that takes the place of the built-in one (`src/clocks/calendar.toml` shows its form).
     pub calendar: Option<PathBuf>,
+}
+
+/// Spot checks.
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct SpotCheckSettings {
+    /// A file of quiet hours and weekly caps that takes the place of the built-in one (`src/spot_checks/matrix.toml` shows
+    /// its form).
+    pub matrix: Option<PathBuf>,
 }
 
 /// The database.

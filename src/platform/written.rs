@@ -10,8 +10,8 @@ pub fn optional(field: &'static str, written: Option<String>) -> Answer<Option<S
     match written.map(|text| text.trim().to_owned()) {
         Some(text) if text.chars().count() > LONGEST => Err(Refusal::bad_input(
             field,
-            format!("内容不得超过 {LONGEST} 个字符。"),
-            format!("At most {LONGEST} characters, please."),
+            format!("内容不得超过 {LONGEST} 个字符，请缩短。"),
+            format!("At most {LONGEST} characters. Please shorten it."),
         )),
         Some(text) if text.is_empty() => Ok(None),
         other => Ok(other),
@@ -29,8 +29,8 @@ pub fn key<'a>(field: &'static str, key: &'a str) -> Answer<&'a str> {
     }
     Err(Refusal::bad_input(
         field,
-        format!("编号须为 1 到 {LONGEST_KEY} 个字符。"),
-        format!("The key has 1 to {LONGEST_KEY} characters."),
+        format!("编号须为 1 到 {LONGEST_KEY} 个字符，请更正。"),
+        format!("The key has 1 to {LONGEST_KEY} characters. Please correct it."),
     ))
 }
 
@@ -38,4 +38,19 @@ pub fn key<'a>(field: &'static str, key: &'a str) -> Answer<&'a str> {
 pub fn required(field: &'static str, written: String) -> Answer<String> {
     optional(field, Some(written))?
         .ok_or_else(|| Refusal::bad_input(field, "请填写内容。", "Please write something here."))
+}
+
+/// A telephone number, as people write it.
+pub fn phone(field: &'static str, written: String) -> Answer<String> {
+    let text = required(field, written)?;
+    let digits = text.chars().filter(char::is_ascii_digit).count();
+    let plain = text.chars().all(|sign| sign.is_ascii_digit() || matches!(sign, '+' | '-' | ' ' | '(' | ')'));
+    if plain && (5..=20).contains(&digits) && text.len() <= 30 {
+        return Ok(text);
+    }
+    Err(Refusal::bad_input(
+        field,
+        "请填写可以接通的电话号码（5 至 20 位数字）。",
+        "Please give a telephone number of 5 to 20 digits.",
+    ))
 }

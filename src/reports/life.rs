@@ -84,7 +84,7 @@ fn wrong_state(state: SituationState) -> Refusal {
         }
         SituationState::Closed => (
             "该情况反映已办结，不能再更改；如有新情况，请本人另行反映。",
-            "This report is closed and cannot be changed. Anything new takes another report of the person.",
+            "This report is closed and cannot be changed. File another one if there is something new.",
         ),
     };
     Refusal::conflict(state_name(state), zh, en)

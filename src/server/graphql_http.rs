@@ -51,14 +51,21 @@ fn is_upgrade(headers: &HeaderMap) -> bool {
 async fn upgrade(floor: Arc<Floor>, peer: Peer, request: Request) -> Response {
     let (mut parts, _) = request.into_parts();
     if !peer::origin_allowed(&parts.headers, &floor.app.settings.http.origins) {
-        let refusal =
-            Refusal::new(Code::Forbidden, "不允许从该网站建立连接。", "This site may not open a connection here.");
+        let refusal = Refusal::new(
+            Code::Forbidden,
+            "不允许从该网站建立连接，请从本系统的页面打开。",
+            "This site may not open a connection here. Open the product's own page.",
+        );
         return answer::refuse(StatusCode::FORBIDDEN, &refusal, peer.language, &peer.request_id);
     }
     match WebSocketUpgrade::from_request_parts(&mut parts, &floor).await {
         Ok(upgrade) => ws::upgrade(floor, peer, peer::client(&parts.headers), upgrade),
         Err(rejection) => {
-            let refusal = Refusal::bad_input("body", "WebSocket 握手无效。", "This is not a WebSocket handshake.");
+            let refusal = Refusal::bad_input(
+                "body",
+                "WebSocket 握手无效，请用支持 WebSocket 的客户端重试。",
+                "This is not a WebSocket handshake. Try again with a client that speaks WebSocket.",
+            );
             answer::refuse(rejection.into_response().status(), &refusal, peer.language, &peer.request_id)
         }
     }
@@ -68,8 +75,8 @@ async fn answer_request(floor: Arc<Floor>, peer: Peer, request: Request) -> Resp
     let Some(media) = Media::negotiate(request.headers()) else {
         let refusal = Refusal::bad_input(
             "accept",
-            "仅提供 application/graphql-response+json 与 application/json。",
-            "Only application/graphql-response+json and application/json are served.",
+            "仅提供 application/graphql-response+json 与 application/json，请更改 Accept。",
+            "Only application/graphql-response+json and application/json are served. Set Accept to one of them.",
         );
         return answer::refuse(StatusCode::NOT_ACCEPTABLE, &refusal, peer.language, &peer.request_id);
     };
@@ -93,7 +100,7 @@ async fn answer_request(floor: Arc<Floor>, peer: Peer, request: Request) -> Resp
         let refusal = Refusal::bad_input(
             "query",
             "订阅请使用 WebSocket（/graphql）或 SSE（/graphql/stream）。",
-            "Subscriptions go over WebSocket (/graphql) or SSE (/graphql/stream).",
+            "Use WebSocket (/graphql) or SSE (/graphql/stream) for subscriptions.",
         );
         return answer::reply(media, &answer::refused(&refusal, peer.language, &peer.request_id));
     }
@@ -118,8 +125,8 @@ pub(super) async fn read(request: Request, peer: &Peer) -> Result<(Params, Heade
     if !is_json(&parts.headers) {
         let refusal = Refusal::bad_input(
             "content-type",
-            "请求体须为 application/json（UTF-8）。",
-            "The body must be application/json in UTF-8.",
+            "请求体须为 application/json（UTF-8），请更正。",
+            "The body must be application/json in UTF-8. Please correct it.",
         );
         return Err(refuse(StatusCode::UNSUPPORTED_MEDIA_TYPE, &refusal));
     }
@@ -133,7 +140,11 @@ pub(super) async fn read(request: Request, peer: &Peer) -> Result<(Params, Heade
             return Err(refuse(StatusCode::PAYLOAD_TOO_LARGE, &too_large()));
         }
         Ok(Err(_)) => {
-            let refusal = Refusal::bad_input("body", "请求体未完整送达。", "The body did not arrive in full.");
+            let refusal = Refusal::bad_input(
+                "body",
+                "请求体未完整送达，请重试。",
+                "The body did not arrive in full. Please try again.",
+            );
             return Err(refuse(StatusCode::BAD_REQUEST, &refusal));
         }
         Err(_) => {

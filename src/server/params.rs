@@ -80,8 +80,8 @@ fn document(query: Option<String>) -> Result<String, Refusal> {
     query.ok_or_else(|| {
         Refusal::bad_input(
             "query",
-            "请求缺少 query（GraphQL 文档）。",
-            "The request has no `query`, the GraphQL document.",
+            "请求缺少 query，请附上 GraphQL 文档。",
+            "The request has no `query`. Send the GraphQL document in it.",
         )
     })
 }
@@ -90,8 +90,8 @@ fn document(query: Option<String>) -> Result<String, Refusal> {
 fn malformed(why: impl std::fmt::Display) -> Refusal {
     Refusal::bad_input(
         "body",
-        format!("请求不是有效的 GraphQL 请求：{why}。"),
-        format!("This is not a GraphQL request: {why}."),
+        format!("请求不是有效的 GraphQL 请求，请更正：{why}。"),
+        format!("This is not a GraphQL request. Please correct it: {why}."),
     )
 }
 

@@ -1,7 +1,19 @@
-//! The published matrix: when nobody is checked, and how often at most. Versioned data; officers and people read it.
+//! The published matrix: when nobody is checked, and how often at most. Versioned data that can be replaced; officers and
+//! people read it.
+
+use std::collections::HashMap;
+use std::path::Path;
+
+use anyhow::Context as _;
+use chrono::{NaiveTime, Timelike as _};
+use sea_orm::Iterable as _;
+use serde::Deserialize;
 
 use crate::entity::{MeasureKind, Standing, Timestamp};
-use crate::platform::china;
+use crate::platform::{china, data};
+
+/// The matrix that the program brings.
+const BUILT_IN: &str = include_str!("matrix.toml");
 
 /// Hours in which people under one kind of measure are not checked, China time.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -10,7 +22,7 @@ pub struct QuietHours {
     pub measure: MeasureKind,
     /// First minute of the day.
     pub from: i64,
-    /// Minute of the (next) day at which checks may be again.
+    /// Minute of the next day at which checks may be again.
     pub to: i64,
 }
 
@@ -24,38 +36,68 @@ pub struct WeeklyCap {
 }
 
 /// One version of the matrix.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Matrix {
     /// Its version.
-    pub version: &'static str,
+    pub version: String,
     /// Where it comes from, in Chinese.
-    pub source_zh: &'static str,
+    pub source_zh: String,
     /// The same in English.
-    pub source_en: &'static str,
-    /// By measure.
-    pub quiet: &'static [QuietHours],
+    pub source_en: String,
+    /// By measure; one that is not named has none.
+    pub quiet: Vec<QuietHours>,
     /// By standing.
-    pub caps: &'static [WeeklyCap],
+    pub caps: Vec<WeeklyCap>,
 }
 
-/// The version in force.
-pub const MATRIX: Matrix = Matrix {
-    version: "spot/1",
-    source_zh: "试点参数：法律未规定抽检的时段与次数，按最小侵扰原则设定，须由决定机关核实后公布。",
-    source_en: "A parameter of the pilot: no law sets hours or numbers, so they are set to intrude as little as possible; \
-                to be verified and published by the deciding agency.",
-    quiet: &[
-        QuietHours { measure: MeasureKind::Bail, from: 22 * 60, to: 7 * 60 },
-        QuietHours { measure: MeasureKind::ResidentialSurveillance, from: 23 * 60, to: 6 * 60 },
-    ],
-    caps: &[
-        WeeklyCap { standing: Standing::Good, checks: 2 },
-        WeeklyCap { standing: Standing::Caution, checks: 4 },
-        WeeklyCap { standing: Standing::Breached, checks: 7 },
-    ],
-};
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct File {
+    version: String,
+    source_zh: String,
+    source_en: String,
+    #[serde(default)]
+    quiet: HashMap<MeasureKind, Hours>,
+    caps: HashMap<Standing, usize>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Hours {
+    from: String,
+    to: String,
+}
 
 impl Matrix {
+    /// The matrix in `file`; the built-in one without a file.
+    pub fn load(path: Option<&Path>) -> anyhow::Result<Self> {
+        const SETTING: &str = "spot_checks.matrix";
+        Self::of(data::read(BUILT_IN, path, SETTING)?).with_context(|| format!("setting `{SETTING}`"))
+    }
+
+    fn of(file: File) -> anyhow::Result<Self> {
+        let mut quiet = Vec::new();
+        for measure in MeasureKind::iter() {
+            let Some(hours) = file.quiet.get(&measure) else { continue };
+            let (from, to) = (minute(&hours.from)?, minute(&hours.to)?);
+            anyhow::ensure!(
+                to < from,
+                "they begin on one day and end on the next, not so: {} to {}",
+                hours.from,
+                hours.to
+            );
+            quiet.push(QuietHours { measure, from, to });
+        }
+        let mut caps = Vec::new();
+        for standing in Standing::iter() {
+            let checks = file.caps.get(&standing).copied().unwrap_or_default();
+            anyhow::ensure!(checks > 0, "no weekly cap for {standing:?}");
+            caps.push(WeeklyCap { standing, checks });
+        }
+        let File { version, source_zh, source_en, .. } = file;
+        Ok(Self { version, source_zh, source_en, quiet, caps })
+    }
+
     /// How often somebody with `standing` is checked at most in a week.
     pub fn cap(&self, standing: Standing) -> usize {
         self.caps.iter().find(|cap| cap.standing == standing).map_or(0, |cap| cap.checks)
@@ -78,10 +120,14 @@ impl Matrix {
     }
 }
 
+/// A time of day such as `22:00` in minutes.
+fn minute(text: &str) -> anyhow::Result<i64> {
+    let time = NaiveTime::parse_from_str(text, "%H:%M").with_context(|| format!("no time of day: {text}"))?;
+    Ok(i64::from(time.num_seconds_from_midnight() / 60))
+}
+
 #[cfg(test)]
 mod tests {
-    use sea_orm::Iterable as _;
-
     use super::*;
 
     fn at(text: &str) -> Timestamp {
@@ -89,23 +135,50 @@ mod tests {
     }
 
     #[test]
-    fn every_measure_and_every_standing_has_its_row() {
-        assert!(MeasureKind::iter().all(|kind| MATRIX.quiet.iter().filter(|quiet| quiet.measure == kind).count() == 1));
-        assert!(Standing::iter().all(|standing| MATRIX.cap(standing) > 0));
-        // They begin before midnight and end after it, which is what the two functions above reckon with.
-        assert!(MATRIX.quiet.iter().all(|quiet| quiet.to < quiet.from && quiet.from < china::DAY_MINUTES));
+    fn the_built_in_one_has_quiet_nights_for_every_measure_and_a_cap_for_every_standing() {
+        let matrix = Matrix::load(None).unwrap();
+        assert!(MeasureKind::iter().all(|kind| matrix.quiet.iter().filter(|quiet| quiet.measure == kind).count() == 1));
+        assert_eq!(Standing::iter().map(|standing| matrix.cap(standing)).collect::<Vec<_>>(), [2, 4, 7]);
+    }
+
+    #[test]
+    fn a_file_takes_its_place_and_one_that_cannot_be_meant_is_refused() {
+        let folder = tempfile::tempdir().unwrap();
+        let read = |text: &str| {
+            let path = folder.path().join("matrix.toml");
+            std::fs::write(&path, text).unwrap();
+            Matrix::load(Some(&path)).map_err(|error| format!("{error:#}"))
+        };
+        let day_and_night = BUILT_IN.split("[quiet.BAIL]").next().unwrap().to_owned();
+        let caps = "[caps]\nGOOD = 20\nCAUTION = 20\nBREACHED = 20\n";
+        let matrix = read(&format!("{day_and_night}{caps}")).unwrap();
+        assert_eq!(matrix.quiet_until(MeasureKind::Bail, at("2026-06-01T15:30:00Z")), None);
+        assert_eq!(matrix.cap(Standing::Good), 20);
+        for (wrong, why) in [
+            (format!("{day_and_night}[quiet.BAIL]\nfrom = \"07:00\"\nto = \"22:00\"\n{caps}"), "07:00"),
+            (format!("{day_and_night}[quiet.BAIL]\nfrom = \"late\"\nto = \"07:00\"\n{caps}"), "late"),
+            (format!("{day_and_night}[quiet.FINES]\nfrom = \"22:00\"\nto = \"07:00\"\n{caps}"), "FINES"),
+            (format!("{day_and_night}[caps]\nGOOD = 2\nCAUTION = 4\n"), "Breached"),
+            ("version = 1".to_owned(), "spot_checks.matrix"),
+        ] {
+            let said = read(&wrong).unwrap_err();
+            assert!(said.contains(why) && said.contains("spot_checks.matrix"), "{said}");
+        }
+        let missing = Matrix::load(Some(&folder.path().join("none.toml"))).unwrap_err();
+        assert!(format!("{missing:#}").contains("spot_checks.matrix"));
     }
 
     #[test]
     fn nights_are_quiet_in_the_time_of_china() {
-        let until = |text| MATRIX.quiet_until(MeasureKind::Bail, at(text));
+        let matrix = Matrix::load(None).unwrap();
+        let until = |text| matrix.quiet_until(MeasureKind::Bail, at(text));
         // 21:59, 22:00, 23:30, 06:59 and 07:00 in China.
         assert_eq!(until("2026-06-01T13:59:59Z"), None);
         assert_eq!(until("2026-06-01T14:00:00Z"), Some(at("2026-06-01T23:00:00Z")));
         assert_eq!(until("2026-06-01T15:30:00Z"), Some(at("2026-06-01T23:00:00Z")));
         assert_eq!(until("2026-06-01T22:59:59Z"), Some(at("2026-06-01T23:00:00Z")));
         assert_eq!(until("2026-06-01T23:00:00Z"), None);
-        let next = MATRIX.quiet_from(MeasureKind::Bail, at("2026-06-01T08:00:00Z"));
+        let next = matrix.quiet_from(MeasureKind::Bail, at("2026-06-01T08:00:00Z"));
         assert_eq!(next, Some(at("2026-06-01T14:00:00Z")));
     }
 }

@@ -14,12 +14,11 @@ pub(super) fn wrong_state(state: SpotCheckState) -> Refusal {
         ),
         SpotCheckState::Notified => (
             "这次抽检已经送达，请在时限内提交当前位置。",
-            "This spot check has been delivered. Answer it with your position in time.",
+            "This spot check has been delivered. Send your position in time.",
         ),
-        SpotCheckState::Answered => (
-            "这次抽检已经应答，无需再做什么。",
-            "This spot check has been answered already. Nothing more is to be done.",
-        ),
+        SpotCheckState::Answered => {
+            ("这次抽检已经应答，无需再做什么。", "This spot check has been answered already. Nothing is left to do.")
+        }
         SpotCheckState::Unanswered => (
             "应答时间已过。请通过“情况反映”向办案人员说明未能应答的原因；技术故障不算违反规定。",
             "The time to answer is over. Tell your officer in a situation report why you could not answer; technical \
@@ -27,7 +26,7 @@ pub(super) fn wrong_state(state: SpotCheckState) -> Refusal {
         ),
         SpotCheckState::Undelivered => (
             "这次抽检没有按时送达您的手机，不计入任何记录，无需再做什么。",
-            "This spot check did not reach your phone in time. It does not count, and there is nothing to do.",
+            "This spot check did not reach your phone in time. It does not count. Nothing is left to do.",
         ),
     };
     Refusal::conflict(state_name(state), zh, en)
@@ -69,27 +68,27 @@ pub(super) fn nobody(reason: SkipReason, again: Option<Timestamp>, one: bool) ->
     let (state, zh, en) = match reason {
         SkipReason::QuietHours => (
             "QUIET_HOURS",
-            format!("现在是{who_zh}的免打扰时段，{when} 起可以抽检。"),
-            format!("{who_en} {not} be checked now: it is quiet hours. It is possible again from {when}, China time."),
+            format!("现在是{who_zh}的免打扰时段，请在 {when} 以后抽检。"),
+            format!("{who_en} {not} be checked now: it is quiet hours. Try again from {when} on, China time."),
         ),
         SkipReason::WeeklyCap => (
             "WEEKLY_CAP",
-            format!("{who_zh}本周抽检次数已达上限，{when} 起可以再次抽检。"),
+            format!("{who_zh}本周抽检次数已达上限，请在 {when} 以后再抽检。"),
             format!(
-                "{who_en} {not} be checked again this week: the cap is reached. It is possible from {when}, China time."
+                "{who_en} {not} be checked again this week: the cap is reached. Try again from {when} on, China time."
             ),
         ),
         SkipReason::AlreadyUnderWay => (
             "ALREADY_UNDER_WAY",
-            format!("{who_zh}正在接受抽检，结束后可以再次抽检，最迟 {when}。"),
+            format!("{who_zh}正在接受抽检，请在结束后再抽检，最迟 {when}。"),
             format!(
-                "{who_en} {not} be checked now: another check is under way, until {when}, China time, at the latest."
+                "{who_en} {not} be checked now: another check is under way. Try again when it has ended, at {when}, China time, at the latest."
             ),
         ),
         SkipReason::NoMeasure => (
             "NO_MEASURE",
-            format!("{who_zh}没有执行中的强制措施，不能抽检；措施开始执行后可以抽检。"),
-            format!("{who_en} {not} be checked: no measure is in force. It is possible once one is."),
+            format!("{who_zh}没有执行中的强制措施，不能抽检；请在措施开始执行后再抽检。"),
+            format!("{who_en} {not} be checked: no measure is in force. Try again once one is."),
         ),
         SkipReason::NoPhone => (
             "NO_PHONE",
@@ -98,8 +97,8 @@ pub(super) fn nobody(reason: SkipReason, again: Option<Timestamp>, one: bool) ->
         ),
         SkipReason::OnLeave => (
             "ON_LEAVE",
-            format!("{who_zh}经批准外出，{when} 起可以抽检。"),
-            format!("{who_en} {not} be checked: away on approved leave. It is possible from {when}, China time."),
+            format!("{who_zh}经批准外出，请在 {when} 以后抽检。"),
+            format!("{who_en} {not} be checked: away on approved leave. Try again from {when} on, China time."),
         ),
     };
     Refusal::conflict(state, zh, en)

@@ -12,6 +12,7 @@ use serde::{Deserialize, Serialize};
 
 use super::draw::{Candidate, Draw, Of, Seed};
 use super::life::require_starter;
+use super::matrix::Matrix;
 use super::who::{self, Skip, Subject};
 use super::{periods, refusals};
 use crate::access::{OfficerCaller, Scope};
@@ -68,9 +69,16 @@ pub struct Started {
     pub only: Option<spot_check::Model>,
 }
 
-/// Starts a round for the agency of `officer`. Sent again with the same key it is not started again, and gets the same
+/// Starts a round for the agency of `officer`, of people whom `matrix` lets be checked now. Sent again with the same key it is not started again, and gets the same
 /// answer.
-pub async fn start(db: &Db, officer: &OfficerCaller, scope: &Scope, new: NewRound, now: Timestamp) -> Answer<Started> {
+pub async fn start(
+    db: &Db,
+    matrix: &Matrix,
+    officer: &OfficerCaller,
+    scope: &Scope,
+    new: NewRound,
+    now: Timestamp,
+) -> Answer<Started> {
     require_starter(officer.roles())?;
     let digest = receipts::digest(&new)?;
     let new = checked(new)?;
@@ -105,7 +113,7 @@ pub async fn start(db: &Db, officer: &OfficerCaller, scope: &Scope, new: NewRoun
         Whom::ByHand(people) => who::named(&tx, scope, people, now).await?,
         Whom::Random(_) => who::in_charge_of(&tx, officer.agency(), now).await?,
     };
-    let sorted = sorted(subjects, &round, now);
+    let sorted = sorted(subjects, matrix, &round, now);
     if sorted.free.is_empty() {
         return Err(sorted.nobody());
     }
@@ -163,10 +171,10 @@ struct Sorted {
     skips: Vec<(Subject, Skip)>,
 }
 
-fn sorted(subjects: Vec<Subject>, round: &spot_check_round::Model, now: Timestamp) -> Sorted {
+fn sorted(subjects: Vec<Subject>, matrix: &Matrix, round: &spot_check_round::Model, now: Timestamp) -> Sorted {
     let mut sorted = Sorted { free: Vec::with_capacity(subjects.len()), skips: Vec::new() };
     for subject in subjects {
-        match subject.minutes(now, round.answer_minutes) {
+        match subject.minutes(matrix, now, round.answer_minutes) {
             Ok(minutes) => sorted.free.push((subject, minutes)),
             Err(skip) => sorted.skips.push((subject, skip)),
         }
@@ -195,8 +203,8 @@ impl Sorted {
         let Some((reason, _)) = counts.into_iter().max_by_key(|(reason, count)| (*count, *reason as u8)) else {
             return Refusal::conflict(
                 "NO_MEASURE",
-                "本单位目前没有正在执行或决定的强制措施，无人可抽检。",
-                "Nobody is under a measure in force that your agency executes or decides, so nobody can be checked.",
+                "本单位目前没有正在执行或决定的强制措施，无人可抽检；请先核对案件和措施。",
+                "Nobody is under a measure in force that your agency executes or decides, so nobody can be checked. Check the cases and measures first.",
             );
         };
         let again =
@@ -305,7 +313,7 @@ async fn started(
         return Err(Refusal::bad_input(
             "input.idempotencyKey",
             "该编号已用于另一次抽检，请换一个新编号后重新发起。",
-            "This key belongs to another round. Start this one with a new key.",
+            "This key belongs to another round. Use a new key for this one.",
         ));
     }
     let checks = checks_of(db, round.id).await?;
@@ -325,8 +333,8 @@ fn checked(mut new: NewRound) -> Answer<NewRound> {
     if new.answer_minutes.is_some_and(|minutes| !(least..=most).contains(&minutes)) {
         return Err(Refusal::bad_input(
             "input.answerMinutes",
-            format!("应答时限须为 {least} 到 {most} 分钟。"),
-            format!("The time to answer is {least} to {most} minutes."),
+            format!("应答时限须为 {least} 到 {most} 分钟，请更正。"),
+            format!("The time to answer is {least} to {most} minutes. Please correct it."),
         ));
     }
     match &mut new.whom {
@@ -345,8 +353,8 @@ fn checked(mut new: NewRound) -> Answer<NewRound> {
             if !usize::try_from(*size).is_ok_and(|size| (1..=MOST).contains(&size)) {
                 return Err(Refusal::bad_input(
                     "input.random.size",
-                    format!("抽取人数须为 1 到 {MOST}。"),
-                    format!("Draw 1 to {MOST} people."),
+                    format!("抽取人数须为 1 到 {MOST}，请更正。"),
+                    format!("Draw 1 to {MOST} people. Please correct it."),
                 ));
             }
         }

@@ -9,7 +9,7 @@ use sea_orm::{
     QueryOrder as _, QuerySelect as _, Select,
 };
 
-use super::matrix::MATRIX;
+use super::matrix::Matrix;
 use super::{periods, refusals};
 use crate::access::{Scope, binding};
 use crate::entity::{
@@ -50,7 +50,7 @@ pub(super) struct Skip {
 impl Subject {
     /// How many minutes a check begun `now` may be on its way, so that neither it nor the answer falls into quiet
     /// hours; or why there can be none.
-    pub fn minutes(&self, now: Timestamp, answer_minutes: i32) -> Result<i64, Skip> {
+    pub fn minutes(&self, matrix: &Matrix, now: Timestamp, answer_minutes: i32) -> Result<i64, Skip> {
         let skip = |reason, again| Err(Skip { reason, again });
         let Some(measure) = self.measure else { return skip(SkipReason::NoMeasure, None) };
         if !self.has_phone {
@@ -62,17 +62,17 @@ impl Subject {
         if let Some(until) = self.under_way {
             return skip(SkipReason::AlreadyUnderWay, Some(until));
         }
-        if self.this_week >= MATRIX.cap(self.standing) {
-            let nights_end = MATRIX.quiet.iter().find(|quiet| quiet.measure == measure).map_or(0, |quiet| quiet.to);
+        if self.this_week >= matrix.cap(self.standing) {
+            let nights_end = matrix.quiet.iter().find(|quiet| quiet.measure == measure).map_or(0, |quiet| quiet.to);
             return skip(SkipReason::WeeklyCap, Some(refusals::next_week(now, nights_end)));
         }
-        if let Some(until) = MATRIX.quiet_until(measure, now) {
+        if let Some(until) = matrix.quiet_until(measure, now) {
             return skip(SkipReason::QuietHours, Some(until));
         }
-        let Some(quiet) = MATRIX.quiet_from(measure, now) else { return Ok(DELIVER) };
+        let Some(quiet) = matrix.quiet_from(measure, now) else { return Ok(DELIVER) };
         let left = quiet.millis_since(now) / 60_000 - i64::from(answer_minutes);
         if left < LEAST {
-            return skip(SkipReason::QuietHours, MATRIX.quiet_until(measure, quiet));
+            return skip(SkipReason::QuietHours, matrix.quiet_until(measure, quiet));
         }
         Ok(Ord::min(left, DELIVER))
     }
@@ -210,7 +210,8 @@ mod tests {
 
     #[test]
     fn neither_delivery_nor_answer_reaches_into_quiet_hours() {
-        let minutes = |text, answer| subject().minutes(at(text), answer);
+        let matrix = Matrix::load(None).unwrap();
+        let minutes = |text, answer| subject().minutes(&matrix, at(text), answer);
         let morning = Some(at("2026-06-01T23:00:00Z"));
         let quiet = Err(Skip { reason: SkipReason::QuietHours, again: morning });
         // 16:00, 20:30, 21:20 and 21:21 in China; quiet hours begin at 22:00.
@@ -225,10 +226,11 @@ mod tests {
     fn each_reason_says_from_when_on_it_is_possible() {
         // Wednesday, 16:00 in China.
         let now = at("2026-06-03T08:00:00Z");
+        let matrix = Matrix::load(None).unwrap();
         let skip = |change: fn(&mut Subject)| {
             let mut subject = subject();
             change(&mut subject);
-            subject.minutes(now, 30)
+            subject.minutes(&matrix, now, 30)
         };
         let expected = |reason, again| Err(Skip { reason, again });
         assert_eq!(skip(|one| one.measure = None), expected(SkipReason::NoMeasure, None));

@@ -5,8 +5,8 @@ use serde::{Deserialize, Serialize};
 
 use crate::alerts::{Facts, explain};
 use crate::entity::{
-    AlertId, AlertState, LeaveKind, LeaveRequestId, LeaveState, MeasureKind, OfficerId, ReportId, SituationKind,
-    SpotCheckId, SpotCheckState, Timestamp, ZoneId,
+    AlertId, AlertState, CheckInId, CheckInRoute, LeaveKind, LeaveRequestId, LeaveState, MeasureKind, OfficerId,
+    ReportId, SituationKind, SpotCheckId, SpotCheckState, Timestamp, ZoneId,
 };
 use crate::platform::Language;
 
@@ -45,6 +45,10 @@ pub enum Kind {
     LeaveBegan,
     /// The person was back from leave (外出返回).
     LeaveReturned,
+    /// A check-in was handed in, by the person or by an officer for them (在线报到).
+    CheckIn,
+    /// A check-in's window ended and nothing had come (未按时报到).
+    CheckInMissed,
 }
 
 /// Where a page ends.
@@ -67,6 +71,7 @@ pub(super) enum Said {
     Measure(MeasureKind),
     Report { kind: SituationKind, late: bool },
     SpotCheck(SpotCheckState),
+    CheckIn { route: Option<CheckInRoute>, late: bool },
     Leave { id: LeaveRequestId, kind: LeaveKind, state: LeaveState, places: String },
 }
 
@@ -90,6 +95,11 @@ pub struct Entry {
 }
 
 impl Entry {
+    /// Something that happened, of which more may be said.
+    pub(super) const fn new(at: Timestamp, kind: Kind, row: uuid::Uuid, said: Said) -> Self {
+        Self { at, kind, alert: None, report: None, zone: None, officer: None, row, said }
+    }
+
     /// Where a page ends that ends with this entry.
     pub fn mark(&self) -> Mark {
         Mark { at: self.at, kind: self.kind, row: self.row }
@@ -103,6 +113,11 @@ impl Entry {
     /// The spot check meant.
     pub fn spot_check(&self) -> Option<SpotCheckId> {
         (self.kind == Kind::SpotCheck).then_some(SpotCheckId(self.row))
+    }
+
+    /// The check-in meant.
+    pub fn check_in(&self) -> Option<CheckInId> {
+        matches!(self.said, Said::CheckIn { .. }).then_some(CheckInId(self.row))
     }
 
     /// The leave meant.
@@ -135,6 +150,10 @@ impl Entry {
                 (if zh { "监视居住开始执行。" } else { "Residential surveillance began." }).into()
             }
             (Said::SpotCheck(state), _) => spot_check(*state, zh).into(),
+            (Said::CheckIn { .. }, Kind::CheckInMissed) => {
+                (if zh { "报到时段已过，未报到。" } else { "A check-in was not made in its window." }).into()
+            }
+            (Said::CheckIn { route, late }, _) => check_in(*route, *late, zh),
             (Said::Report { kind, .. }, Kind::ReportAnswered) if zh => {
                 format!("答复情况反映（{}）。", about(*kind, zh))
             }
@@ -171,6 +190,21 @@ fn spot_check(state: SpotCheckState, zh: bool) -> &'static str {
         }
     };
     if zh { chinese } else { english }
+}
+
+fn check_in(route: Option<CheckInRoute>, late: bool, zh: bool) -> String {
+    let (chinese, english) = match route {
+        None | Some(CheckInRoute::App) => ("在线报到", "Checked in with the app"),
+        Some(CheckInRoute::InPerson) => ("当面报到", "Checked in in person"),
+        Some(CheckInRoute::Phone) => ("电话报到", "Checked in by telephone"),
+        Some(CheckInRoute::Paper) => ("书面报到", "Checked in on paper"),
+    };
+    match (zh, late) {
+        (true, false) => format!("{chinese}。"),
+        (true, true) => format!("{chinese}（补报）。"),
+        (false, false) => format!("{english}."),
+        (false, true) => format!("{english}, after the window."),
+    }
 }
 
 fn about(kind: SituationKind, zh: bool) -> &'static str {

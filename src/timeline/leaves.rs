@@ -29,14 +29,13 @@ pub(super) async fn leaves(db: &Db, person: PersonId, until: Timestamp, to: &mut
         ] {
             let Some(at) = at.filter(|at| *at <= until) else { continue };
             to.push(Entry {
-                at,
-                kind,
-                alert: None,
-                report: None,
-                zone: None,
                 officer,
-                row: row.id.0,
-                said: Said::Leave { id: row.id, kind: row.kind, state: row.state, places: places.clone() },
+                ..Entry::new(
+                    at,
+                    kind,
+                    row.id.0,
+                    Said::Leave { id: row.id, kind: row.kind, state: row.state, places: places.clone() },
+                )
             });
         }
     }

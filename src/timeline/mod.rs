@@ -1,5 +1,6 @@
 //! What happened to one person, newest first (人员动态): read from the rows that record it, kept nowhere twice.
 
+mod check_ins;
 mod entry;
 mod leaves;
 mod read;

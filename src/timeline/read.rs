@@ -23,7 +23,7 @@ pub struct Viewing<'a> {
     pub now: Timestamp,
 }
 
-/// Entries of a person, newest first, after `mark`, at most `limit`. Ten statements.
+/// Entries of a person, newest first, after `mark`, at most `limit`. Twelve statements.
 pub async fn of_person(db: &Db, viewing: Viewing<'_>, mark: Option<Mark>, limit: u64) -> Answer<Vec<Entry>> {
     let person = viewing.person;
     let until = mark.map_or(Timestamp(i64::MAX), |mark| mark.at);
@@ -33,6 +33,7 @@ pub async fn of_person(db: &Db, viewing: Viewing<'_>, mark: Option<Mark>, limit:
     alerts(db, person, until, limit_rows, &mut entries).await?;
     reports(db, &viewing, until, limit_rows, &mut entries).await?;
     spot_checks(db, person, until, limit_rows, &mut entries).await?;
+    super::check_ins::check_ins(db, person, until, limit_rows, &mut entries).await?;
     if viewing.notes {
         alert_notes(db, person, until, limit_rows, &mut entries).await?;
     }
@@ -49,7 +50,12 @@ pub async fn of_person(db: &Db, viewing: Viewing<'_>, mark: Option<Mark>, limit:
     Ok(entries)
 }
 
-fn newest<E: sea_orm::EntityTrait>(find: Select<E>, at: E::Column, until: Timestamp, limit: u64) -> Select<E> {
+pub(super) fn newest<E: sea_orm::EntityTrait>(
+    find: Select<E>,
+    at: E::Column,
+    until: Timestamp,
+    limit: u64,
+) -> Select<E> {
     find.filter(at.lte(until)).order_by_desc(at).limit(limit)
 }
 
@@ -57,14 +63,14 @@ async fn alerts(db: &Db, person: PersonId, until: Timestamp, limit: u64, to: &mu
     let find = alert::Entity::find().filter(alert::Column::PersonId.eq(person));
     for row in newest(find, alert::Column::RaisedAt, until, limit).all(db.read()).await? {
         to.push(Entry {
-            at: row.raised_at,
-            kind: Kind::AlertRaised,
             alert: Some(row.id),
-            report: None,
             zone: row.zone_id,
-            officer: None,
-            row: row.id.0,
-            said: Said::Alert(Box::new(serde_json::from_str(&row.facts).map_err(Refusal::internal)?)),
+            ..Entry::new(
+                row.raised_at,
+                Kind::AlertRaised,
+                row.id.0,
+                Said::Alert(Box::new(serde_json::from_str(&row.facts).map_err(Refusal::internal)?)),
+            )
         });
     }
     Ok(())
@@ -79,14 +85,9 @@ async fn alert_notes(db: &Db, person: PersonId, until: Timestamp, limit: u64, to
     let find = alert_note::Entity::find().filter(alert_note::Column::AlertId.in_subquery(of_person));
     for row in newest(find, alert_note::Column::At, until, limit).all(db.read()).await? {
         to.push(Entry {
-            at: row.at,
-            kind: Kind::AlertNote,
             alert: Some(row.alert_id),
-            report: None,
-            zone: None,
             officer: row.officer_id,
-            row: row.id.0,
-            said: Said::Note { text: row.text, moved_to: row.move_to },
+            ..Entry::new(row.at, Kind::AlertNote, row.id.0, Said::Note { text: row.text, moved_to: row.move_to })
         });
     }
     Ok(())
@@ -96,14 +97,9 @@ async fn reports(db: &Db, of: &Viewing<'_>, until: Timestamp, limit: u64, to: &m
     use situation_report::Column::{AnsweredAt, FiledAt, PersonId as Person};
     let find = || situation_report::Entity::find().filter(Person.eq(of.person)).filter(of.sight.reports(of.now));
     let entry = |at, kind, officer, row: &situation_report::Model| Entry {
-        at,
-        kind,
-        alert: None,
         report: Some(row.id),
-        zone: None,
         officer,
-        row: row.id.0,
-        said: Said::Report { kind: row.kind, late: row.told_late },
+        ..Entry::new(at, kind, row.id.0, Said::Report { kind: row.kind, late: row.told_late })
     };
     for row in newest(find(), FiledAt, until, limit).all(db.read()).await? {
         to.push(entry(row.filed_at, Kind::ReportFiled, None, &row));
@@ -122,14 +118,8 @@ async fn spot_checks(db: &Db, person: PersonId, until: Timestamp, limit: u64, to
     let find = spot_check::Entity::find().filter(Person.eq(person)).filter(State.ne(SpotCheckState::Drawn));
     for row in newest(find, ChangedAt, until, limit).all(db.read()).await? {
         to.push(Entry {
-            at: row.changed_at,
-            kind: Kind::SpotCheck,
             alert: row.alert_id,
-            report: None,
-            zone: None,
-            officer: None,
-            row: row.id.0,
-            said: Said::SpotCheck(row.state),
+            ..Entry::new(row.changed_at, Kind::SpotCheck, row.id.0, Said::SpotCheck(row.state))
         });
     }
     Ok(())
@@ -152,14 +142,8 @@ async fn transitions(db: &Db, person: PersonId, until: Timestamp, limit: u64, to
             Level::Unknown => continue,
         };
         to.push(Entry {
-            at: row.at,
-            kind,
-            alert: None,
-            report: None,
             zone: Some(row.zone_id),
-            officer: None,
-            row: row.id.0,
-            said: Said::Named(names.get(&row.zone_id).cloned().unwrap_or_default()),
+            ..Entry::new(row.at, kind, row.id.0, Said::Named(names.get(&row.zone_id).cloned().unwrap_or_default()))
         });
     }
     Ok(())
@@ -172,14 +156,9 @@ async fn zones(db: &Db, person: PersonId, until: Timestamp, to: &mut Vec<Entry>)
         let retired = row.retired_at.map(|at| (at, Kind::ZoneRetired, row.retired_by));
         for (at, kind, officer) in [Some(drawn), retired].into_iter().flatten().filter(|(at, ..)| *at <= until) {
             to.push(Entry {
-                at,
-                kind,
-                alert: None,
-                report: None,
                 zone: Some(row.id),
                 officer,
-                row: row.id.0,
-                said: Said::Named(row.name.clone()),
+                ..Entry::new(at, kind, row.id.0, Said::Named(row.name.clone()))
             });
         }
     }
@@ -189,16 +168,7 @@ async fn zones(db: &Db, person: PersonId, until: Timestamp, to: &mut Vec<Entry>)
 async fn devices(db: &Db, person: PersonId, until: Timestamp, limit: u64, to: &mut Vec<Entry>) -> Answer<()> {
     let find = device::Entity::find().filter(device::Column::PersonId.eq(person));
     for row in newest(find, device::Column::BoundAt, until, limit).all(db.read()).await? {
-        to.push(Entry {
-            at: row.bound_at,
-            kind: Kind::DeviceBound,
-            alert: None,
-            report: None,
-            zone: None,
-            officer: None,
-            row: row.id.0,
-            said: Said::Named(row.platform),
-        });
+        to.push(Entry::new(row.bound_at, Kind::DeviceBound, row.id.0, Said::Named(row.platform)));
     }
     Ok(())
 }
@@ -209,16 +179,7 @@ async fn measures(db: &Db, person: PersonId, until: Timestamp, to: &mut Vec<Entr
         let Some(midnight) = row.starts_on.and_hms_opt(0, 0, 0) else { continue };
         let at = Timestamp::from(midnight.and_utc());
         if at <= until {
-            to.push(Entry {
-                at,
-                kind: Kind::MeasureStarted,
-                alert: None,
-                report: None,
-                zone: None,
-                officer: None,
-                row: row.id.0,
-                said: Said::Measure(row.kind),
-            });
+            to.push(Entry::new(at, Kind::MeasureStarted, row.id.0, Said::Measure(row.kind)));
         }
     }
     Ok(())

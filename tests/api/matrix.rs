@@ -63,9 +63,11 @@ const TABLE: &[(&str, &str)] = &[
     ("Mutation.loginDevice", "+++++++"),
     ("Mutation.logout", "u++++++"),
     ("Mutation.meetClock", "u++ffff"),
+    ("Mutation.nameGuarantor", "u++ffff"),
     ("Mutation.noteAlert", "u++ffff"),
     ("Mutation.openEnquiry", "u++ffff"),
     ("Mutation.refresh", "+++++++"),
+    ("Mutation.releaseGuarantor", "u++ffff"),
     ("Mutation.retireZone", "u++ffff"),
     ("Mutation.returnFromLeave", "ufffff+"),
     ("Mutation.setOfficerActive", "uff+fff"),
@@ -231,6 +233,10 @@ async fn every_field_is_for_those_whom_the_table_names(server: TestServer) {
                 "Mutation.setOfficerRoles" => {
                     ("SetOfficerRoles", json!({"officerId": random_id("officer"), "roles": ["HELPER"]}))
                 }
+                "Mutation.nameGuarantor" => {
+                    ("NameGuarantor", json!({"personId": random_id("person"), "name": "x", "phone": "13900005678"}))
+                }
+                "Mutation.releaseGuarantor" => ("ReleaseGuarantor", json!({"guarantorId": random_id("guarantor")})),
                 "Mutation.sharePerson" => ("SharePerson", shared),
                 "Mutation.unsharePerson" => ("UnsharePerson", shared),
                 "Mutation.submitFixes" => ("SubmitFixes", json!({"fixes": [fix(server.now(), from_home(0.0, 0.0))]})),

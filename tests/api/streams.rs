@@ -283,25 +283,31 @@ async fn a_share_begins_and_ends_while_the_stream_is_open(server: TestServer) {
     let ward = scene.ward().await;
     let elsewhere = scene.server.agency().await;
     let guest = scene.server.signed_in(elsewhere, Role::Handler).await;
+    // What its own officer has heard has been handed out.
+    let mut own = scene.listen(&scene.officer, json!({})).await;
     let mut socket = scene.listen(&guest, json!({})).await;
     let alert = scene.raise(&ward).await;
+    own.data().await;
     socket.quiet(Duration::from_millis(500)).await;
     let share = json!({"personId": ward.id.to_public(), "agencyId": elsewhere.to_public()});
     scene.officer.act("sharePerson", share.clone(), "person { id }").await.data();
     scene.note(&alert, "for both").await;
+    own.data().await;
     assert_eq!(event(socket.data().await)["alert"]["id"], alert);
     scene.officer.act("unsharePerson", share.clone(), "person { id }").await.data();
-    tokio::time::sleep(REVOKED_WITHIN).await;
     scene.note(&alert, "for one").await;
+    own.data().await;
     socket.quiet(Duration::from_millis(500)).await;
     // A share that ends by itself.
     let mut limited = share;
     limited["until"] = json!(scene.server.now().plus_seconds(100).to_string());
     scene.officer.act("sharePerson", limited, "person { id }").await.data();
     scene.note(&alert, "for both").await;
+    own.data().await;
     assert_eq!(event(socket.data().await)["alert"]["id"], alert);
     scene.server.advance(101);
     scene.note(&alert, "for one").await;
+    own.data().await;
     socket.quiet(Duration::from_millis(500)).await;
 }
 

@@ -10,7 +10,7 @@ use yunjian::notices::{self, NewNotice};
 
 use super::matrix::fields;
 use super::ways::{NO_WAY, WAYS};
-use crate::support::{Client, HOME, Officer, Socket, TestServer, fix, from_home, on_both, random_id};
+use crate::support::{Client, HOME, Officer, Socket, TestServer, document, fix, form, from_home, on_both, random_id};
 
 on_both!(
     an_id_of_another_agency_is_as_good_as_none,
@@ -45,6 +45,8 @@ struct Tenant {
     round: String,
     period: String,
     notice: String,
+    guarantor: String,
+    file: String,
 }
 
 async fn tenant(server: &TestServer) -> Tenant {
@@ -98,6 +100,9 @@ async fn tenant(server: &TestServer) -> Tenant {
     let tx = server.app.db.begin().await.unwrap();
     notices::enqueue(&tx, &[new], now).await.unwrap();
     tx.commit().await.unwrap();
+    let vouches = json!({"personId": person.to_public(), "name": "x", "phone": "13900005678"});
+    let named = handler.act("nameGuarantor", vouches, "person { guarantors { id } }").await.data();
+    let (_, file) = phone.upload(form("file", "a.pdf", "application/pdf", &document(64))).await;
     let begun = json!({"ruleCode": "FORFEITURE_READ", "personId": person.to_public(), "note": "x"});
     let begun = handler.act("startClock", begun, "clock { id }").await.data();
     const ABOUT: &str = "query($id: ID!) { person(id: $id) { device { id } cases { id } measure { id }
@@ -126,6 +131,8 @@ async fn tenant(server: &TestServer) -> Tenant {
         round: text(&round["round"]["id"]),
         period: text(&period),
         notice: text(&about["notices"]["edges"][0]["node"]["id"]),
+        guarantor: text(&named["nameGuarantor"]["person"]["guarantors"][0]["id"]),
+        file: text(&file["id"]),
         officer,
     }
 }
@@ -153,6 +160,8 @@ impl Tenant {
             "round" => self.round.clone(),
             "period" => self.period.clone(),
             "notice" => self.notice.clone(),
+            "guarantor" => self.guarantor.clone(),
+            "file" => self.file.clone(),
             other => panic!("no {other}"),
         }
     }
@@ -174,7 +183,7 @@ async fn an_id_of_another_agency_is_as_good_as_none(server: TestServer) {
         };
         let ask = async |id: &str| {
             let mut variables = json!({ "id": id });
-            for (name, kind) in [("own", "person"), ("alert", "alert"), ("agency", "agency")] {
+            for (name, kind) in [("own", "person"), ("alert", "alert"), ("agency", "agency"), ("leave", "leave")] {
                 if document.contains(&format!("${name}")) {
                     variables[name] = json!(mine.id(kind));
                 }

@@ -1,7 +1,7 @@
 //! By which documents an id reaches the server: for comparing another agency's id with an id of nothing.
 
 /// A document with `$id`, the kind of id, and as whom: by which a tenant's thing might be reached. `$own` is the
-/// caller's own person, `$alert` the caller's own alert.
+/// caller's own person, `$alert` and `$leave` the caller's own alert and leave.
 pub const WAYS: &[(&str, &str, &str)] = &[
     ("handler", "person", "query($id: ID!) { node(id: $id) { id } }"),
     ("handler", "officer", "query($id: ID!) { node(id: $id) { id } }"),
@@ -11,6 +11,8 @@ pub const WAYS: &[(&str, &str, &str)] = &[
     ("handler", "report", "query($id: ID!) { node(id: $id) { id } }"),
     ("handler", "notice", "query($id: ID!) { node(id: $id) { id } }"),
     ("phone", "notice", "query($id: ID!) { node(id: $id) { id } }"),
+    ("handler", "file", "query($id: ID!) { node(id: $id) { id } }"),
+    ("phone", "file", "query($id: ID!) { node(id: $id) { id } }"),
     ("handler", "leave", "query($id: ID!) { node(id: $id) { id } }"),
     ("phone", "leave", "query($id: ID!) { node(id: $id) { id } }"),
     (
@@ -22,6 +24,11 @@ pub const WAYS: &[(&str, &str, &str)] = &[
         "phone",
         "leave",
         "mutation($id: ID!) { amendLeaveRequest(input: {leaveRequestId: $id, text: \"x\"}) { leaveRequest { id } } }",
+    ),
+    (
+        "phone",
+        "file",
+        "mutation($id: ID!, $leave: ID!) { amendLeaveRequest(input: {leaveRequestId: $leave, paperIds: [$id]}) { leaveRequest { id } } }",
     ),
     (
         "phone",
@@ -147,6 +154,12 @@ pub const WAYS: &[(&str, &str, &str)] = &[
         "mutation($id: ID!, $own: ID!) { createZone(input: {personId: $own, obligationId: $id, name: \"x\", kind: PERMITTED, datum: WGS84, radius: 300, geometry: {type: \"Point\", coordinates: [117.2, 34.2]}}) { zone { id } } }",
     ),
     ("handler", "zone", "mutation($id: ID!) { retireZone(input: {zoneId: $id, reason: \"x\"}) { zone { id } } }"),
+    (
+        "handler",
+        "person",
+        "mutation($id: ID!) { nameGuarantor(input: {personId: $id, name: \"x\", phone: \"13900005678\"}) { person { id } } }",
+    ),
+    ("handler", "guarantor", "mutation($id: ID!) { releaseGuarantor(input: {guarantorId: $id}) { person { id } } }"),
     (
         "handler",
         "person",

@@ -1,14 +1,14 @@
-//! A stand-in for those who carry notices, who are not here: it checks requests as WeChat and Aliyun document them, and
+//! A stand-in for those who carry notices and sign phones in, who are not here: it checks requests as WeChat and Aliyun document them, and
 //! answers as it is told to.
 
-use std::collections::{BTreeMap, HashMap, VecDeque};
+use std::collections::{BTreeMap, HashMap, HashSet, VecDeque};
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
 use axum::extract::{Query, RawQuery, State};
 use axum::http::HeaderMap;
-use axum::routing::post;
+use axum::routing::{get, post};
 use axum::{Json, Router};
 use hmac::{Hmac, KeyInit as _, Mac as _};
 use serde_json::{Value, json};
@@ -40,6 +40,8 @@ struct Book {
     tokens: AtomicUsize,
     slow: AtomicBool,
     silent: AtomicBool,
+    /// Codes of `wx.login` that were used.
+    codes: Mutex<HashSet<String>>,
 }
 
 /// All carriers, on one port of this machine.
@@ -55,6 +57,7 @@ impl Providers {
         let router = Router::new()
             .route("/cgi-bin/stable_token", post(token))
             .route("/cgi-bin/message/subscribe/send", post(wechat))
+            .route("/sns/jscode2session", get(session))
             .route("/", post(aliyun))
             .with_state(book.clone());
         let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.expect("a port");
@@ -150,6 +153,28 @@ async fn token(State(book): State<Arc<Book>>, Json(body): Json<Value>) -> Json<V
     }
     book.tokens.fetch_add(1, Ordering::SeqCst);
     Json(json!({"access_token": book.token(), "expires_in": 7200}))
+}
+
+/// `code-NAME` is good once, and belongs to the account `NAME`.
+async fn session(State(book): State<Arc<Book>>, Query(query): Query<HashMap<String, String>>) -> Json<Value> {
+    let told = |name: &str| query.get(name).map(String::as_str).unwrap_or_default();
+    let app = (told("appid"), told("secret"), told("grant_type"));
+    if app != (APP_ID, APP_SECRET, "authorization_code") || query.len() != 4 {
+        return Json(book.wrong(format!("jscode2session: {query:?}")));
+    }
+    if let Some(scripted) = book.scripted("session") {
+        return Json(scripted);
+    }
+    let code = told("js_code");
+    let Some((_, name)) = code.split_once("code-") else {
+        return Json(json!({"errcode": 40029, "errmsg": "invalid code"}));
+    };
+    if !book.codes.lock().unwrap().insert(code.to_owned()) {
+        return Json(json!({"errcode": 40163, "errmsg": "code been used"}));
+    }
+    // Whoever asks again gets another code, and is the same.
+    let name = name.split('#').next().unwrap_or_default();
+    Json(json!({"openid": format!("open-{name}"), "session_key": "c2VjcmV0", "unionid": "union"}))
 }
 
 async fn wechat(

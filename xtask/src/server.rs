@@ -7,7 +7,7 @@ use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
 
 use crate::postgres::free_port;
-use crate::run::{Outcome, cargo, run, target};
+use crate::run::{Outcome, cargo, root, run, target};
 
 /// How long a server may take to be ready.
 const READY: Duration = Duration::from_secs(60);
@@ -29,7 +29,7 @@ pub fn build() -> Outcome<PathBuf> {
 }
 
 impl Server {
-    /// Starts a demo in which nothing moves by itself, in a folder named for `suite`.
+    /// Starts a demo in which nothing moves by itself and people are checked at any hour, in a folder named for `suite`.
     pub fn start(suite: &str) -> Outcome<Self> {
         let program = build()?;
         let folder = target().join("suites").join(suite);
@@ -41,6 +41,8 @@ impl Server {
         let process = Command::new(program)
             .args(["demo", "--no-simulate", "--listen", &address, "--data"])
             .arg(folder.join("data"))
+            .arg("--matrix")
+            .arg(root().join("tests/browser/any-hour.toml"))
             .stdin(Stdio::null())
             .stdout(log)
             .stderr(log_too)

@@ -5,9 +5,9 @@ use uuid::Uuid;
 
 use super::{Batch, Loaders, by_limit};
 use crate::entity::{
-    FileId, LeaveRequestId, NoticeId, PeriodId, PersonId, ReceiptId, RoundId, SpotCheckId, attachment, check_in,
-    check_in_plan, clock, consent, fix, leave_request, leave_step, notice, notice_attempt, receipt, spot_check,
-    spot_check_round,
+    CheckInId, FileId, LeaveRequestId, NoticeId, PeriodId, PersonId, ReceiptId, RoundId, SpotCheckId, attachment,
+    check_in, check_in_plan, clock, consent, fix, guarantor, leave_request, leave_step, notice, notice_attempt,
+    receipt, spot_check, spot_check_round,
 };
 use crate::platform::{Answer, receipts};
 use crate::spot_checks::Progress;
@@ -15,6 +15,7 @@ use crate::{check_ins, clocks, files, leave, location, notices, people, spot_che
 
 #[derive(Default)]
 pub(super) struct Batches {
+    check_in: Batch<CheckInId, check_in::Model>,
     check_ins: Batch<(PersonId, u64), Vec<check_in::Model>>,
     check_in_count: Batch<PersonId, i32>,
     plan: Batch<PersonId, check_in_plan::Model>,
@@ -23,6 +24,7 @@ pub(super) struct Batches {
     leaves: Batch<(PersonId, u64), Vec<leave_request::Model>>,
     leave_count: Batch<PersonId, i32>,
     consents: Batch<PersonId, Vec<consent::Model>>,
+    guarantors: Batch<PersonId, Vec<guarantor::Model>>,
     clocks: Batch<PersonId, Vec<clock::Model>>,
     spot_check: Batch<SpotCheckId, spot_check::Model>,
     spot_checks: Batch<(PersonId, u64), Vec<spot_check::Model>>,
@@ -39,6 +41,14 @@ pub(super) struct Batches {
 }
 
 impl Loaders {
+    /// A check-in in scope.
+    pub async fn check_in(&self, id: CheckInId) -> Answer<Option<check_in::Model>> {
+        let (scope, app) = (self.scope()?, &self.app);
+        let now = app.clock.now();
+        let fetch = async |ids: Vec<CheckInId>| check_ins::find_by_ids(app.db.read(), scope, &ids, now).await;
+        self.duty.check_in.load(id, fetch).await
+    }
+
     /// The newest check-ins of a person in scope that have opened.
     pub async fn check_ins(&self, id: PersonId, limit: u64) -> Answer<Vec<check_in::Model>> {
         let (scope, app) = (self.scope()?, &self.app);
@@ -103,6 +113,14 @@ impl Loaders {
         let db = &self.app.db;
         let fetch = async |ids: Vec<PersonId>| people::consents_of_people(db, &ids).await;
         Ok(self.duty.consents.load(id, fetch).await?.unwrap_or_default())
+    }
+
+    /// Who vouches for a person in scope now.
+    pub async fn guarantors(&self, id: PersonId) -> Answer<Vec<guarantor::Model>> {
+        let app = &self.app;
+        let now = app.clock.now();
+        let fetch = async |ids: Vec<PersonId>| people::guarantors_of_people(app.db.read(), &ids, now).await;
+        Ok(self.duty.guarantors.load(id, fetch).await?.unwrap_or_default())
     }
 
     /// Legal deadlines about a person in scope that run or have passed unmet.

@@ -85,7 +85,7 @@ impl SpotCheckMutations {
             answer_minutes: input.answer_minutes,
         };
         let app = ctx.app();
-        let started = Box::pin(spot_checks::start(&app.db, officer, &scope, new, ctx.now())).await?;
+        let started = Box::pin(spot_checks::start(&app.db, &app.matrix, officer, &scope, new, ctx.now())).await?;
         app.hub.committed();
         Ok(SpotCheckPayload {
             round: Some(Direct(SpotCheckRound(started.round))),

@@ -87,9 +87,9 @@ connection!(DrawPeriodConnection, DrawPeriodEdge, DrawPeriod, "weeks of random d
 #[derive(SimpleObject)]
 pub struct SpotCheckMatrix {
     /// Its version.
-    version: &'static str,
+    version: String,
     /// Where it comes from, in the language asked for.
-    source: &'static str,
+    source: String,
     /// Hours in which nobody is checked, by measure.
     quiet_hours: Vec<QuietHours>,
     /// How often somebody is checked at most, by standing.
@@ -122,10 +122,10 @@ impl SpotCheckMatrix {
     pub(super) fn of(matrix: &matrix::Matrix, language: Language) -> Self {
         let clock = |minutes: i64| format!("{:02}:{:02}", minutes / 60, minutes % 60);
         Self {
-            version: matrix.version,
+            version: matrix.version.clone(),
             source: match language {
-                Language::ZhCn => matrix.source_zh,
-                Language::EnUs => matrix.source_en,
+                Language::ZhCn => matrix.source_zh.clone(),
+                Language::EnUs => matrix.source_en.clone(),
             },
             quiet_hours: matrix
                 .quiet

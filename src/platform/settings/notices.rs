@@ -27,7 +27,7 @@ pub struct NoticeSettings {
 pub struct WechatSettings {
     /// Where WeChat answers.
     pub base_url: String,
-    /// The mini-program's id; none: no messages in WeChat.
+    /// The mini-program's id; none: no messages in WeChat, and no phone signs in through it.
     pub app_id: Option<String>,
     /// The mini-program's secret.
     pub app_secret: Option<Secret>,

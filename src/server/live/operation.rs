@@ -157,7 +157,11 @@ impl Operation {
         charge(floor, &context, peer)?;
         let live = &floor.live;
         let Some(planned) = Plan::read(&prepared.document, prepared.params, peer.language)? else {
-            return Err(Refusal::bad_input("query", "没有这样的订阅。", "There is no such subscription."));
+            return Err(Refusal::bad_input(
+                "query",
+                "没有这样的订阅，请对照 schema.graphql 更正。",
+                "There is no such subscription. Check it against schema.graphql.",
+            ));
         };
         let plan = Arc::new(planned.plan);
         let after = match planned.after.as_deref() {

@@ -310,8 +310,8 @@ impl Talk<'_> {
         if free >= SLOTS {
             let refusal = Refusal::new(
                 Code::TooComplex,
-                format!("一个连接上同时进行的操作不能超过 {SLOTS} 个。"),
-                format!("No more than {SLOTS} operations at once on one connection."),
+                format!("一个连接上同时进行的操作不能超过 {SLOTS} 个，请先结束一些。"),
+                format!("No more than {SLOTS} operations at once on one connection. End some first."),
             );
             return self.refuse(&id, &refusal).await;
         }

@@ -51,7 +51,7 @@ test('a breach cannot be found before the person was heard', async ({ page, watc
   await openAlert(page, person)
   const dialog = page.getByRole('dialog')
   await findBreach(page)
-  await expect(dialog.getByTestId('failure')).toHaveText('作出该结论前须先发起核实，听取本人说明（至少 24 小时）。')
+  await expect(dialog.getByTestId('failure')).toHaveText('作出该结论前，请先发起核实，听取本人说明（至少 24 小时）。')
   await dialog.getByRole('button', { name: '取消' }).click()
 
   await page.getByTestId('alert-open-enquiry').click()
@@ -60,7 +60,7 @@ test('a breach cannot be found before the person was heard', async ({ page, watc
   await expect(page.getByTestId('alert-detail')).toHaveAttribute('data-alert-state', 'ENQUIRY')
   await expect(page.getByTestId('alert-detail')).toContainText('说明期限')
   await findBreach(page)
-  await expect(dialog.getByTestId('failure')).toHaveText('本人的说明期限尚未届满，暂不能认定违反规定。')
+  await expect(dialog.getByTestId('failure')).toHaveText('本人的说明期限尚未届满，暂不能认定违反规定，请在期限届满后办结。')
   await dialog.getByRole('button', { name: '取消' }).click()
   await expect(page.getByTestId('alert-detail')).toHaveAttribute('data-alert-state', 'ENQUIRY')
 })

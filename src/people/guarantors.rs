@@ -1,0 +1,115 @@
+//! Guarantors (保证人): who vouches for a person, at most two at a time (CPL 68; Procuratorate Rules 89).
+
+use std::collections::HashMap;
+
+use sea_orm::sea_query::Expr;
+use sea_orm::{
+    ActiveModelTrait as _, ColumnTrait as _, Condition, ConnectionTrait, EntityTrait as _, IntoActiveModel as _,
+    QueryFilter as _, QueryOrder as _,
+};
+
+use crate::access::{OfficerCaller, Scope};
+use crate::entity::{GuarantorId, PersonId, Timestamp, guarantor};
+use crate::platform::{Answer, Db, Refusal, new_id, written};
+
+/// How many vouch for one person at a time (Procuratorate Rules 89: 一至二名保证人).
+const MOST: usize = 2;
+/// Longest name, in characters.
+const LONGEST_NAME: usize = 100;
+
+/// Records who vouches for `person`. Whoever is recorded is told, last of all, when the person cannot be reached.
+pub async fn name_guarantor(
+    db: &Db,
+    officer: &OfficerCaller,
+    scope: &Scope,
+    person: PersonId,
+    (name, phone): (String, String),
+    now: Timestamp,
+) -> Answer<guarantor::Model> {
+    officer.require_acting()?;
+    let name = written::required("input.name", name)?;
+    if name.chars().count() > LONGEST_NAME {
+        return Err(Refusal::bad_input(
+            "input.name",
+            format!("姓名不得超过 {LONGEST_NAME} 个字符，请缩短。"),
+            format!("A name has at most {LONGEST_NAME} characters. Please shorten it."),
+        ));
+    }
+    let phone = written::phone("input.phone", phone)?;
+    scope.require_person(db.read(), person, now).await?;
+    let tx = db.begin().await?;
+    if guarantors_of_person(&tx, person, now).await?.len() >= MOST {
+        return Err(Refusal::conflict(
+            "FULL",
+            format!("最多登记 {MOST} 名保证人，请先解除一名。"),
+            format!("At most {MOST} guarantors are recorded. Release one first."),
+        ));
+    }
+    let row = guarantor::Model { id: new_id(now), person_id: person, name, phone, since: now, until: None };
+    let row = row.into_active_model().insert(&tx).await?;
+    tx.commit().await?;
+    tracing::info!(target: "audit", event = "guarantor_named", guarantor = %row.id, by = %officer.id());
+    Ok(row)
+}
+
+/// Ends a guarantee: the guarantor is told nothing any more. A new one, or a deposit, is due within three days
+/// (Procuratorate Rules 96); that deadline is begun by the officer.
+pub async fn release_guarantor(
+    db: &Db,
+    officer: &OfficerCaller,
+    scope: &Scope,
+    id: GuarantorId,
+    now: Timestamp,
+) -> Answer<PersonId> {
+    officer.require_acting()?;
+    let tx = db.begin().await?;
+    let row = guarantor::Entity::find_by_id(id)
+        .filter(scope.people(guarantor::Column::PersonId, now))
+        .one(&tx)
+        .await?
+        .ok_or_else(Refusal::not_found)?;
+    let ended = guarantor::Entity::update_many()
+        .col_expr(guarantor::Column::Until, Expr::value(now))
+        .filter(guarantor::Column::Id.eq(id))
+        .filter(guarantor::Column::Until.is_null())
+        .exec(&tx)
+        .await?;
+    if ended.rows_affected == 0 {
+        return Err(Refusal::conflict(
+            "RELEASED",
+            "该保证人已经解除，无需再操作。",
+            "This guarantor was released already. Nothing is left to do.",
+        ));
+    }
+    tx.commit().await?;
+    tracing::info!(target: "audit", event = "guarantor_released", guarantor = %id, by = %officer.id());
+    Ok(row.person_id)
+}
+
+/// Who vouches for `person` at `now`, the longest standing first.
+pub async fn guarantors_of_person(
+    db: &impl ConnectionTrait,
+    person: PersonId,
+    now: Timestamp,
+) -> Answer<Vec<guarantor::Model>> {
+    Ok(guarantors_of_people(db, &[person], now).await?.remove(&person).unwrap_or_default())
+}
+
+/// Who vouches for each of `people` at `now`, the longest standing first, in one statement.
+pub async fn guarantors_of_people(
+    db: &impl ConnectionTrait,
+    people: &[PersonId],
+    now: Timestamp,
+) -> Answer<HashMap<PersonId, Vec<guarantor::Model>>> {
+    let standing = Condition::any().add(guarantor::Column::Until.is_null()).add(guarantor::Column::Until.gt(now));
+    let find = guarantor::Entity::find()
+        .filter(guarantor::Column::PersonId.is_in(people.iter().copied()))
+        .filter(standing)
+        .order_by_asc(guarantor::Column::Since)
+        .order_by_asc(guarantor::Column::Id);
+    let mut found: HashMap<PersonId, Vec<guarantor::Model>> = HashMap::new();
+    for row in find.all(db).await? {
+        found.entry(row.person_id).or_default().push(row);
+    }
+    Ok(found)
+}

@@ -1,0 +1,115 @@
+//! Where people are told: guarantors, and people who do not agree to be written to.
+
+use serde_json::{Value, json};
+use yunjian::entity::{NoticeKind, PersonId, PublicId as _, Role};
+use yunjian::notices::{self, NewNotice};
+
+use crate::support::{Client, TestServer, eventually, on_both, random_id};
+
+on_both!(
+    an_officer_records_who_vouches_and_releases_them,
+    whoever_declines_notices_is_told_on_no_channel_but_the_guarantor_is,
+);
+
+const GUARANTORS: &str = "query($id: ID!) { person(id: $id) { guarantors { id name phone since } } }";
+
+async fn guarantors(client: &Client, person: PersonId) -> Vec<Value> {
+    let found = client.ok(GUARANTORS, json!({"id": person.to_public()})).await;
+    found["person"]["guarantors"].as_array().unwrap().clone()
+}
+
+fn vouches(person: PersonId, name: &str, phone: &str) -> Value {
+    json!({"personId": person.to_public(), "name": name, "phone": phone})
+}
+
+async fn an_officer_records_who_vouches_and_releases_them(server: TestServer) {
+    let agency = server.agency().await;
+    let handler = server.signed_in(agency, Role::Handler).await;
+    let person = server.person(agency).await;
+    let phone = server.phone(person).await;
+    assert!(guarantors(&handler, person).await.is_empty());
+    for (input, field) in [
+        (vouches(person, "  ", "13900005678"), "input.name"),
+        (vouches(person, &"名".repeat(101), "13900005678"), "input.name"),
+        (vouches(person, "李华", "call me"), "input.phone"),
+        (vouches(person, "李华", "12"), "input.phone"),
+    ] {
+        let refused = handler.act("nameGuarantor", input, "person { id }").await.refused();
+        assert_eq!((refused.code.as_str(), refused.field.as_deref()), ("BAD_INPUT", Some(field)));
+    }
+    for (name, number) in [("李华", "13900005678"), ("王芳", "0516-8370 0000")] {
+        handler.act("nameGuarantor", vouches(person, name, number), "person { id }").await.data();
+        server.advance(60);
+    }
+    let refused = handler.act("nameGuarantor", vouches(person, "赵六", "13900000000"), "person { id }").await.refused();
+    assert_eq!((refused.code.as_str(), refused.state.as_deref()), ("CONFLICT", Some("FULL")));
+    let both = guarantors(&handler, person).await;
+    assert_eq!(both.iter().map(|one| &one["name"]).collect::<Vec<_>>(), ["李华", "王芳"]);
+    assert_eq!(both[0]["phone"], "13900005678");
+    // The person sees who vouches; who only reads sees no number; others see nothing.
+    assert_eq!(guarantors(&phone, person).await, both);
+    let auditor = server.signed_in(agency, Role::Auditor).await;
+    assert_eq!(guarantors(&auditor, person).await[0]["phone"], "139******78");
+    let foreign = server.signed_in(server.agency().await, Role::Handler).await;
+    let input = vouches(person, "李华", "13900005678");
+    assert_eq!(foreign.act("nameGuarantor", input, "person { id }").await.refused().code, "NOT_FOUND");
+    let release = |id: &Value| json!({ "guarantorId": id });
+    assert_eq!(
+        foreign.act("releaseGuarantor", release(&both[0]["id"]), "person { id }").await.refused().code,
+        "NOT_FOUND"
+    );
+    let unknown = release(&json!(random_id("guarantor")));
+    assert_eq!(handler.act("releaseGuarantor", unknown, "person { id }").await.refused().code, "NOT_FOUND");
+    let left = handler.act("releaseGuarantor", release(&both[0]["id"]), "person { guarantors { name } }").await.data();
+    assert_eq!(left["releaseGuarantor"]["person"]["guarantors"], json!([{"name": "王芳"}]));
+    let again = handler.act("releaseGuarantor", release(&both[0]["id"]), "person { id }").await.refused();
+    assert_eq!((again.code.as_str(), again.state.as_deref()), ("CONFLICT", Some("RELEASED")));
+}
+
+async fn whoever_declines_notices_is_told_on_no_channel_but_the_guarantor_is(server: TestServer) {
+    // The one without carriers ends here, or it would take notices too.
+    let server = { server }.beside_with(|settings| settings.notices.only_recorded = true).await;
+    let agency = server.agency().await;
+    let handler = server.signed_in(agency, Role::Handler).await;
+    let person = server.person(agency).await;
+    let phone = server.phone(person).await;
+    handler.act("nameGuarantor", vouches(person, "李华", "13900005678"), "person { id }").await.data();
+    let tries = async || {
+        let subject = uuid::Uuid::now_v7();
+        server.advance(1);
+        let new = NewNotice {
+            person,
+            kind: NoticeKind::LeaveEnding,
+            subject,
+            due: server.now(),
+            expires: None,
+            moment: Some(server.now()),
+            dedup: format!("test/{subject}"),
+        };
+        let tx = server.app.db.begin().await.unwrap();
+        notices::enqueue(&tx, &[new], server.now()).await.unwrap();
+        tx.commit().await.unwrap();
+        let query = "query($id: ID!) { person(id: $id) { notices(first: 1) { edges { node { state attempts { channel ok code } } } } } }";
+        let mut found = Value::Null;
+        eventually("the notice no longer waits", async || {
+            let told = handler.ok(query, json!({"id": person.to_public()})).await;
+            found = told["person"]["notices"]["edges"][0]["node"].clone();
+            found["state"] == "SENT" || found["state"] == "FAILED"
+        })
+        .await;
+        let said =
+            |one: &Value| format!("{} {}", one["channel"].as_str().unwrap(), one["code"].as_str().unwrap_or("OK"));
+        found["attempts"].as_array().unwrap().iter().map(said).collect::<Vec<_>>()
+    };
+    let say = async |given: bool| {
+        phone.act("setConsent", json!({"kind": "NOTICES", "given": given}), "consent { state }").await.data();
+    };
+    assert_eq!(tries().await, ["WECHAT NO_OPEN_ID", "SMS OK"], "who was not asked is told what must be done");
+    say(false).await;
+    let declined = ["WECHAT NOT_AGREED", "SMS NOT_AGREED", "VOICE NOT_AGREED", "GUARANTOR OK"];
+    assert_eq!(tries().await, declined);
+    say(true).await;
+    assert_eq!(tries().await, ["WECHAT NO_OPEN_ID", "SMS OK"]);
+    say(false).await;
+    assert_eq!(tries().await, declined, "a yes that is taken back is a no");
+}

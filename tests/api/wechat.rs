@@ -1,0 +1,153 @@
+//! Signing in through WeChat: what a code is good for, what a phone without a key gets, and what WeChat may answer.
+
+use serde_json::{Value, json};
+use yunjian::entity::{NoticeKind, PersonId, PublicId as _, Role};
+use yunjian::notices::{self, NewNotice};
+
+use crate::support::{Client, Providers, Reply, TestServer, eventually, fix, from_home, on_both};
+
+on_both!(
+    a_phone_that_lost_its_key_comes_back_through_wechat,
+    a_code_beside_the_key_tells_where_wechat_reaches_the_person,
+    a_phone_is_bound_whether_wechat_answers_or_not,
+    what_wechat_refuses_is_told_with_what_to_do,
+    without_a_mini_program_nobody_signs_in_through_wechat,
+);
+
+const BOUND: &str = "accessToken deviceId deviceKey viewer { ... on Person { id } }";
+
+struct Scene {
+    server: TestServer,
+    wechat: Providers,
+    officer: Client,
+    person: PersonId,
+}
+
+impl Scene {
+    async fn new(server: TestServer) -> Self {
+        let wechat = Providers::start().await;
+        let server = server.beside_with(|settings| wechat.set(&mut settings.notices)).await;
+        let agency = server.agency().await;
+        let officer = server.signed_in(agency, Role::Handler).await;
+        let person = server.person(agency).await;
+        Self { server, wechat, officer, person }
+    }
+
+    /// Binds a phone; `code` is that of `wx.login`.
+    async fn bind(&self, code: Option<&str>) -> Value {
+        let binding = self.server.binding_code(self.person, false).await;
+        let input = json!({"code": binding, "wechatCode": code, "platform": "weapp"});
+        self.server.stranger().act("bindDevice", input, BOUND).await.data()["bindDevice"].clone()
+    }
+
+    async fn login(&self, input: Value) -> Reply {
+        self.server.stranger().act("loginDevice", input, BOUND).await
+    }
+
+    /// To whom WeChat carried the next message to the person; none when another channel carried it.
+    async fn reached(&self) -> Option<String> {
+        let subject = uuid::Uuid::now_v7();
+        let new = NewNotice {
+            person: self.person,
+            kind: NoticeKind::LeaveDecided,
+            subject,
+            due: self.server.now(),
+            expires: None,
+            moment: Some(self.server.now()),
+            dedup: format!("test/{subject}"),
+        };
+        let before = self.wechat.carried().len();
+        let tx = self.server.app.db.begin().await.unwrap();
+        notices::enqueue(&tx, &[new], self.server.now()).await.unwrap();
+        tx.commit().await.unwrap();
+        eventually("the notice is carried", async || self.wechat.carried().len() > before).await;
+        let carried = self.wechat.carried().pop().unwrap();
+        (carried.by == "wechat").then_some(carried.to)
+    }
+}
+
+async fn a_phone_that_lost_its_key_comes_back_through_wechat(server: TestServer) {
+    let scene = Scene::new(server).await;
+    let first = scene.bind(Some("code-anna")).await;
+    assert_eq!(scene.reached().await.as_deref(), Some("open-anna"));
+    // The phone's storage was emptied: the account is all that is left.
+    let back = scene.login(json!({"wechatCode": "code-anna#2", "platform": "weapp again"})).await.data();
+    let back = &back["loginDevice"];
+    assert_eq!(back["viewer"]["id"], scene.person.to_public());
+    assert_ne!(back["deviceId"], first["deviceId"]);
+    assert_ne!(back["deviceKey"], first["deviceKey"]);
+    // What it got is good from then on, and what was before no longer.
+    let key = |of: &Value| json!({"deviceId": of["deviceId"], "deviceKey": of["deviceKey"]});
+    assert_eq!(scene.login(key(&first)).await.refused().code, "UNAUTHENTICATED");
+    let again = scene.login(key(back)).await.data();
+    assert_eq!(again["loginDevice"]["deviceKey"], Value::Null, "a key is shown once");
+    let phone = scene.server.stranger().with_token(again["loginDevice"]["accessToken"].as_str().unwrap());
+    assert_eq!(phone.submit(&[fix(scene.server.now(), from_home(0.0, 0.0))]).await["accepted"], 1);
+    assert_eq!(scene.reached().await.as_deref(), Some("open-anna"));
+    // Nobody can tell a new phone from an emptied one, so the officers hear of it.
+    eventually("the officers are told", async || {
+        scene.officer.alerts(json!({"kinds": ["DEVICE_CHANGED"]})).await.len() == 1
+    })
+    .await;
+    // An account that no phone was bound with, or one whose phone another has replaced.
+    assert_eq!(scene.login(json!({"wechatCode": "code-nobody"})).await.refused().code, "UNAUTHENTICATED");
+    scene.bind(Some("code-berta")).await;
+    assert_eq!(scene.login(json!({"wechatCode": "code-anna#3"})).await.refused().code, "UNAUTHENTICATED");
+}
+
+async fn a_code_beside_the_key_tells_where_wechat_reaches_the_person(server: TestServer) {
+    let scene = Scene::new(server).await;
+    let bound = scene.bind(None).await;
+    assert_eq!(scene.reached().await, None, "by text message");
+    let with = |code: &str| json!({"deviceId": bound["deviceId"], "deviceKey": bound["deviceKey"], "wechatCode": code});
+    // A code that is of no use stands in nobody's way.
+    scene.login(with("nonsense")).await.data();
+    assert_eq!(scene.reached().await, None);
+    scene.login(with("code-anna")).await.data();
+    assert_eq!(scene.reached().await.as_deref(), Some("open-anna"));
+}
+
+async fn a_phone_is_bound_whether_wechat_answers_or_not(server: TestServer) {
+    let scene = Scene::new(server).await;
+    scene.wechat.answer("session", [json!({"errcode": -1, "errmsg": "system busy"})]);
+    let bound = scene.bind(Some("code-anna")).await;
+    assert_eq!(bound["viewer"]["id"], scene.person.to_public());
+    assert_eq!(scene.reached().await, None);
+}
+
+async fn what_wechat_refuses_is_told_with_what_to_do(server: TestServer) {
+    let scene = Scene::new(server).await;
+    scene.bind(Some("code-anna")).await;
+    // Used, unknown, too long, empty.
+    for code in ["code-anna", "nonsense", &"x".repeat(200), ""] {
+        let refused = scene.login(json!({ "wechatCode": code })).await.refused();
+        assert_eq!((refused.code.as_str(), refused.field.as_deref()), ("BAD_INPUT", Some("input.wechatCode")));
+    }
+    for (errcode, code) in [
+        (40029, "BAD_INPUT"),
+        (40163, "BAD_INPUT"),
+        (40226, "FORBIDDEN"),
+        (45011, "UNAVAILABLE"),
+        (-1, "UNAVAILABLE"),
+        (40125, "UNAVAILABLE"),
+    ] {
+        scene.wechat.answer("session", [json!({"errcode": errcode, "errmsg": "as documented"})]);
+        assert_eq!(scene.login(json!({"wechatCode": format!("code-{errcode}")})).await.refused().code, code);
+    }
+    scene.wechat.answer("session", [json!({"openid": "", "session_key": ""})]);
+    assert_eq!(scene.login(json!({"wechatCode": "code-x"})).await.refused().code, "UNAVAILABLE");
+    // A key without its phone, a phone without its key, nothing at all.
+    for input in [json!({"deviceKey": "x"}), json!({"deviceId": "device_x"}), json!({})] {
+        let refused = scene.login(input).await.refused();
+        assert_eq!((refused.code.as_str(), refused.field.as_deref()), ("BAD_INPUT", Some("input.deviceKey")));
+    }
+}
+
+async fn without_a_mini_program_nobody_signs_in_through_wechat(server: TestServer) {
+    let person = server.person(server.agency().await).await;
+    let code = server.binding_code(person, false).await;
+    let input = json!({"code": code, "wechatCode": "code-anna"});
+    server.stranger().act("bindDevice", input, BOUND).await.data();
+    let refused = server.stranger().act("loginDevice", json!({"wechatCode": "code-anna#2"}), BOUND).await.refused();
+    assert_eq!((refused.code.as_str(), refused.field.as_deref()), ("BAD_INPUT", Some("input.wechatCode")));
+}
