@@ -103,13 +103,17 @@ const KINDS: [AgencyKind; 4] =
 
 /// The agency of `kind` for a district, or for the city.
 pub fn agency_id(kind: AgencyKind, district: Option<District>) -> AgencyId {
+    demo_id(agency_index(kind, district))
+}
+
+fn agency_index(kind: AgencyKind, district: Option<District>) -> usize {
     let kind = KINDS.iter().position(|one| *one == kind).unwrap_or_default();
     let region = match district {
         None => 0,
         Some(District::Yunlong) => 1,
         Some(District::Tongshan) => 2,
     };
-    demo_id(kind * 3 + region)
+    kind * 3 + region
 }
 
 /// The officer who holds a demo account; accounts come first.
@@ -151,6 +155,8 @@ pub async fn insert(tx: &impl ConnectionTrait, password_hash: &str, created_at: 
                 name: agency_name(kind, place),
                 region_code: place.map_or(XUZHOU, District::code).into(),
                 parent_id,
+                // Nobody has these numbers.
+                phone: Some(format!("0516-0000{:04}", agency_index(kind, place))),
             }
             .into_active_model()
         });

@@ -3,6 +3,7 @@
 
 pub mod agencies;
 pub mod cast;
+pub mod check_ins;
 pub mod checks;
 pub mod districts;
 pub mod ids;

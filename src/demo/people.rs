@@ -278,7 +278,8 @@ struct Case {
     deciding: AgencyId,
 }
 
-async fn insert<M, A>(tx: &impl ConnectionTrait, rows: &[M]) -> Result<(), DbErr>
+/// Writes `rows`, in as few statements as the databases take.
+pub(super) async fn insert<M, A>(tx: &impl ConnectionTrait, rows: &[M]) -> Result<(), DbErr>
 where
     M: IntoActiveModel<A> + Clone,
     A: ActiveModelTrait + ActiveModelBehavior,

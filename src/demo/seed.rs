@@ -6,7 +6,7 @@ use sea_orm::{ConnectionTrait, DatabaseBackend, EntityTrait as _, PaginatorTrait
 
 use super::cast::Cast;
 use super::people::Rows;
-use super::{PASSWORD, agencies, checks, leaves, library};
+use super::{PASSWORD, agencies, check_ins, checks, leaves, library};
 use crate::access;
 use crate::entity::{Timestamp, person};
 use crate::platform::Db;
@@ -42,6 +42,7 @@ pub async fn seed(db: &Db, cast: &Cast, now: Timestamp) -> anyhow::Result<Seeded
     library::insert(&tx).await?;
     rows.insert(&tx).await?;
     checks::insert(&tx, cast, &rows, now).await?;
+    check_ins::insert(&tx, cast, &rows, now).await?;
     leaves::insert(&tx, cast, &rows, now).await?;
     tx.commit().await?;
     Ok(Seeded::Fresh(cast.people.len()))

@@ -19,6 +19,8 @@ pub struct Model {
     pub region_code: String,
     /// The agency above it.
     pub parent_id: Option<AgencyId>,
+    /// Telephone number under which people reach it; none when not recorded.
+    pub phone: Option<String>,
 }
 
 /// Rows of other tables are fetched in batches by id; no relation is declared.

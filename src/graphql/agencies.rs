@@ -36,6 +36,11 @@ impl Agency {
         &self.0.region_code
     }
 
+    /// Telephone number under which people reach it; none when not recorded.
+    async fn phone(&self) -> Option<&str> {
+        self.0.phone.as_deref()
+    }
+
     /// The agency above it; none for the topmost.
     async fn parent(&self, ctx: &Context<'_>) -> Option<Result<Direct<Self>, Refusal>> {
         let parent = self.0.parent_id?;
@@ -44,7 +49,7 @@ impl Agency {
 }
 
 impl Plain for Agency {
-    const LEAVES: &'static [&'static str] = &["id", "kind", "name", "regionCode"];
+    const LEAVES: &'static [&'static str] = &["id", "kind", "name", "regionCode", "phone"];
 }
 
 /// An officer (办案人员).

@@ -72,7 +72,8 @@ impl TestServer {
     async fn agency_under(&self, parent_id: Option<AgencyId>) -> AgencyId {
         let id = new_id(self.now());
         let name = format!("Agency {}", number());
-        insert!(self, agency::Model { id, kind: AgencyKind::Police, name, region_code: "320303".into(), parent_id });
+        let (kind, region_code) = (AgencyKind::Police, "320303".into());
+        insert!(self, agency::Model { id, kind, name, region_code, parent_id, phone: Some("0516-80000110".into()) });
         id
     }
 

@@ -301,6 +301,7 @@ async fn seed(db: &Db) {
             name: format!("agency {n}"),
             region_code: "320303".to_owned(),
             parent_id: None,
+            phone: None,
         };
         row.into_active_model().insert(&tx).await.unwrap();
         let person_id = PersonId(Uuid::from_u128(n));
