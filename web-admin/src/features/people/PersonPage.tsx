@@ -28,6 +28,7 @@ import { NoticesPanel } from '../notices/NoticesPanel';
 import { ReportsPanel } from '../reports/ReportsPanel';
 import { SpotChecksPanel } from '../spotchecks/SpotChecksPanel';
 import { BindingDialog } from './BindingDialog';
+import { GuarantorsPanel } from './GuarantorsPanel';
 import './people.css';
 import { OVER } from './PeoplePage';
 import { Timeline } from './Timeline';
@@ -69,6 +70,7 @@ export default function PersonPage() {
         <div className="person-column">
           <MeasurePanel person={person} />
           <Facts person={person} />
+          <GuarantorsPanel person={person} reload={() => refetch({ requestPolicy: 'network-only' })} />
           <Obligations person={person} />
         </div>
         <div className="person-column wide">

@@ -1,6 +1,7 @@
 // What happened to one person, newest first.
 import {
-  AimOutlined, AlertOutlined, BorderOutlined, CarOutlined, CommentOutlined, EditOutlined, EnvironmentOutlined, FlagOutlined, HomeOutlined,
+  AimOutlined, AlertOutlined, BorderOutlined, CarOutlined, CheckCircleOutlined, ClockCircleOutlined, CommentOutlined, EditOutlined,
+  EnvironmentOutlined, FlagOutlined, HomeOutlined,
   MessageOutlined, MobileOutlined, SolutionOutlined, StopOutlined,
 } from '@ant-design/icons';
 import { Button } from 'antd';
@@ -34,18 +35,23 @@ const ICONS: Record<TimelineKind, ReactNode> = {
   REPORT_FILED: <MessageOutlined aria-hidden />,
   REPORT_ANSWERED: <CommentOutlined aria-hidden />,
   SPOT_CHECK: <AimOutlined aria-hidden />,
+  CHECK_IN: <CheckCircleOutlined aria-hidden />,
+  CHECK_IN_MISSED: <ClockCircleOutlined aria-hidden />,
   LEAVE_FILED: <SolutionOutlined aria-hidden />,
   LEAVE_DECIDED: <SolutionOutlined aria-hidden />,
   LEAVE_BEGAN: <CarOutlined aria-hidden />,
   LEAVE_RETURNED: <HomeOutlined aria-hidden />,
 };
 
-const PAGES = { SituationReport: 'reports', CheckIn: 'check-ins', LeaveRequest: 'leave' } as const;
-
 /** Leads to what it is about, where that has a page. */
 function Summary({ entry }: { entry: Entry }) {
-  const { alert, report, spotCheck } = entry;
-  const to = spotCheck ? `/spot-checks/${spotCheck.round.id}` : alert ? `/alerts/${alert.id}` : report ? `/${PAGES[report.__typename]}/${report.id}` : undefined;
+  const { alert, report, spotCheck, checkIn, leaveRequest } = entry;
+  const to = spotCheck ? `/spot-checks/${spotCheck.round.id}`
+    : checkIn ? `/check-ins/${checkIn.id}`
+    : leaveRequest ? `/leave/${leaveRequest.id}`
+    : alert ? `/alerts/${alert.id}`
+    : report ? `/reports/${report.id}`
+    : undefined;
   return to ? <Link to={to}>{entry.summary}</Link> : entry.summary;
 }
 
@@ -53,7 +59,7 @@ function Summary({ entry }: { entry: Entry }) {
 const GROUPS = {
   ALERTS: ['ALERT_RAISED', 'ALERT_NOTE'],
   PLACES: ['ZONE_LEFT', 'ZONE_ENTERED', 'ZONE_DRAWN', 'ZONE_RETIRED'],
-  DUTIES: ['REPORT_FILED', 'REPORT_ANSWERED', 'SPOT_CHECK', 'LEAVE_FILED', 'LEAVE_DECIDED', 'LEAVE_BEGAN', 'LEAVE_RETURNED'],
+  DUTIES: ['REPORT_FILED', 'REPORT_ANSWERED', 'SPOT_CHECK', 'CHECK_IN', 'CHECK_IN_MISSED', 'LEAVE_FILED', 'LEAVE_DECIDED', 'LEAVE_BEGAN', 'LEAVE_RETURNED'],
   CASE: ['DEVICE_BOUND', 'MEASURE_STARTED'],
 } as const satisfies Record<string, readonly TimelineKind[]>;
 type Group = keyof typeof GROUPS;
