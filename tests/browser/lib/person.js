@@ -9,6 +9,10 @@ import { ask } from './server.js'
 export const HOME = { latitude: 34.245, longitude: 117.245 }
 /** Eight kilometres east of Yunlong. */
 export const AWAY = { latitude: 34.25, longitude: 117.43 }
+/** In Yunlong, a kilometre from its boundary. */
+export const EDGE = { latitude: 34.245, longitude: 117.285 }
+/** A kilometre and more beyond that boundary, so that nobody has to fly there. */
+export const BEYOND = { latitude: 34.245, longitude: 117.312 }
 /** Far from every zone of the demo. */
 export const BEIJING = { latitude: 39.9, longitude: 116.4 }
 
@@ -28,6 +32,15 @@ export class Person {
     person.id = bindDevice.viewer.id
     person.name = bindDevice.viewer.name
     return person
+  }
+
+  /** Whoever has bound the app on that page: what this sends comes from the same phone. */
+  static async inApp(page) {
+    const kept = (name) => page.evaluate((key) => JSON.parse(localStorage.getItem(key)), `yunjian.${name}`)
+    const person = new Person()
+    person.#token = (await kept('tokens')).access
+    const { personId, name } = await kept('who')
+    return Object.assign(person, { id: personId, name })
   }
 
   /** Sends fixes `{ secondsAgo, latitude, longitude }`; answers the moment at which the server had accepted them all. */
@@ -97,6 +110,11 @@ export class Person {
   /** Walked about at home a quarter of an hour ago, for some minutes. */
   stayHome() {
     return this.send(walk(HOME, { minutes: 4, endedAgo: 16 * 60 }))
+  }
+
+  /** Walks about there for so many minutes until so many seconds ago. */
+  walk(place, { minutes, endedAgo = 0 }) {
+    return this.send(walk(place, { minutes, endedAgo }))
   }
 
   /** Walks about beyond the zone for the last ten minutes, kilometres from its boundary: an alert without doubt. */
