@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
 
-import { ask } from './server.js'
+import { address, ask } from './server.js'
 
 /** In Yunlong, well away from its boundary. */
 export const HOME = { latitude: 34.245, longitude: 117.245 }
@@ -73,24 +73,40 @@ export class Person {
     return { id: fileSituationReport.report.id, answeredAt: Date.now() }
   }
 
+  /** Sends a file; answers its id. */
+  async sendFile(name, type, bytes) {
+    const form = new FormData()
+    form.set('file', new Blob([bytes], { type }), name)
+    const response = await fetch(`${address}/files`, { method: 'POST', headers: { authorization: `Bearer ${this.#token}` }, body: form })
+    const sent = await response.json()
+    assert.equal(response.status, 201, JSON.stringify(sent))
+    return sent.id
+  }
+
+  /** Agrees to the use of `LOCATION`, `FACE` …, or no longer. */
+  async consent(kind, given = true) {
+    const query = 'mutation ($input: SetConsentInput!) { setConsent(input: $input) { consent { state } } }'
+    await ask(query, { input: { kind, given } }, this.#token)
+  }
+
   /** Asks for leave to Nanjing, from tomorrow for two days; answers its id. */
-  async askLeave(text) {
+  async askLeave(text, paperIds = []) {
     const query = 'mutation ($input: FileLeaveRequestInput!) { fileLeaveRequest(input: $input) { leaveRequest { id } } }'
     const day = 86_400_000
     const input = {
       idempotencyKey: randomUUID(), kind: 'SINGLE', purpose: 'MEDICAL', text,
       places: [{ name: '南京鼓楼医院', latitude: 32.06, longitude: 118.78, datum: 'WGS84', radiusKm: 5 }],
       startsAt: new Date(Date.now() + day).toISOString(), endsAt: new Date(Date.now() + 3 * day).toISOString(),
-      transport: 'TRAIN', route: 'G7001', contactName: '李梅', contactPhone: '13900000000', paperIds: [],
+      transport: 'TRAIN', route: 'G7001', contactName: '李梅', contactPhone: '13900000000', paperIds,
     }
     const { fileLeaveRequest } = await ask(query, { input }, this.#token)
     return fileLeaveRequest.leaveRequest.id
   }
 
-  /** Hands a check-in in, with an answer to each question. */
-  async checkIn(checkInId, answers) {
+  /** Hands a check-in in, with an answer to each question and perhaps a photo. */
+  async checkIn(checkInId, answers, photoId) {
     const query = 'mutation ($input: SubmitCheckInInput!) { submitCheckIn(input: $input) { receipt { id } } }'
-    await ask(query, { input: { idempotencyKey: randomUUID(), checkInId, answers } }, this.#token)
+    await ask(query, { input: { idempotencyKey: randomUUID(), checkInId, answers, photoId } }, this.#token)
   }
 
   /** The phone shows the spot check: the time to answer runs. Answers what must be repeated. */

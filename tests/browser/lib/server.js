@@ -68,3 +68,21 @@ export async function startClock(personId) {
   const { code } = clockRules.find((rule) => rule.byHand && rule.holder === 'EXECUTING')
   await ask(query, { input: { personId, ruleCode: code, note: '本人已报到' } }, token)
 }
+
+/** Plans a check-in with a photo for the next minute, and answers the id of what opens then. */
+export async function openCheckIn(personId) {
+  const token = await officer('police')
+  const opensAt = new Date(Date.now() + 62_000).toLocaleTimeString('en-GB', { timeZone: 'Asia/Shanghai', hour: '2-digit', minute: '2-digit' })
+  const input = {
+    personId, opensAt, windowMinutes: 60, asksLocation: false, asksPhoto: true, questions: [],
+    weekdays: ['MONDAY', 'TUESDAY', 'WEDNESDAY', 'THURSDAY', 'FRIDAY', 'SATURDAY', 'SUNDAY'],
+  }
+  await ask('mutation ($input: SetCheckInPlanInput!) { setCheckInPlan(input: $input) { plan { id } } }', { input }, token)
+  const query = 'query ($filter: ReportFilter) { reports(first: 1, filter: $filter) { edges { node { id } } } }'
+  for (let tries = 0; tries < 90; tries += 1) {
+    const { reports } = await ask(query, { filter: { kinds: ['CHECK_IN'], checkInStates: ['OPEN'], personIds: [personId] } }, token)
+    if (reports.edges.length > 0) return reports.edges[0].node.id
+    await new Promise((resolve) => setTimeout(resolve, 1_000))
+  }
+  throw new Error(`no check-in opened at ${opensAt}`)
+}
