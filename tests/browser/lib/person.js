@@ -89,8 +89,8 @@ export class Person {
     await ask(query, { input: { kind, given } }, this.#token)
   }
 
-  /** Asks for leave to Nanjing, from tomorrow for two days; answers its id. */
-  async askLeave(text, paperIds = []) {
+  /** Asks for leave to Nanjing, unless `more` says otherwise from tomorrow for two days; answers its id. */
+  async askLeave(text, paperIds = [], more = {}) {
     const query = 'mutation ($input: FileLeaveRequestInput!) { fileLeaveRequest(input: $input) { leaveRequest { id } } }'
     const day = 86_400_000
     const input = {
@@ -98,9 +98,22 @@ export class Person {
       places: [{ name: '南京鼓楼医院', latitude: 32.06, longitude: 118.78, datum: 'WGS84', radiusKm: 5 }],
       startsAt: new Date(Date.now() + day).toISOString(), endsAt: new Date(Date.now() + 3 * day).toISOString(),
       transport: 'TRAIN', route: 'G7001', contactName: '李梅', contactPhone: '13900000000', paperIds,
+      ...more,
     }
     const { fileLeaveRequest } = await ask(query, { input }, this.#token)
     return fileLeaveRequest.leaveRequest.id
+  }
+
+  /** Asks to stay away on a leave until then. */
+  async askLonger(leaveRequestId, until, reason) {
+    const query = 'mutation ($input: ExtendLeaveInput!) { extendLeave(input: $input) { leaveRequest { state } } }'
+    await ask(query, { input: { leaveRequestId, until: until.toISOString(), reason } }, this.#token)
+  }
+
+  /** Tells that the leave is over. */
+  async isBack(leaveRequestId) {
+    const query = 'mutation ($input: ReturnFromLeaveInput!) { returnFromLeave(input: $input) { leaveRequest { state } } }'
+    await ask(query, { input: { leaveRequestId } }, this.#token)
   }
 
   /** Hands a check-in in, with an answer to each question and perhaps a photo. */

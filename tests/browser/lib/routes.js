@@ -153,6 +153,15 @@ export const ROUTES = [
     },
   },
   {
+    name: 'spot-check-drawn',
+    async visit(page) {
+      await page.goto('/spot-checks/draws')
+      await page.locator('[data-testid=draw-period][data-revealed=true] .draws-round').first().click()
+      await expect(page.getByTestId('round-check').first()).toBeVisible()
+      await mapDrawn(page)
+    },
+  },
+  {
     name: 'clocks',
     async visit(page) {
       await page.goto('/clocks?whose=all&state=all')

@@ -47,6 +47,12 @@ export async function share(personId, username) {
   await ask('mutation ($input: SharePersonInput!) { sharePerson(input: $input) { person { id } } }', { input }, await officer('chief'))
 }
 
+/** Somebody who has bound no phone, and so cannot be checked. */
+export async function withoutPhone() {
+  const { people } = await ask('{ people(first: 50) { edges { node { id name device { id } } } } }', {}, await officer('police'))
+  return people.edges.map((edge) => edge.node).find((person) => !person.device)
+}
+
 /** Starts a round of spot checks of these people; its id, or that of the newest when they cannot be checked now. */
 export async function startRound(personIds, reason) {
   const query = 'mutation ($input: StartSpotCheckInput!) { startSpotCheck(input: $input) { round { id } } }'

@@ -9,7 +9,7 @@ import { alertRows, enter, expect, LANGUAGES, signIn, SIZES, test } from '../lib
 import { paper, picture } from '../lib/files.js'
 import { Person } from '../lib/person.js'
 import { ROUTES, still } from '../lib/routes.js'
-import { openCheckIn, startClock, startRound } from '../lib/server.js'
+import { openCheckIn, startClock, startRound, withoutPhone } from '../lib/server.js'
 import { strangers } from '../lib/texts.js'
 
 const PICTURES = fileURLToPath(new URL('../../../target/screenshots/', import.meta.url))
@@ -80,7 +80,7 @@ for (const [size, viewport] of Object.entries(SIZES)) {
         ]
         const leaveId = await person.askLeave('去南京复查，医生约在后天。', papers)
         await startClock(person.id)
-        const roundId = await startRound([person.id], '核对当前位置')
+        const roundId = await startRound([person.id, (await withoutPhone()).id], '核对当前位置')
         await signIn(page, 'prosecutor', '/alerts')
         const row = alertRows(page, person).and(page.locator('[data-alert-kind=ZONE_EXIT]')).first()
         const alertId = await row.getAttribute('data-alert-id')
