@@ -7,7 +7,7 @@ const row = (page, person) => alertRows(page, person).first()
 /**
  * Each leads a signed-in page to itself and waits until it is all there. `person` has left their zone, `alertId` is
  * the alert about it; `reportId` is a change that they told late; `roundId` a
- * round of spot checks, `leaveId` a leave that they asked for, with papers; `checkInId` a check-in with a photo.
+ * round of spot checks, `drawnId` one by lot that is over, `leaveId` a leave that they asked for, with papers; `checkInId` a check-in with a photo.
  */
 export const ROUTES = [
   {
@@ -154,9 +154,8 @@ export const ROUTES = [
   },
   {
     name: 'spot-check-drawn',
-    async visit(page) {
-      await page.goto('/spot-checks/draws')
-      await page.locator('[data-testid=draw-period][data-revealed=true] .draws-round').first().click()
+    async visit(page, { drawnId }) {
+      await page.goto(`/spot-checks/${drawnId}`)
       await expect(page.getByTestId('round-check').first()).toBeVisible()
       await mapDrawn(page)
     },

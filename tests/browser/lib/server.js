@@ -66,6 +66,12 @@ export async function startRound(personIds, reason) {
   }
 }
 
+/** The round by lot of the week that is over. */
+export async function drawnRound() {
+  const { drawPeriods } = await ask('{ drawPeriods(first: 10) { edges { node { seed rounds { id } } } } }', {}, await officer('police'))
+  return drawPeriods.edges.map((edge) => edge.node).find((period) => period.seed).rounds[0].id
+}
+
 /** Begins a legal deadline about a person. */
 export async function startClock(personId) {
   const query = 'mutation ($input: StartClockInput!) { startClock(input: $input) { clock { id } } }'

@@ -9,7 +9,7 @@ import { alertRows, enter, expect, LANGUAGES, signIn, SIZES, test } from '../lib
 import { paper, picture } from '../lib/files.js'
 import { Person } from '../lib/person.js'
 import { ROUTES, still } from '../lib/routes.js'
-import { openCheckIn, startClock, startRound, withoutPhone } from '../lib/server.js'
+import { drawnRound, openCheckIn, startClock, startRound, withoutPhone } from '../lib/server.js'
 import { strangers } from '../lib/texts.js'
 
 const PICTURES = fileURLToPath(new URL('../../../target/screenshots/', import.meta.url))
@@ -81,6 +81,7 @@ for (const [size, viewport] of Object.entries(SIZES)) {
         const leaveId = await person.askLeave('去南京复查，医生约在后天。', papers)
         await startClock(person.id)
         const roundId = await startRound([person.id, (await withoutPhone()).id], '核对当前位置')
+        const drawnId = await drawnRound()
         await signIn(page, 'prosecutor', '/alerts')
         const row = alertRows(page, person).and(page.locator('[data-alert-kind=ZONE_EXIT]')).first()
         const alertId = await row.getAttribute('data-alert-id')
@@ -92,7 +93,7 @@ for (const [size, viewport] of Object.entries(SIZES)) {
         await expect(page.getByTestId('alert-detail')).toHaveAttribute('data-alert-state', 'ACKNOWLEDGED')
         for (const route of ROUTES) {
           await test.step(route.name, async () => {
-            await route.visit(page, { person, alertId, reportId, roundId, leaveId, checkInId })
+            await route.visit(page, { person, alertId, reportId, roundId, drawnId, leaveId, checkInId })
             await inspect(page, route.name, size, language)
           })
         }

@@ -4,10 +4,11 @@ import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 
 import { faults } from '../lib/axe.js'
-import { expect, mapDrawn, signIn, speak, test } from '../lib/console.js'
+import { expect, LANGUAGES, mapDrawn, signIn, SIZES, speak, test } from '../lib/console.js'
 import { Person } from '../lib/person.js'
 import { still } from '../lib/routes.js'
 import { ask, officer, startRound, withoutPhone } from '../lib/server.js'
+import { strangers } from '../lib/texts.js'
 
 /** A check's id: the console shows none. */
 async function checkOf(roundId, personId) {
@@ -112,6 +113,17 @@ test('a week that is over: its seed is shown, fits the hash, and leads to the ro
   expect(command).toBe(`yunjian draw verify ${download.suggestedFilename()}`)
   expect(JSON.parse(readFileSync(await download.path(), 'utf8'))).toMatchObject({ seed, seedHash: hash })
 
+  for (const viewport of Object.values(SIZES)) {
+    await page.setViewportSize(viewport)
+    for (const language of LANGUAGES) {
+      await speak(page, language)
+      await still(page)
+      expect(await faults(page), `${language} ${viewport.width}`).toEqual([])
+      expect(await strangers(page, language), language).toEqual([])
+    }
+  }
+  await page.setViewportSize(SIZES.desktop)
+  await speak(page, 'zh-CN')
   await period.locator('.draws-round').first().click()
   const detail = page.getByTestId('round-detail')
   await expect(detail.getByTestId('round-check')).toHaveCount(12)

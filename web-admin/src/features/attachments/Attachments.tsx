@@ -19,7 +19,7 @@ export function Attachments({ files, what }: { files: readonly AttachmentFactsFr
     <>
       <ul className="attachments">
         {files.map((file) => (
-          <li key={file.id} data-testid="attachment" data-file-id={file.id} data-media-type={file.mediaType}>
+          <li key={file.id} className={isPicture(file) ? 'attachment-picture' : undefined} data-testid="attachment" data-file-id={file.id} data-media-type={file.mediaType}>
             {isPicture(file)
               ? <Thumbnail file={file} what={what} open={() => setShown(pictures.indexOf(file))} />
               : <DocumentLink file={file} />}

@@ -129,7 +129,7 @@ function Body({ leave }: { leave: LeaveWholeFragment }) {
         {leave.returnedAt && <><dt>{t('returnedAt')}</dt><dd>{fullTime(leave.returnedAt)}</dd></>}
       </dl>
       {leave.extension && (
-        <section data-testid="leave-extension">
+        <section className="leave-extension" data-testid="leave-extension">
           <h3>{t('extension')}</h3>
           <p>{t('extensionAsked', { until: minuteTime(leave.extension.until), time: minuteTime(leave.extension.askedAt) })}{' '}
             <Tag tone={leave.extension.granted ? 'green' : leave.extension.granted === false ? 'grey' : 'amber'}>{t(leave.extension.granted ? 'extensionGranted' : leave.extension.granted === false ? 'extensionRefused' : 'extensionOpen')}</Tag>
