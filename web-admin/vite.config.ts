@@ -21,7 +21,7 @@ export default defineConfig({
       },
     },
   },
-  server: { proxy: { '/graphql': { target: server, ws: true } } },
+  server: { proxy: { '/graphql': { target: server, ws: true }, '/files': { target: server } } },
   test: {
     environment: 'jsdom',
     setupFiles: ['test/setup.ts'],

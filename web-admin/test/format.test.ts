@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import i18n from '../src/i18n';
-import { age, area, due, fullTime, probability, shortTime, termOf, todayInChina } from '../src/lib/format';
+import { age, area, due, fileSize, fullTime, probability, shortTime, termOf, todayInChina } from '../src/lib/format';
 
 const t = i18n.getFixedT('zh-CN');
 const at = (text: string) => Date.parse(text);
@@ -66,5 +66,11 @@ describe('numbers', () => {
   it('write areas in the fitting unit', () => {
     expect(area(282_743, t)).toBe('282,743 平方米');
     expect(area(118_400_000, t)).toBe('118.4 平方千米');
+  });
+});
+
+describe('fileSize', () => {
+  it('is short, and says bytes only of the smallest', () => {
+    expect([303, 1024, 6_300, 1_048_576, 10_485_760].map(fileSize)).toEqual(['303 B', '1 KB', '6 KB', '1.0 MB', '10.0 MB']);
   });
 });

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { buildSchema, isEnumType } from 'graphql';
 import { describe, expect, it } from 'vitest';
-import { texts } from '../src/i18n';
+import i18n, { texts } from '../src/i18n';
 
 type Tree = { [key: string]: string | Tree };
 
@@ -15,13 +15,41 @@ function flat(tree: Tree, prefix = ''): Map<string, string> {
   return found;
 }
 
+/** How the key of a singular ends. */
+const ONE = '__one';
+/** The server takes ten minutes at least. */
+const NEVER_ONE = new Set(['spotChecks.minutes']);
+
 const zh = flat(texts['zh-CN'] as Tree);
 const en = flat(texts['en-US'] as Tree);
+async function saidIn(language: string): Promise<string[]> {
+  await i18n.changeLanguage(language);
+  return [0, 1, 2].map((count) => i18n.t('spotChecks:new.startPeople', { count }));
+}
 const places = (text: string) => [...text.matchAll(/\{\{(\w+)\}\}/g)].map((match) => match[1]).sort();
 
 describe('texts', () => {
   it('has the same keys in zh-CN and en-US', () => {
-    expect([...en.keys()].sort()).toEqual([...zh.keys()].sort());
+    expect([...en.keys()].filter((key) => !key.endsWith(ONE)).sort()).toEqual([...zh.keys()].sort());
+  });
+
+  it('has a plural for each singular, which English alone has', () => {
+    for (const key of en.keys()) {
+      if (key.endsWith(ONE)) expect(en.has(key.slice(0, -ONE.length)), key).toBe(true);
+    }
+  });
+
+  it('says of one what is said of one', async () => {
+    expect(await saidIn('en-US')).toEqual(['Check 0 people', 'Check 1 person', 'Check 2 people']);
+    expect(await saidIn('zh-CN')).toEqual(['对 0 人发起抽检', '对 1 人发起抽检', '对 2 人发起抽检']);
+  });
+
+  it('gives each noun that English counts its singular', () => {
+    for (const [key, text] of en) {
+      if (/\{\{count\}\} (people|days|minutes|hours|points|corners|notices|alerts|reports)\b/.test(text)) {
+        expect(en.has(`${key}${ONE}`) || NEVER_ONE.has(key), `${key}: ${text}`).toBe(true);
+      }
+    }
   });
 
   it('fills the same places in both', () => {

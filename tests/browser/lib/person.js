@@ -3,12 +3,16 @@
 import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
 
-import { ask } from './server.js'
+import { address, ask } from './server.js'
 
 /** In Yunlong, well away from its boundary. */
 export const HOME = { latitude: 34.245, longitude: 117.245 }
 /** Eight kilometres east of Yunlong. */
 export const AWAY = { latitude: 34.25, longitude: 117.43 }
+/** In Yunlong, a kilometre from its boundary. */
+export const EDGE = { latitude: 34.245, longitude: 117.285 }
+/** A kilometre and more beyond that boundary, so that nobody has to fly there. */
+export const BEYOND = { latitude: 34.245, longitude: 117.312 }
 /** Far from every zone of the demo. */
 export const BEIJING = { latitude: 39.9, longitude: 116.4 }
 
@@ -28,6 +32,15 @@ export class Person {
     person.id = bindDevice.viewer.id
     person.name = bindDevice.viewer.name
     return person
+  }
+
+  /** Whoever has bound the app on that page: what this sends comes from the same phone. */
+  static async inApp(page) {
+    const kept = (name) => page.evaluate((key) => JSON.parse(localStorage.getItem(key)), `yunjian.${name}`)
+    const person = new Person()
+    person.#token = (await kept('tokens')).access
+    const { personId, name } = await kept('who')
+    return Object.assign(person, { id: personId, name })
   }
 
   /** Sends fixes `{ secondsAgo, latitude, longitude }`; answers the moment at which the server had accepted them all. */
@@ -60,24 +73,53 @@ export class Person {
     return { id: fileSituationReport.report.id, answeredAt: Date.now() }
   }
 
-  /** Asks for leave to Nanjing, from tomorrow for two days; answers its id. */
-  async askLeave(text) {
+  /** Sends a file; answers its id. */
+  async sendFile(name, type, bytes) {
+    const form = new FormData()
+    form.set('file', new Blob([bytes], { type }), name)
+    const response = await fetch(`${address}/files`, { method: 'POST', headers: { authorization: `Bearer ${this.#token}` }, body: form })
+    const sent = await response.json()
+    assert.equal(response.status, 201, JSON.stringify(sent))
+    return sent.id
+  }
+
+  /** Agrees to the use of `LOCATION`, `FACE` …, or no longer. */
+  async consent(kind, given = true) {
+    const query = 'mutation ($input: SetConsentInput!) { setConsent(input: $input) { consent { state } } }'
+    await ask(query, { input: { kind, given } }, this.#token)
+  }
+
+  /** Asks for leave to Nanjing, unless `more` says otherwise from tomorrow for two days; answers its id. */
+  async askLeave(text, paperIds = [], more = {}) {
     const query = 'mutation ($input: FileLeaveRequestInput!) { fileLeaveRequest(input: $input) { leaveRequest { id } } }'
     const day = 86_400_000
     const input = {
       idempotencyKey: randomUUID(), kind: 'SINGLE', purpose: 'MEDICAL', text,
       places: [{ name: '南京鼓楼医院', latitude: 32.06, longitude: 118.78, datum: 'WGS84', radiusKm: 5 }],
       startsAt: new Date(Date.now() + day).toISOString(), endsAt: new Date(Date.now() + 3 * day).toISOString(),
-      transport: 'TRAIN', route: 'G7001', contactName: '李梅', contactPhone: '13900000000', paperIds: [],
+      transport: 'TRAIN', route: 'G7001', contactName: '李梅', contactPhone: '13900000000', paperIds,
+      ...more,
     }
     const { fileLeaveRequest } = await ask(query, { input }, this.#token)
     return fileLeaveRequest.leaveRequest.id
   }
 
-  /** Hands a check-in in, with an answer to each question. */
-  async checkIn(checkInId, answers) {
+  /** Asks to stay away on a leave until then. */
+  async askLonger(leaveRequestId, until, reason) {
+    const query = 'mutation ($input: ExtendLeaveInput!) { extendLeave(input: $input) { leaveRequest { state } } }'
+    await ask(query, { input: { leaveRequestId, until: until.toISOString(), reason } }, this.#token)
+  }
+
+  /** Tells that the leave is over. */
+  async isBack(leaveRequestId) {
+    const query = 'mutation ($input: ReturnFromLeaveInput!) { returnFromLeave(input: $input) { leaveRequest { state } } }'
+    await ask(query, { input: { leaveRequestId } }, this.#token)
+  }
+
+  /** Hands a check-in in, with an answer to each question and perhaps a photo. */
+  async checkIn(checkInId, answers, photoId) {
     const query = 'mutation ($input: SubmitCheckInInput!) { submitCheckIn(input: $input) { receipt { id } } }'
-    await ask(query, { input: { idempotencyKey: randomUUID(), checkInId, answers } }, this.#token)
+    await ask(query, { input: { idempotencyKey: randomUUID(), checkInId, answers, photoId } }, this.#token)
   }
 
   /** The phone shows the spot check: the time to answer runs. Answers what must be repeated. */
@@ -97,6 +139,11 @@ export class Person {
   /** Walked about at home a quarter of an hour ago, for some minutes. */
   stayHome() {
     return this.send(walk(HOME, { minutes: 4, endedAgo: 16 * 60 }))
+  }
+
+  /** Walks about there for so many minutes until so many seconds ago. */
+  walk(place, { minutes, endedAgo = 0 }) {
+    return this.send(walk(place, { minutes, endedAgo }))
   }
 
   /** Walks about beyond the zone for the last ten minutes, kilometres from its boundary: an alert without doubt. */

@@ -7,7 +7,7 @@ const row = (page, person) => alertRows(page, person).first()
 /**
  * Each leads a signed-in page to itself and waits until it is all there. `person` has left their zone, `alertId` is
  * the alert about it; `reportId` is a change that they told late; `roundId` a
- * round of spot checks, `leaveId` a leave that they asked for.
+ * round of spot checks, `drawnId` one by lot that is over, `leaveId` a leave that they asked for, with papers; `checkInId` a check-in with a photo.
  */
 export const ROUTES = [
   {
@@ -88,6 +88,23 @@ export const ROUTES = [
     },
   },
   {
+    name: 'check-in',
+    async visit(page, { checkInId }) {
+      await page.goto(`/check-ins/${checkInId}`)
+      await pictured(page.getByTestId('check-in-photo').getByRole('img'))
+      await page.getByTestId('attachment-digest').click()
+    },
+  },
+  {
+    name: 'check-in-photo',
+    async visit(page, { checkInId }) {
+      await page.goto(`/check-ins/${checkInId}`)
+      await page.getByTestId('attachment-open').click()
+      await pictured(page.getByTestId('picture-large'))
+      await still(page)
+    },
+  },
+  {
     name: 'leave',
     async visit(page, { leaveId }) {
       await page.goto('/leave')
@@ -99,6 +116,7 @@ export const ROUTES = [
     async visit(page, { leaveId }) {
       await page.goto(`/leave/${leaveId}`)
       await expect(page.getByTestId('leave-steps')).toBeVisible()
+      await pictured(page.getByTestId('leave-papers').getByRole('img'))
       await mapDrawn(page)
     },
   },
@@ -132,6 +150,14 @@ export const ROUTES = [
     async visit(page) {
       await page.goto('/spot-checks/draws')
       await expect(page.locator('.draws .empty').or(page.getByTestId('draw-period').first())).toBeVisible()
+    },
+  },
+  {
+    name: 'spot-check-drawn',
+    async visit(page, { drawnId }) {
+      await page.goto(`/spot-checks/${drawnId}`)
+      await expect(page.getByTestId('round-check').first()).toBeVisible()
+      await mapDrawn(page)
     },
   },
   {
@@ -234,6 +260,11 @@ export const ROUTES = [
     },
   },
 ]
+
+/** Waits until the bytes of an image are there. */
+export async function pictured(image) {
+  await expect.poll(() => image.evaluate((element) => element.complete && element.naturalWidth > 0)).toBe(true)
+}
 
 /** Waits until what flies in has landed: colours in motion are not those to be judged. */
 export async function still(page) {

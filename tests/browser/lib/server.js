@@ -47,6 +47,12 @@ export async function share(personId, username) {
   await ask('mutation ($input: SharePersonInput!) { sharePerson(input: $input) { person { id } } }', { input }, await officer('chief'))
 }
 
+/** Somebody who has bound no phone, and so cannot be checked. */
+export async function withoutPhone() {
+  const { people } = await ask('{ people(first: 50) { edges { node { id name device { id } } } } }', {}, await officer('police'))
+  return people.edges.map((edge) => edge.node).find((person) => !person.device)
+}
+
 /** Starts a round of spot checks of these people; its id, or that of the newest when they cannot be checked now. */
 export async function startRound(personIds, reason) {
   const query = 'mutation ($input: StartSpotCheckInput!) { startSpotCheck(input: $input) { round { id } } }'
@@ -60,6 +66,12 @@ export async function startRound(personIds, reason) {
   }
 }
 
+/** The round by lot of the week that is over. */
+export async function drawnRound() {
+  const { drawPeriods } = await ask('{ drawPeriods(first: 10) { edges { node { seed rounds { id } } } } }', {}, await officer('police'))
+  return drawPeriods.edges.map((edge) => edge.node).find((period) => period.seed).rounds[0].id
+}
+
 /** Begins a legal deadline about a person. */
 export async function startClock(personId) {
   const query = 'mutation ($input: StartClockInput!) { startClock(input: $input) { clock { id } } }'
@@ -67,4 +79,22 @@ export async function startClock(personId) {
   const { clockRules } = await ask('{ clockRules { code byHand holder } }', {}, token)
   const { code } = clockRules.find((rule) => rule.byHand && rule.holder === 'EXECUTING')
   await ask(query, { input: { personId, ruleCode: code, note: '本人已报到' } }, token)
+}
+
+/** Plans a check-in with a photo for the next minute, and answers the id of what opens then. */
+export async function openCheckIn(personId) {
+  const token = await officer('police')
+  const opensAt = new Date(Date.now() + 62_000).toLocaleTimeString('en-GB', { timeZone: 'Asia/Shanghai', hour: '2-digit', minute: '2-digit' })
+  const input = {
+    personId, opensAt, windowMinutes: 60, asksLocation: false, asksPhoto: true, questions: [],
+    weekdays: ['MONDAY', 'TUESDAY', 'WEDNESDAY', 'THURSDAY', 'FRIDAY', 'SATURDAY', 'SUNDAY'],
+  }
+  await ask('mutation ($input: SetCheckInPlanInput!) { setCheckInPlan(input: $input) { plan { id } } }', { input }, token)
+  const query = 'query ($filter: ReportFilter) { reports(first: 1, filter: $filter) { edges { node { id } } } }'
+  for (let tries = 0; tries < 90; tries += 1) {
+    const { reports } = await ask(query, { filter: { kinds: ['CHECK_IN'], checkInStates: ['OPEN'], personIds: [personId] } }, token)
+    if (reports.edges.length > 0) return reports.edges[0].node.id
+    await new Promise((resolve) => setTimeout(resolve, 1_000))
+  }
+  throw new Error(`no check-in opened at ${opensAt}`)
 }

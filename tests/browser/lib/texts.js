@@ -27,7 +27,8 @@ function readable() {
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     const parent = node.parentElement
-    if (parent?.checkVisibility()) found.push(node.textContent.trim())
+    // Commands and hashes are of no language.
+    if (parent?.checkVisibility() && !parent.closest('code')) found.push(node.textContent.trim())
   }
   for (const element of document.querySelectorAll('[aria-label], [title], [placeholder], [alt]')) {
     for (const name of ['aria-label', 'title', 'placeholder', 'alt']) found.push((element.getAttribute(name) ?? '').trim())

@@ -6,9 +6,10 @@ import { fileURLToPath } from 'node:url'
 
 import { faults } from '../lib/axe.js'
 import { alertRows, enter, expect, LANGUAGES, signIn, SIZES, test } from '../lib/console.js'
+import { paper, picture } from '../lib/files.js'
 import { Person } from '../lib/person.js'
 import { ROUTES, still } from '../lib/routes.js'
-import { startClock, startRound } from '../lib/server.js'
+import { drawnRound, openCheckIn, startClock, startRound, withoutPhone } from '../lib/server.js'
 import { strangers } from '../lib/texts.js'
 
 const PICTURES = fileURLToPath(new URL('../../../target/screenshots/', import.meta.url))
@@ -38,6 +39,16 @@ async function inspect(page, name, size, language) {
   expect.soft(beyond, `pixels beyond the screen, ${name}`).toBeLessThanOrEqual(0)
 }
 
+let checkInId
+
+test.beforeAll(async () => {
+  test.setTimeout(150_000)
+  const person = await Person.withPhone(14)
+  await person.consent('FACE')
+  checkInId = await openCheckIn(person.id)
+  await person.checkIn(checkInId, [], await person.sendFile('IMG_2041.png', 'image/png', picture()))
+})
+
 for (const [size, viewport] of Object.entries(SIZES)) {
   for (const language of LANGUAGES) {
     test.describe(`${size}, ${language}`, () => {
@@ -63,9 +74,14 @@ for (const [size, viewport] of Object.entries(SIZES)) {
         const { id: reportId } = await person.tell({
           kind: 'ADDRESS_CHANGE', text: '我搬到云龙区民主南路 12 号了，房东姓赵。', happenedAt: new Date(Date.now() - 3 * 86_400_000).toISOString(),
         })
-        const leaveId = await person.askLeave('去南京复查，医生约在后天。')
+        const papers = [
+          await person.sendFile('诊断证明.png', 'image/png', picture(30)),
+          await person.sendFile('江苏省人民医院专家门诊预约单.pdf', 'application/pdf', paper()),
+        ]
+        const leaveId = await person.askLeave('去南京复查，医生约在后天。', papers)
         await startClock(person.id)
-        const roundId = await startRound([person.id], '核对当前位置')
+        const roundId = await startRound([person.id, (await withoutPhone()).id], '核对当前位置')
+        const drawnId = await drawnRound()
         await signIn(page, 'prosecutor', '/alerts')
         const row = alertRows(page, person).and(page.locator('[data-alert-kind=ZONE_EXIT]')).first()
         const alertId = await row.getAttribute('data-alert-id')
@@ -77,7 +93,7 @@ for (const [size, viewport] of Object.entries(SIZES)) {
         await expect(page.getByTestId('alert-detail')).toHaveAttribute('data-alert-state', 'ACKNOWLEDGED')
         for (const route of ROUTES) {
           await test.step(route.name, async () => {
-            await route.visit(page, { person, alertId, reportId, roundId, leaveId })
+            await route.visit(page, { person, alertId, reportId, roundId, drawnId, leaveId, checkInId })
             await inspect(page, route.name, size, language)
           })
         }

@@ -1,6 +1,6 @@
 // The list of people, and what an officer sees and does on one person's page.
 
-import { expect, mapDrawn, signIn, test } from '../lib/console.js'
+import { expect, mapDrawn, signIn, speak, test } from '../lib/console.js'
 import { HOME, Person } from '../lib/person.js'
 import { ask, officer } from '../lib/server.js'
 
@@ -153,4 +153,31 @@ test('a binding code is shown once and binds a phone', async ({ page }) => {
   expect(bindDevice.viewer.id).toBe(person.id)
   await page.reload()
   await expect(page.getByTestId('person-device')).toContainText('second phone')
+})
+
+test('what a person agreed to is on their page, and decides what a check-in can ask for', async ({ page }) => {
+  const person = await Person.withPhone(18)
+  const consents = page.getByTestId('person-consents')
+  const stateOf = (kind) => consents.locator('dt', { hasText: kind }).locator('xpath=following-sibling::dd[1]')
+  await signIn(page, 'police', `/people/${person.id}?tab=duties`)
+  await expect(consents.locator('dd')).toHaveCount(4)
+  await expect(stateOf('使用位置')).toContainText('尚未询问')
+
+  await person.consent('LOCATION')
+  await person.consent('FACE', false)
+  await page.reload()
+  await expect(stateOf('使用位置')).toContainText('已同意')
+  await expect(stateOf('使用位置')).toContainText(/\d{4}-\d{2}-\d{2} \d{2}:\d{2}/)
+  await expect(stateOf('使用面部照片')).toContainText('不同意')
+  await page.getByTestId('plan-set').click()
+  await expect(page.getByTestId('plan-location')).toBeEnabled()
+  await expect(page.getByTestId('plan-photo')).toBeDisabled()
+  await expect(page.getByRole('dialog')).toContainText('本人未同意使用照片')
+  await page.keyboard.press('Escape')
+
+  await person.consent('LOCATION', false)
+  await page.reload()
+  await expect(stateOf('使用位置')).toContainText('已撤回')
+  await speak(page, 'en-US')
+  await expect(stateOf('Use of positions')).toContainText('Withdrawn')
 })

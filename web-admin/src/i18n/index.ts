@@ -7,6 +7,7 @@ import enCheckIns from './en-US/checkIns.json';
 import enClocks from './en-US/clocks.json';
 import enCommon from './en-US/common.json';
 import enEnums from './en-US/enums.json';
+import enFiles from './en-US/files.json';
 import enLeave from './en-US/leave.json';
 import enLive from './en-US/live.json';
 import enPeople from './en-US/people.json';
@@ -17,6 +18,7 @@ import zhCheckIns from './zh-CN/checkIns.json';
 import zhClocks from './zh-CN/clocks.json';
 import zhCommon from './zh-CN/common.json';
 import zhEnums from './zh-CN/enums.json';
+import zhFiles from './zh-CN/files.json';
 import zhLeave from './zh-CN/leave.json';
 import zhLive from './zh-CN/live.json';
 import zhPeople from './zh-CN/people.json';
@@ -25,10 +27,10 @@ import zhSpotChecks from './zh-CN/spotChecks.json';
 
 export const texts = {
   'zh-CN': {
-    alerts: zhAlerts, checkIns: zhCheckIns, clocks: zhClocks, common: zhCommon, enums: zhEnums, leave: zhLeave, live: zhLive, people: zhPeople, reports: zhReports, spotChecks: zhSpotChecks,
+    alerts: zhAlerts, checkIns: zhCheckIns, clocks: zhClocks, common: zhCommon, enums: zhEnums, files: zhFiles, leave: zhLeave, live: zhLive, people: zhPeople, reports: zhReports, spotChecks: zhSpotChecks,
   },
   'en-US': {
-    alerts: enAlerts, checkIns: enCheckIns, clocks: enClocks, common: enCommon, enums: enEnums, leave: enLeave, live: enLive, people: enPeople, reports: enReports, spotChecks: enSpotChecks,
+    alerts: enAlerts, checkIns: enCheckIns, clocks: enClocks, common: enCommon, enums: enEnums, files: enFiles, leave: enLeave, live: enLive, people: enPeople, reports: enReports, spotChecks: enSpotChecks,
   },
 };
 
@@ -41,7 +43,7 @@ void i18next.use(initReactI18next).init({
   initAsync: false,
   interpolation: { escapeValue: false }, // React escapes
   returnNull: false,
-  // counts carry no plural forms in these texts: one key for each
+  // English says one thing of one: `key__one` beside `key`. Chinese says the same of any number.
   pluralSeparator: '__',
 });
 

@@ -103,3 +103,10 @@ export function probability(value: number): string {
   if (value < 1 && value > 0.999) return '>99.9%';
   return `${(value * 100).toFixed(1)}%`;
 }
+
+/** How large a file is, in the units that both languages use. */
+export function fileSize(bytes: number): string {
+  if (bytes < 1024) return `${bytes} B`;
+  if (bytes < 1024 * 1024) return `${Math.round(bytes / 1024)} KB`;
+  return `${(bytes / 1024 / 1024).toFixed(1)} MB`;
+}

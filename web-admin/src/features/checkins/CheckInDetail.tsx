@@ -14,6 +14,7 @@ import { useDraft } from '../../lib/drafts';
 import { fullTime } from '../../lib/format';
 import { FailureNotice } from '../../ui/states';
 import { CheckInStateTag, Due, Tag } from '../../ui/tags';
+import { Attachments } from '../attachments/Attachments';
 import { Detail, PersonName } from '../queue/Detail';
 import { useRefreshed } from '../queue/useQueue';
 import { FixMap } from './FixMap';
@@ -108,7 +109,7 @@ function Body({ checkIn }: { checkIn: CheckInWholeFragment }) {
   return (
     <>
       <section>
-        <h3>{t(unanswered ? 'asked' : 'answers')}</h3>
+        <h3>{t(unanswered && (checkIn.questions.length > 0 || !checkIn.submittedAt) ? 'asked' : 'answers')}</h3>
         {checkIn.questions.length === 0 && <p className="quiet">{t('noQuestions')}</p>}
         <dl className="check-in-answers" data-testid="check-in-answers">
           {unanswered
@@ -126,6 +127,12 @@ function Body({ checkIn }: { checkIn: CheckInWholeFragment }) {
         <p className="remark technical" data-testid="check-in-extended"><ToolOutlined aria-hidden /><span>{t('extended', { count: checkIn.extendedMinutes })} {checkIn.extendedWhy && t(`enums:ExtensionCause.${checkIn.extendedWhy}`)} {t('technical')}</span></p>
       )}
       {checkIn.late && <p className="remark"><ClockCircleOutlined aria-hidden /><span>{t('lateRemark')}</span></p>}
+      {checkIn.photo ? (
+        <section data-testid="check-in-photo">
+          <h3>{t('photo')}</h3>
+          <Attachments files={[checkIn.photo]} what={t('photoAlt')} />
+        </section>
+      ) : checkIn.submittedAt && checkIn.asksPhoto && <p className="quiet" data-testid="check-in-no-photo">{t('noPhoto')}</p>}
       {checkIn.location && checkIn.person ? (
         <section>
           <h3>{t('position')}</h3>

@@ -14,6 +14,7 @@ import { Article } from './LeaveDetail';
 const CODES: LeaveRefusalCode[] = [
   'HEARING_OR_SUMMONS', 'INCOMPLETE_PAPERS', 'DUTY_MISSED_BEFORE', 'RISK_TO_WITNESS_OR_EVIDENCE', 'PLACE_PROHIBITED', 'OTHER_WAY_POSSIBLE', 'OTHER',
 ];
+const NEEDS_CODE: ReadonlySet<LeaveDecision> = new Set(['REFUSE', 'REFUSE_CONSENT']);
 const NEEDS_REASON: ReadonlySet<LeaveDecision> = new Set(['REFUSE', 'REFUSE_CONSENT', 'ASK_FOR_MORE', 'REFUSE_EXTENSION']);
 const TAKES_CONDITIONS: ReadonlySet<LeaveDecision> = new Set(['APPROVE', 'CONSENT', 'ACKNOWLEDGE']);
 
@@ -63,7 +64,7 @@ export function DecideDialog({ leave, decision, close, done }: Props) {
       <p className="leave-sum">{leave.places.map((place) => place.name).join(' → ')} · {minuteTime(leave.startsAt)} – {minuteTime(decision.endsWith('EXTENSION') && leave.extension ? leave.extension.until : leave.endsAt)}</p>
       <Article leave={leave} />
       <Form form={form} layout="vertical" requiredMark={false} disabled={fetching} style={{ marginTop: 14 }}>
-        {decision === 'REFUSE' && (
+        {NEEDS_CODE.has(decision) && (
           <Form.Item name="code" label={t('refusalCode')} rules={[{ required: true, message: t('refusalCodeMissing') }]}>
             <Select options={CODES.map((value) => ({ value, label: t(`enums:LeaveRefusalCode.${value}`) }))} data-testid="leave-refusal-code" />
           </Form.Item>

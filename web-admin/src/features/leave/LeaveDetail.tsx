@@ -12,6 +12,7 @@ import { failureOfCombined } from '../../graphql/errors';
 import { fullTime, minuteTime } from '../../lib/format';
 import { boundsOf, circle, widened } from '../../map/shapes';
 import { Due, LeaveStateTag, Tag } from '../../ui/tags';
+import { Attachments } from '../attachments/Attachments';
 import { Detail, PersonName, Steps } from '../queue/Detail';
 import { useRefreshed } from '../queue/useQueue';
 import { DecideDialog } from './DecideDialog';
@@ -78,10 +79,10 @@ export function LeaveDetail({ leaveId, close }: { leaveId: string; close: () => 
   );
 }
 
-type Stamped = Pick<LeaveWholeFragment, 'leaveState' | 'endsAt' | 'answerDueAt' | 'overdue' | 'leaveMoves'>;
+type Stamped = Pick<LeaveWholeFragment, 'leaveState' | 'endsAt' | 'answerDueAt' | 'overdue' | 'leaveMoves'> & { papers: { id: string }[] };
 
-function stampOf({ leaveState, endsAt, answerDueAt, overdue, leaveMoves }: Stamped) {
-  return `${leaveState} ${endsAt} ${answerDueAt} ${overdue} ${leaveMoves.join()}`;
+function stampOf({ leaveState, endsAt, answerDueAt, overdue, leaveMoves, papers }: Stamped) {
+  return `${leaveState} ${endsAt} ${answerDueAt} ${overdue} ${leaveMoves.join()} ${papers.length}`;
 }
 
 function Body({ leave }: { leave: LeaveWholeFragment }) {
@@ -102,6 +103,10 @@ function Body({ leave }: { leave: LeaveWholeFragment }) {
       <section>
         <h3>{t('said')}</h3>
         <p className="told">{leave.text}</p>
+      </section>
+      <section data-testid="leave-papers">
+        <h3>{t('papers')}</h3>
+        {leave.papers.length > 0 ? <Attachments files={leave.papers} what={t('papersAlt')} /> : <p className="quiet">{t('noPapers')}</p>}
       </section>
       <Article leave={leave} />
       <div className="leave-map no-print">
@@ -124,7 +129,7 @@ function Body({ leave }: { leave: LeaveWholeFragment }) {
         {leave.returnedAt && <><dt>{t('returnedAt')}</dt><dd>{fullTime(leave.returnedAt)}</dd></>}
       </dl>
       {leave.extension && (
-        <section data-testid="leave-extension">
+        <section className="leave-extension" data-testid="leave-extension">
           <h3>{t('extension')}</h3>
           <p>{t('extensionAsked', { until: minuteTime(leave.extension.until), time: minuteTime(leave.extension.askedAt) })}{' '}
             <Tag tone={leave.extension.granted ? 'green' : leave.extension.granted === false ? 'grey' : 'amber'}>{t(leave.extension.granted ? 'extensionGranted' : leave.extension.granted === false ? 'extensionRefused' : 'extensionOpen')}</Tag>
