@@ -35,9 +35,9 @@ pub struct Args {
     /// No phone moves: positions are only what clients send.
     #[arg(long)]
     no_simulate: bool,
-    /// Quiet hours and weekly caps of spot checks in place of the built-in ones, to try checks at night.
+    /// Settings to try, as in yunjian.toml; where the demo keeps and serves its data is its own.
     #[arg(long, value_name = "FILE")]
-    matrix: Option<PathBuf>,
+    settings: Option<PathBuf>,
 }
 
 /// Makes the data where there are none, serves, and runs the phones until the process is told to stop.
@@ -62,12 +62,17 @@ pub async fn run(args: Args) -> anyhow::Result<()> {
         cast = Cast::new(found)?;
     }
 
-    let mut settings = Settings { listen: Some(address), secret: Some(data.secret), ..Settings::default() };
+    let mut settings = match &args.settings {
+        Some(file) if !file.is_file() => bail!("there is no file {}", file.display()),
+        Some(file) => Settings::load(file)?,
+        None => Settings::default(),
+    };
+    settings.listen = Some(address);
+    settings.secret = Some(data.secret);
     settings.database.url = Some(url);
     settings.sign_in.second_factor = false;
     settings.http.introspection = true;
     settings.notices.only_recorded = true;
-    settings.spot_checks.matrix = args.matrix;
     settings.files.folder = data.directory.join("files");
     let app = App::start(db, clock.clone(), settings, true).await?;
     let schema = graphql::build(app.clone());

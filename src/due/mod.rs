@@ -10,6 +10,7 @@ use crate::entity::Timestamp;
 use crate::events::Hub;
 use crate::leave;
 use crate::outages::Beat;
+use crate::platform::settings::Settings;
 use crate::platform::{Answer, Clock, Db};
 use crate::spot_checks;
 
@@ -21,7 +22,8 @@ const BEAT_EACH: u32 = 10;
 const BEGIN_EACH: i64 = 60_000;
 
 /// Looks for ever. Faults are logged and tried again: the rows still say what is due.
-pub async fn watch(db: Db, clock: Clock, hub: Hub, calendar: Arc<Calendar>) {
+pub async fn watch(db: Db, clock: Clock, hub: Hub, calendar: Arc<Calendar>, settings: Arc<Settings>) {
+    let grace = i64::from(settings.leave.grace_minutes) * 60;
     let mut beat = Beat::default();
     let mut round = 0_u32;
     let mut begun_at = Timestamp(0);
@@ -34,7 +36,7 @@ pub async fn watch(db: Db, clock: Clock, hub: Hub, calendar: Arc<Calendar>) {
         let mut subjects = vec![
             told("clocks", clocks::due(&db, now).await),
             told("check-ins", check_ins::due(&db, now).await),
-            told("leave", leave::due(&db, now).await),
+            told("leave", leave::due(&db, grace, now).await),
             told("spot checks", spot_checks::due(&db, now).await),
         ];
         if now.millis_since(begun_at) >= BEGIN_EACH {

@@ -9,7 +9,6 @@ use sea_orm::{
 
 use super::life::UNDECIDED;
 use super::step::{By, over, take};
-use super::templates::GRACE;
 use super::{VERSION, back};
 use crate::alerts::{self, Facts, Raise, Raised};
 use crate::entity::{AlertKind, LeaveKind, LeaveRequestId, LeaveState, PublicId as _, Timestamp, leave_request};
@@ -71,8 +70,9 @@ pub fn next_due(leave: &leave_request::Model, now: Timestamp) -> Option<Timestam
     .min()
 }
 
-/// Does what is due. True when something changed that somebody is told of.
-pub async fn due(db: &Db, now: Timestamp) -> Answer<bool> {
+/// Does what is due; a leave is overdue `grace` seconds after its end. True when something changed that somebody is told
+/// of.
+pub async fn due(db: &Db, grace: i64, now: Timestamp) -> Answer<bool> {
     let ids: Vec<LeaveRequestId> = leave_request::Entity::find()
         .select_only()
         .column(leave_request::Column::Id)
@@ -92,13 +92,18 @@ pub async fn due(db: &Db, now: Timestamp) -> Answer<bool> {
             .one(&tx)
             .await?;
         let Some(leave) = leave else { continue };
-        changed |= advance(&tx, leave, now).await?;
+        changed |= advance(&tx, leave, grace, now).await?;
         tx.commit().await?;
     }
     Ok(changed)
 }
 
-async fn advance(tx: &DatabaseTransaction, mut leave: leave_request::Model, now: Timestamp) -> Answer<bool> {
+async fn advance(
+    tx: &DatabaseTransaction,
+    mut leave: leave_request::Model,
+    grace: i64,
+    now: Timestamp,
+) -> Answer<bool> {
     let before = leave.steps;
     if answer_runs(&leave) && leave.answer_due_at.is_some_and(|due| due <= now) {
         let mut next = leave.clone();
@@ -122,7 +127,7 @@ async fn advance(tx: &DatabaseTransaction, mut leave: leave_request::Model, now:
         leave = take(tx, &leave, next, By::itself(PAPERS), now).await?;
     }
     if goes_on(&leave) && leave.ends_at <= now {
-        leave = ended(tx, leave, now).await?;
+        leave = ended(tx, leave, grace, now).await?;
     }
     if leave.steps == before {
         // Nothing to tell: only when to look again.
@@ -136,7 +141,12 @@ async fn advance(tx: &DatabaseTransaction, mut leave: leave_request::Model, now:
 }
 
 /// Past the end: back, overdue, or still within the grace.
-async fn ended(tx: &DatabaseTransaction, leave: leave_request::Model, now: Timestamp) -> Answer<leave_request::Model> {
+async fn ended(
+    tx: &DatabaseTransaction,
+    leave: leave_request::Model,
+    grace: i64,
+    now: Timestamp,
+) -> Answer<leave_request::Model> {
     let newest = back::newest(tx, &leave).await?;
     let (at, why) = match (leave.kind, &newest) {
         // Zones count again from its end on: who is still away then has left the zone.
@@ -151,12 +161,12 @@ async fn ended(tx: &DatabaseTransaction, leave: leave_request::Model, now: Times
         over(tx, &mut next, at, now).await?;
         return take(tx, &leave, next, By::itself(why), now).await;
     }
-    if leave.overdue || now.millis_since(leave.ends_at) < GRACE * 1_000 {
+    if leave.overdue || now.millis_since(leave.ends_at) < grace * 1_000 {
         return Ok(leave);
     }
     let from = leave.ends_at.plus_seconds(-AROUND);
     let lost = outages::lost(&outages::since(tx, from).await?, from, now);
-    if now.millis_since(leave.ends_at) < GRACE * 1_000 + lost {
+    if now.millis_since(leave.ends_at) < grace * 1_000 + lost {
         return Ok(leave);
     }
     let facts = Facts::LeaveOverdue {

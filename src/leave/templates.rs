@@ -17,8 +17,6 @@ pub const STANDING_DAYS: i64 = 183;
 /// Whose urgent leave is refused on the way has so many hours to come back before zones count again (our own choice: to
 /// be refused must not make a breach of a journey that was allowed).
 pub const WAY_HOME_HOURS: i64 = 12;
-/// So many seconds after its end a leave is overdue (our own choice: a late train is no breach).
-pub const GRACE: i64 = 30 * 60;
 
 /// One way to approve a leave.
 #[derive(Debug, PartialEq, Eq)]

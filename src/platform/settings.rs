@@ -47,6 +47,8 @@ pub struct Settings {
     pub clocks: ClockSettings,
     /// Spot checks.
     pub spot_checks: SpotCheckSettings,
+    /// Leave.
+    pub leave: LeaveSettings,
     /// Attachments.
     pub files: FileSettings,
 }
@@ -66,6 +68,20 @@ pub struct SpotCheckSettings {
     /// A file of quiet hours and weekly caps that takes the place of the built-in one (`src/spot_checks/matrix.toml` shows
     /// its form).
     pub matrix: Option<PathBuf>,
+}
+
+/// Leave.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct LeaveSettings {
+    /// So many minutes after its end a leave is overdue (our own choice: a late train is no breach).
+    pub grace_minutes: u16,
+}
+
+impl Default for LeaveSettings {
+    fn default() -> Self {
+        Self { grace_minutes: 30 }
+    }
 }
 
 /// The database.
