@@ -1,6 +1,7 @@
 // The app starts: what was not sent is sent, and news is listened for.
 import type { PropsWithChildren } from 'react';
 import './app.css';
+import { sweep } from './lib/files';
 import { start } from './lib/live';
 import { outbox } from './lib/outbox';
 import { watch } from './lib/spot';
@@ -8,6 +9,7 @@ import { watch } from './lib/spot';
 outbox.open();
 start();
 watch();
+void sweep();
 
 export default function App({ children }: PropsWithChildren) {
   return children;
