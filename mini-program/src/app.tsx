@@ -5,10 +5,12 @@ import { sweep } from './lib/files';
 import { start } from './lib/live';
 import { outbox } from './lib/outbox';
 import { watch } from './lib/spot';
+import { follow } from './lib/track';
 
 outbox.open();
 start();
 watch();
+follow();
 void sweep();
 
 export default function App({ children }: PropsWithChildren) {

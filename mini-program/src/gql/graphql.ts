@@ -535,6 +535,12 @@ export type SubmitCheckInInput = {
   photoId?: string | null | undefined;
 };
 
+/** Positions, 1 to 500. */
+export type SubmitFixesInput = {
+  /** The positions, in any order. */
+  fixes: Array<FixInput>;
+};
+
 /** A day of the week, China time. */
 export type Weekday =
   /** Friday (周五). */
@@ -860,6 +866,21 @@ export type AnswerSpotCheckMutationVariables = Exact<{
 
 export type AnswerSpotCheckMutation = { answerSpotCheck: { spotCheck: { id: string, state: SpotCheckState, drawnAt: string, deliverBy: string, notifiedAt: string | null, answerBy: string | null, answeredAt: string | null, challenge: string | null, receipt: { id: string, at: string, digest: string, signature: string } | null } | null, receipt: { id: string, at: string, digest: string, signature: string } | null } };
 
+export type TrackGroundQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type TrackGroundQuery = { viewer:
+    | { __typename: 'Officer' }
+    | { __typename: 'Person', id: string, measure: { id: string, kind: MeasureKind, state: MeasureState } | null, consents: Array<{ kind: ConsentKind, state: ConsentState }> }
+   };
+
+export type SubmitFixesMutationVariables = Exact<{
+  input: SubmitFixesInput;
+}>;
+
+
+export type SubmitFixesMutation = { submitFixes: { accepted: number, duplicates: number, rejected: Array<{ index: number, code: string }> } };
+
 /** An operation as it is sent, with the types of its answer and variables. */
 export type Operation<Data, Variables> = string & { readonly __of?: (variables: Variables) => Data };
 export const OneCheckIn = "query OneCheckIn($id:ID!){node(id:$id){__typename ...on CheckIn{...CheckInParts}}}fragment CheckInParts on CheckIn{id state opensAt closesAt extendedMinutes extendedWhy asksLocation asksPhoto questions{key kind text}answers{question{key text}text}note submittedAt late reviewNote receipt{...ReceiptParts}}fragment ReceiptParts on Receipt{id at digest signature}" as Operation<OneCheckInQuery, OneCheckInQueryVariables>;
@@ -890,3 +911,5 @@ export const Logout = "mutation Logout{logout{ended}}" as Operation<LogoutMutati
 export const NewestCheck = "query NewestCheck{viewer{__typename ...on Person{id spotChecks(first:1){edges{node{...CheckParts}}}}}}fragment CheckParts on SpotCheck{id state drawnAt deliverBy notifiedAt answerBy answeredAt challenge receipt{...ReceiptParts}}fragment ReceiptParts on Receipt{id at digest signature}" as Operation<NewestCheckQuery, NewestCheckQueryVariables>;
 export const ConfirmSpotCheck = "mutation ConfirmSpotCheck($input:ConfirmSpotCheckInput!){confirmSpotCheck(input:$input){spotCheck{...CheckParts}}}fragment CheckParts on SpotCheck{id state drawnAt deliverBy notifiedAt answerBy answeredAt challenge receipt{...ReceiptParts}}fragment ReceiptParts on Receipt{id at digest signature}" as Operation<ConfirmSpotCheckMutation, ConfirmSpotCheckMutationVariables>;
 export const AnswerSpotCheck = "mutation AnswerSpotCheck($input:AnswerSpotCheckInput!){answerSpotCheck(input:$input){spotCheck{...CheckParts}receipt{...ReceiptParts}}}fragment CheckParts on SpotCheck{id state drawnAt deliverBy notifiedAt answerBy answeredAt challenge receipt{...ReceiptParts}}fragment ReceiptParts on Receipt{id at digest signature}" as Operation<AnswerSpotCheckMutation, AnswerSpotCheckMutationVariables>;
+export const TrackGround = "query TrackGround{viewer{__typename ...on Person{id measure{id kind state}consents{kind state}}}}" as Operation<TrackGroundQuery, TrackGroundQueryVariables>;
+export const SubmitFixes = "mutation SubmitFixes($input:SubmitFixesInput!){submitFixes(input:$input){accepted duplicates rejected{index code}}}" as Operation<SubmitFixesMutation, SubmitFixesMutationVariables>;
