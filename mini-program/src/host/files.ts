@@ -59,20 +59,31 @@ async function chosen(choose: Promise<Chosen[]>): Promise<Chosen[]> {
   }
 }
 
-async function documents(most: number): Promise<Chosen[]> {
-  const { tempFiles } = await Taro.chooseMessageFile({ count: most, type: 'file', extension: ['pdf'] });
-  return tempFiles.map(({ path, name, size }) => ({ path, name, size }));
+// Taro makes no promises of these two, and not every WeChat does.
+function documents(most: number): Promise<Chosen[]> {
+  return new Promise((resolve, fail) => {
+    void Taro.chooseMessageFile({
+      count: most,
+      type: 'file',
+      extension: ['pdf'],
+      success: ({ tempFiles }) => resolve(tempFiles.map(({ path, name, size }) => ({ path, name, size }))),
+      fail,
+    });
+  });
 }
 
-async function pictures(most: number, photo: boolean): Promise<Chosen[]> {
-  const { tempFiles } = await Taro.chooseMedia({
-    count: most,
-    mediaType: ['image'],
-    sourceType: photo ? ['camera'] : ['camera', 'album'],
-    sizeType: ['compressed'],
-    ...(photo ? { camera: 'front' as const } : {}),
+function pictures(most: number, photo: boolean): Promise<Chosen[]> {
+  return new Promise((resolve, fail) => {
+    void Taro.chooseMedia({
+      count: most,
+      mediaType: ['image'],
+      sourceType: photo ? ['camera'] : ['camera', 'album'],
+      sizeType: ['compressed'],
+      ...(photo ? { camera: 'front' as const } : {}),
+      success: ({ tempFiles }) => resolve(tempFiles.map(({ tempFilePath, size }) => ({ path: tempFilePath, size }))),
+      fail,
+    });
   });
-  return tempFiles.map(({ tempFilePath, size }) => ({ path: tempFilePath, size }));
 }
 
 function ours(): string[] {
