@@ -36,8 +36,8 @@ interface Kept {
   off?: boolean;
   /** The newest position, in milliseconds. */
   last?: number;
-  /** Taken and not sent yet. */
-  fixes?: FixInput[];
+  /** How many are taken and not sent yet; they themselves are kept apart, since they may be many. */
+  waiting?: number;
 }
 
 export interface Tracking {
@@ -124,9 +124,8 @@ export class Tracker {
 
   /** Without a ground nothing is kept either. */
   private obey() {
-    const { ground, fixes = [] } = this.kept();
-    if (!this.owner) return;
-    if (!this.allowed(ground) && fixes.length > 0) this.change({ fixes: [] });
+    const { ground, waiting = 0 } = this.kept();
+    if (!this.allowed(ground) && waiting > 0) this.put([]);
     else this.show();
   }
 
@@ -139,8 +138,7 @@ export class Tracker {
       // Signed out, or withdrawn, while the phone was looking.
       if (owner !== this.caller.personId || !this.allowed(this.kept().ground)) return;
       this.failure = undefined;
-      const fixes = [...(this.kept().fixes ?? []), fix].slice(-MOST);
-      this.change({ fixes, last: this.now() });
+      this.put([...this.fixes(), fix].slice(-MOST), { last: this.now() });
     } catch (error) {
       this.failure = error instanceof NoPosition ? error.reason : 'UNAVAILABLE';
       this.show();
@@ -155,19 +153,20 @@ export class Tracker {
     this.sending = true;
     try {
       for (;;) {
-        const batch = (this.kept().fixes ?? []).slice(0, BATCH);
-        if (batch.length === 0 || !this.allowed(this.kept().ground)) return;
+        const { ground, waiting = 0 } = this.kept();
+        if (waiting === 0 || !this.allowed(ground)) return;
+        const batch = this.fixes().slice(0, BATCH);
         const failure = await this.caller.ask(SubmitFixes, { input: { fixes: batch } }).then(() => undefined, asFailure);
         if (owner !== this.caller.personId || failure?.passes) return;
         // Nothing is in force: the server wants no more of them.
         if (failure && ['CONFLICT', 'FORBIDDEN'].includes(failure.code)) {
           this.refused = this.kept().basis;
-          this.change({ fixes: [] });
+          this.put([]);
           return;
         }
         // Those that it refuses for what they are would be refused again.
         const gone = new Set(batch.map(({ key }) => key));
-        this.change({ fixes: (this.kept().fixes ?? []).filter(({ key }) => !gone.has(key)) });
+        this.put(this.fixes().filter(({ key }) => !gone.has(key)));
       }
     } finally {
       this.sending = false;
@@ -184,6 +183,16 @@ export class Tracker {
     return (this.owner && load<Kept>(`track.${this.owner}`)) || {};
   }
 
+  private fixes(): FixInput[] {
+    return (this.owner && load<FixInput[]>(`track.${this.owner}.fixes`)) || [];
+  }
+
+  private put(fixes: FixInput[], more: Partial<Kept> = {}) {
+    if (!this.owner) return;
+    // A phone that is full keeps those it has.
+    if (keep(`track.${this.owner}.fixes`, fixes)) this.change({ waiting: fixes.length, ...more });
+  }
+
   private change(part: Partial<Kept>) {
     if (!this.owner) return;
     keep(`track.${this.owner}`, { ...this.kept(), ...part });
@@ -191,11 +200,11 @@ export class Tracker {
   }
 
   private show() {
-    const { ground, off = false, last, fixes = [] } = this.kept();
+    const { ground, off = false, last, waiting = 0 } = this.kept();
     const shown: Tracking = {
       // Surveillance cannot be switched off by who is under it.
       off: off && ground !== 'SURVEILLANCE',
-      waiting: fixes.length,
+      waiting,
       ...(this.allowed(ground) ? { ground } : {}),
       ...(last === undefined ? {} : { last }),
       ...(this.failure ? { failure: this.failure } : {}),

@@ -6,9 +6,9 @@ import { leaveTexts } from '../i18n/leave';
 import { dropFiles } from '../lib/files';
 import { sizeWords } from '../lib/format';
 import { AddFiles } from './AddFiles';
-import { Box, Para, Txt } from './base';
+import { Box, Btn, Para, Txt } from './base';
 import { KeptPicture } from './KeptPicture';
-import { Button, Choices } from './parts';
+import { Choices } from './parts';
 
 /** As many as the server takes with one request. */
 const MOST = 20;
@@ -33,9 +33,9 @@ export function Papers({ id, papers, onChange }: { id: string; papers: readonly 
             <Txt className="strong">{fill(t.paperNumber, { number: index + 1 })}</Txt>
             <Txt className="quiet small">{paper.mediaType === 'application/pdf' ? `${paper.name} · ${sizeWords(paper.size)}` : sizeWords(paper.size)}</Txt>
           </Box>
-          <Button look="plain" onTap={() => remove(paper)} testId="paper-remove">
-            {fill(t.removePaper, { number: index + 1 })}
-          </Button>
+          <Btn className="btn btn-plain" onTap={() => remove(paper)} label={fill(t.removePaper, { number: index + 1 })} testId="paper-remove">
+            {t.remove}
+          </Btn>
         </Box>
       ))}
       {left > 0 ? (

@@ -232,7 +232,7 @@ test('under residential surveillance it says that positions are taken, and takes
   const app = await bound(60);
   await app.see('监视居住期间，本应用打开时，每 5 分钟取一次您的位置。');
   await app.until(() => app.done.some(([name]) => name === 'getLocation'), 'looking for a position');
-  await app.until(() => /"fixes":\[\]/.test(app.storage.get([...app.storage.keys()].find((key) => key.startsWith('yunjian.track'))) ?? ''), 'sending it');
+  await app.until(() => [...app.storage].some(([key, value]) => key.startsWith('yunjian.track.') && key.endsWith('.fixes') && value === '[]'), 'sending it');
   app.open('pages/settings/index');
   await app.see('刑事诉讼法第七十八条');
 });

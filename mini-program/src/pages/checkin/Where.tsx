@@ -3,6 +3,7 @@ import type { FixInput } from '../../gql/graphql';
 import { fill, useTexts } from '../../i18n';
 import { checkinTexts } from '../../i18n/checkin';
 import { useConsent } from '../../lib/consents';
+import { useTracking } from '../../lib/track';
 import { Box, Option, Para } from '../../ui/base';
 import { Button, Choices } from '../../ui/parts';
 import { TakePosition } from '../../ui/TakePosition';
@@ -17,9 +18,11 @@ interface Props {
 export function Where({ fix, without, missing, onChange }: Props) {
   const t = useTexts(checkinTexts);
   const consent = useConsent('LOCATION');
+  // Under surveillance positions are taken anyway: this consent is about the check-in alone.
+  const ask = useTracking().ground === 'SURVEILLANCE' ? t.locationAskOnce : t.locationAsk;
   return (
     <Choices id="checkin-where" legend={t.location} error={missing ? t.needLocation : undefined}>
-      <Para>{consent.given ? t.locationWhy : t.locationAsk}</Para>
+      <Para>{consent.given ? t.locationWhy : ask}</Para>
       {consent.given && !without && (
         <Box>
           {fix && <Para className="strong">{fill(t.locationHave, { metres: Math.round(fix.accuracy) })}</Para>}
