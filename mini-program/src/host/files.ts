@@ -5,6 +5,8 @@ import type { Files, KeptFile } from './types';
 
 /** Before the names of our files in the app's folder. */
 const PREFIX = 'kept.';
+/** Pictures that every version of WeChat lets be chosen at once. */
+const AT_ONCE = 9;
 /** As long as the server waits for a file, in milliseconds. */
 const UPLOAD_MS = 180_000;
 const TYPES: Record<string, string> = { pdf: 'application/pdf', png: 'image/png', webp: 'image/webp', jpg: 'image/jpeg', jpeg: 'image/jpeg' };
@@ -75,7 +77,7 @@ function documents(most: number): Promise<Chosen[]> {
 function pictures(most: number, photo: boolean): Promise<Chosen[]> {
   return new Promise((resolve, fail) => {
     void Taro.chooseMedia({
-      count: most,
+      count: Math.min(most, AT_ONCE),
       mediaType: ['image'],
       sourceType: photo ? ['camera'] : ['camera', 'album'],
       sizeType: ['compressed'],

@@ -132,6 +132,29 @@ test('papers that the officer asks for are handed in later, without a word', asy
   expect(await leaveTo(place)).toMatchObject({ text: '复查，约三天。', papers: [{ mediaType: 'image/jpeg' }] })
 })
 
+test('papers of an urgent leave follow once the officer has let it begin', async ({ page }) => {
+  await bind(page, 23)
+  await visit(page, 'leaveform')
+  const place = `南京急救中心 ${Date.now()}`
+  await page.getByTestId('leave-kind-URGENT').check()
+  await writeLeave(page, place)
+  // In two hours, China time.
+  const [date, time] = new Date(Date.now() + 10 * 3_600_000).toISOString().split('T')
+  await page.getByTestId('leave-from').fill(date)
+  await page.getByTestId('leave-from-time').fill(time.slice(0, 5))
+  await page.getByTestId('leave-send').click()
+  await sent(page)
+  await decide(await leaveTo(place), 'ACKNOWLEDGE')
+  await page.getByTestId('leave-to-list').click()
+  await page.getByTestId('leave-row').filter({ hasText: place, visible: true }).click()
+  await expect(page.getByTestId('leave-request')).toContainText('补交材料')
+  await choose(page, 'amend-papers-add', DOCUMENT)
+  await expect(page.getByTestId('paper')).toHaveCount(1)
+  await page.getByTestId('amend-send').click()
+  await expect(page.getByTestId('paper-in')).toHaveCount(1)
+  expect((await leaveTo(place)).papers).toMatchObject([{ name: '诊断证明.pdf' }])
+})
+
 test('what the server refuses comes back to the form with its file', async ({ page, watch }) => {
   watch.allow(/status 400: POST .*\/files/, /the server responded with a status of 400/)
   await bind(page, 24)
