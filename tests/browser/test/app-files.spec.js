@@ -108,7 +108,7 @@ test('papers wait for the network over a reload, arrive once, and are looked at 
   expect((await download).suggestedFilename()).toBe('诊断证明.pdf')
 })
 
-test('papers that the officer asks for are handed in later, without a word', async ({ page }) => {
+test('papers that the officer asks for, or that an urgent leave still needs, are handed in later without a word', async ({ page }) => {
   await bind(page, 23)
   await visit(page, 'leaveform')
   const place = `南京口腔医院 ${Date.now()}`
@@ -130,29 +130,27 @@ test('papers that the officer asks for are handed in later, without a word', asy
   await expect(page.getByTestId('leave-request')).toContainText('审查中')
   await expect(page.getByTestId('paper-in')).toHaveCount(1)
   expect(await leaveTo(place)).toMatchObject({ text: '复查，约三天。', papers: [{ mediaType: 'image/jpeg' }] })
-})
 
-test('papers of an urgent leave follow once the officer has let it begin', async ({ page }) => {
-  await bind(page, 23)
+  // Once the officer has let it begin.
   await visit(page, 'leaveform')
-  const place = `南京急救中心 ${Date.now()}`
+  const urgent = `南京急救中心 ${Date.now()}`
   await page.getByTestId('leave-kind-URGENT').check()
-  await writeLeave(page, place)
+  await writeLeave(page, urgent)
   // In two hours, China time.
   const [date, time] = new Date(Date.now() + 10 * 3_600_000).toISOString().split('T')
   await page.getByTestId('leave-from').fill(date)
   await page.getByTestId('leave-from-time').fill(time.slice(0, 5))
   await page.getByTestId('leave-send').click()
   await sent(page)
-  await decide(await leaveTo(place), 'ACKNOWLEDGE')
+  await decide(await leaveTo(urgent), 'ACKNOWLEDGE')
   await page.getByTestId('leave-to-list').click()
-  await page.getByTestId('leave-row').filter({ hasText: place, visible: true }).click()
+  await page.getByTestId('leave-row').filter({ hasText: urgent, visible: true }).click()
   await expect(page.getByTestId('leave-request')).toContainText('补交材料')
   await choose(page, 'amend-papers-add', DOCUMENT)
   await expect(page.getByTestId('paper')).toHaveCount(1)
   await page.getByTestId('amend-send').click()
   await expect(page.getByTestId('paper-in')).toHaveCount(1)
-  expect((await leaveTo(place)).papers).toMatchObject([{ name: '诊断证明.pdf' }])
+  expect((await leaveTo(urgent)).papers).toMatchObject([{ name: '诊断证明.pdf' }])
 })
 
 test('what the server refuses comes back to the form with its file', async ({ page, watch }) => {

@@ -42,18 +42,17 @@ test('nothing is taken before the person agrees, and nothing once they switch it
   await expect(page.getByTestId('tracked')).toHaveCount(0)
 })
 
-test('under residential surveillance one is taken without consent, and the app says so and why', async ({ page }) => {
+test('under residential surveillance one is taken without consent, once the phone lets it, and the app says so and why', async ({ page, context }) => {
+  await context.clearPermissions()
   await bind(page, 27)
   const at = await newest(page)
+  await expect(page.getByTestId('tracked')).toContainText('手机没有允许使用位置')
+  expect(await at()).toBeNull()
+  await context.grantPermissions(PHONE.permissions)
+  await page.reload()
   await expect(page.getByTestId('tracked')).toContainText('监视居住期间')
   await expect.poll(at).not.toBeNull()
   await page.getByTestId('tracked-more').click()
   await expect(page.getByTestId('tracking')).toContainText('刑事诉讼法第七十八条')
   await expect(page.getByTestId('track-switch')).toHaveCount(0)
-})
-
-test('a phone that does not give its position is told how to', async ({ page, context }) => {
-  await context.clearPermissions()
-  await bind(page, 27)
-  await expect(page.getByTestId('tracked')).toContainText('手机没有允许使用位置')
 })
