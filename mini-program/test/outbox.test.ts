@@ -239,4 +239,26 @@ describe('files of the outbox', () => {
     await settled(box);
     expect(box.entries.get()).toMatchObject([{ state: 'REFUSED', refusal: { code: 'FILE_LOST' } }, { state: 'SENT' }]);
   });
+
+  it('hold up nothing that has none', async () => {
+    const order: string[] = [];
+    const server = line(
+      () => {
+        order.push('sent');
+        return works();
+      },
+      ({ name }) => {
+        order.push(name);
+        // An answer is due while the first is on its way.
+        if (name === 'a') box.send('SPOT_CHECK', { spotCheckId: 's' });
+        return `file_${name}`;
+      },
+    );
+    const box = new Outbox(server);
+    box.open();
+    box.send('LEAVE', leave, { files: [file('a'), file('b')] });
+    await settled(box);
+    expect(order).toEqual(['a', 'sent', 'b', 'sent']);
+    expect(server.sent.map(({ input: sent }) => Object.keys(sent)[0])).toEqual(['spotCheckId', 'idempotencyKey']);
+  });
 });

@@ -7,6 +7,8 @@ import type { Files, KeptFile, Want } from './types';
 /** The longer side of a picture that is kept, in pixels: a face is known by it, and small print can be read. */
 const LONGEST = { photo: 1_600, papers: 2_400, documents: 2_400 } as const;
 const QUALITY = 0.85;
+/** As long as the server waits for a file, in milliseconds; what hangs longer would hold the outbox up. */
+const UPLOAD_MS = 180_000;
 const ACCEPT = { photo: 'image/*', papers: 'image/*,application/pdf', documents: 'application/pdf' } as const;
 
 /** Bytes and not a blob: some versions of Safari lose those. */
@@ -104,8 +106,14 @@ export const files: Files = {
     if (!blob) return undefined;
     const form = new FormData();
     form.append('file', blob, file.name);
-    const response = await fetch(path, { method: 'POST', headers, body: form, credentials: 'omit' });
-    return { status: response.status, body: await response.text() };
+    const stop = new AbortController();
+    const timer = setTimeout(() => stop.abort(), UPLOAD_MS);
+    try {
+      const response = await fetch(path, { method: 'POST', headers, body: form, credentials: 'omit', signal: stop.signal });
+      return { status: response.status, body: await response.text() };
+    } finally {
+      clearTimeout(timer);
+    }
   },
   async view(file) {
     const blob = await stored(file.key);

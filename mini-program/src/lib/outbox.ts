@@ -1,6 +1,6 @@
 // What the person sends. Everything is written to the phone's storage first, with its key, and then sent; what does not
 // get through is sent again when the app is opened, comes to the front or the network is back. A refusal loses nothing
-// of what was written. Files go first, one by one, and each only once.
+// of what was written. Files are uploaded before what they belong to, one by one, and each only once.
 import type { Operation, ReceiptPartsFragment } from '../gql/graphql';
 import { host } from '../host/host';
 import type { KeptFile } from '../host/types';
@@ -102,29 +102,21 @@ export class Outbox {
     await Promise.resolve();
     clearTimeout(this.timer);
     const owner = this.owner;
+    /** Ids of files that came in this run: the server cannot have forgotten them. */
+    const fresh = new Set<string>();
     for (;;) {
-      const entry = this.entries.get().find((one) => one.state === 'WAITING');
+      const entry = this.next();
       if (!entry || !owner || owner !== this.caller.personId) {
         this.sending = undefined;
         return;
       }
       try {
-        const operation = wayOf(entry.kind).operation as Operation<Record<string, Answer>, { input: unknown }>;
-        const files = await this.uploaded(entry);
-        // Discarded meanwhile.
-        if (!files) continue;
-        const data = await this.caller.ask(operation, { input: inputOf(entry, files) });
-        this.failures = 0;
-        const receipt = Object.values(data)[0]?.receipt ?? undefined;
-        const sent = { tries: entry.tries + 1, refusal: undefined, draft: undefined, files: undefined };
-        this.change(entry.key, { state: 'SENT', ...sent, ...(receipt ? { receipt } : {}) });
-        dropFiles(files);
-        stir();
+        await this.step(entry, fresh);
       } catch (error) {
         const failure = asFailure(error);
-        if (isOld(entry) && failure.field === `input.${wayOf(entry.kind).files}`) {
+        if (failure.field === `input.${wayOf(entry.kind).files}` && entry.files?.some(({ id }) => id && !fresh.has(id))) {
           // The server keeps for a day what nothing names: these came too long ago.
-          this.change(entry.key, { files: entry.files?.map((file) => ({ ...file, id: undefined })) });
+          this.change(entry.key, { files: entry.files.map((file) => ({ ...file, id: undefined })) });
           continue;
         }
         if (failure.passes) {
@@ -139,18 +131,30 @@ export class Outbox {
     }
   }
 
-  /** The entry's files with their ids: what has none yet is uploaded now. Undefined when the entry is gone. */
-  private async uploaded({ key, files = [] }: Entry): Promise<readonly EntryFile[] | undefined> {
-    let all = files;
-    for (const file of files) {
-      if (file.id) continue;
+  /** The oldest that waits, but what has files to upload comes last: an answer in time must not wait for them. */
+  private next(): Entry | undefined {
+    const waiting = this.entries.get().filter(({ state }) => state === 'WAITING');
+    return waiting.find((entry) => !toUpload(entry)) ?? waiting[0];
+  }
+
+  /** Uploads one file of the entry, or sends it when all are there. */
+  private async step(entry: Entry, fresh: Set<string>): Promise<void> {
+    const file = toUpload(entry);
+    if (file) {
       const id = await this.caller.upload(file);
-      all = all.map((one) => (one.key === file.key ? { ...one, id } : one));
+      fresh.add(id);
       // Written down at once: what has come is not sent twice.
-      if (!this.find(key)) return undefined;
-      this.change(key, { files: all });
+      this.change(entry.key, { files: entry.files?.map((one) => (one.key === file.key ? { ...one, id } : one)) });
+      return;
     }
-    return this.find(key) && all;
+    const operation = wayOf(entry.kind).operation as Operation<Record<string, Answer>, { input: unknown }>;
+    const data = await this.caller.ask(operation, { input: inputOf(entry) });
+    this.failures = 0;
+    const receipt = Object.values(data)[0]?.receipt ?? undefined;
+    const sent = { tries: entry.tries + 1, refusal: undefined, draft: undefined, files: undefined };
+    this.change(entry.key, { state: 'SENT', ...sent, ...(receipt ? { receipt } : {}) });
+    dropFiles(entry.files ?? []);
+    stir();
   }
 
   private find(key: string): Entry | undefined {
@@ -177,16 +181,16 @@ export class Outbox {
   }
 }
 
-function inputOf({ kind, input }: Entry, files: readonly EntryFile[]) {
+function toUpload({ files }: Entry): EntryFile | undefined {
+  return files?.find(({ id }) => !id);
+}
+
+/** The input, with the ids of the entry's files. */
+function inputOf({ kind, input, files = [] }: Entry) {
   const field = wayOf(kind).files;
   if (!field || files.length === 0) return input;
   const ids = files.map(({ id }) => id);
   return { ...input, [field]: field === 'photoId' ? ids[0] : ids };
-}
-
-/** Files of it came in an earlier try, and the server may have forgotten them. */
-function isOld({ files = [] }: Entry): boolean {
-  return files.some(({ id }) => id);
 }
 
 interface Answer {
