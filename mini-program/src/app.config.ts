@@ -21,6 +21,6 @@ export default defineAppConfig({
   },
   // Each is asked for only when a duty asks for a position, or the person has agreed.
   requiredPrivateInfos: ['getLocation'],
-  permission: { 'scope.userLocation': { desc: '仅在您报到、应答抽检或返回报告时，用于确认您的位置' } },
+  permission: { 'scope.userLocation': { desc: '用于在您报到、应答抽检或返回报告时确认位置；您同意后，应用打开时定时取位置' } },
   lazyCodeLoading: 'requiredComponents',
 });

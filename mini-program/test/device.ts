@@ -1,13 +1,17 @@
 // A device in memory: storage, a network that is there or not, and positions as the test gives them.
 import { WebSocket } from 'ws';
-import type { Answered, Host, LocateFailure, Reading } from '../src/host/types';
+import type { Answered, Host, KeptFile, LocateFailure, Reading } from '../src/host/types';
 
 export const storage = new Map<string, string>();
+
+/** Files that the device keeps. */
+export const keptFiles = new Map<string, KeptFile>();
 
 /** What the tests turn: the network's answer to each request, and storage that may be full. */
 export const device = {
   answer: (_path: string, _headers: Record<string, string>, _body: string): Promise<Answered> => Promise.reject(new Error('offline')),
   full: false,
+  inFront: true,
   readings: [] as (Reading | LocateFailure)[],
   resume: [] as (() => void)[],
 };
@@ -31,7 +35,16 @@ export const host: Host = {
   },
   keys: () => [...storage.keys()],
   post: (path, headers, body) => device.answer(path, headers, body),
-  inFront: () => true,
+  files: {
+    apart: false,
+    choose: async () => [],
+    upload: async (file, path, headers) => (keptFiles.has(file.key) ? device.answer(path, headers, file.name) : undefined),
+    view: async () => undefined,
+    drop: async (keys) => keys.forEach((key) => keptFiles.delete(key)),
+    keys: async () => [...keptFiles.keys()],
+    open: async () => true,
+  },
+  inFront: () => device.inFront,
   onResume: (act) => {
     device.resume.push(act);
   },

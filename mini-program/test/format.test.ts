@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { describe as describeAgent } from '../src/host/agent';
 import { commonTexts } from '../src/i18n/common';
-import { daysTo, dayWords, fullTime, inChina, leftWords, whenWords } from '../src/lib/format';
+import { daysTo, dayWords, fullTime, inChina, leftWords, sizeWords, whenWords } from '../src/lib/format';
 import { newKey } from '../src/lib/keys';
 import { sketch } from '../src/lib/zones';
 
@@ -32,6 +32,12 @@ describe('times', () => {
     expect(leftWords('2026-11-25T15:50:59Z', now, zh)).toBe('还有 3 小时 20 分钟');
     expect(leftWords('2026-11-28T15:50:00Z', now, en)).toBe('3 d 3 h left');
     expect(leftWords('2026-11-25T12:30:00Z', now, zh)).toBe('时间已过');
+  });
+});
+
+describe('a size', () => {
+  it('is said in two or three figures', () => {
+    expect([10, 22_400, 999_400, 1_240_000].map(sizeWords)).toEqual(['1\u00a0kB', '22\u00a0kB', '999\u00a0kB', '1.2\u00a0MB']);
   });
 });
 

@@ -1,16 +1,23 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Failure } from '../src/lib/failure';
 import { Outbox } from '../src/lib/outbox';
-import { device, storage } from './device';
+import type { KeptFile } from '../src/host/types';
+import { device, keptFiles, storage } from './device';
 
 const receipt = { id: 'receipt_1', at: '2026-11-25T01:00:00Z', digest: 'd', signature: 's' };
 const input = { kind: 'ILLNESS', text: '发烧' };
 
-/** A line to the server: `answer` says what comes of the next request. */
-function line(answer: () => unknown) {
+/** A line to the server: `answer` says what comes of the next request, `taken` the id of the next file. */
+function line(answer: () => unknown, taken: (file: KeptFile) => string = ({ name }) => `file_${name}`) {
   const sent: { input: Record<string, unknown> }[] = [];
+  const uploaded: string[] = [];
   return {
     sent,
+    uploaded,
+    upload: async (file: KeptFile) => {
+      uploaded.push(file.name);
+      return taken(file);
+    },
     personId: 'person_1',
     ask: async (_operation: unknown, variables: unknown) => {
       sent.push(variables as { input: Record<string, unknown> });
@@ -22,6 +29,9 @@ function line(answer: () => unknown) {
 const works = () => ({ fileSituationReport: { receipt } });
 const offline = () => {
   throw new Failure('NETWORK');
+};
+const disagreed = () => {
+  throw new Failure('BAD_INPUT', '您还没有同意使用这项信息。', 'input.photoId');
 };
 
 const settled = (box: Outbox) => box.flush();
@@ -134,5 +144,121 @@ describe('the outbox', () => {
     server.personId = 'person_1';
     box.open();
     expect(box.entries.get().length).toBe(1);
+  });
+});
+
+const file = (name: string): KeptFile => {
+  const kept = { key: `person_1.${name}`, name, mediaType: 'image/jpeg', size: 3 };
+  keptFiles.set(kept.key, kept);
+  return kept;
+};
+
+describe('files of the outbox', () => {
+  const leave = { kind: 'URGENT' };
+
+  beforeEach(() => keptFiles.clear());
+
+  it('go first, are named in the input, and are forgotten when all is sent', async () => {
+    const server = line(works);
+    const box = new Outbox(server);
+    box.open();
+    const key = box.send('LEAVE', leave, { draft: { papers: [] }, files: [file('a'), file('b')] });
+    await settled(box);
+    expect(server.uploaded).toEqual(['a', 'b']);
+    expect(server.sent).toEqual([{ input: { idempotencyKey: key, ...leave, paperIds: ['file_a', 'file_b'] } }]);
+    expect([...keptFiles.keys()]).toEqual([]);
+    expect(box.entries.get()[0]).toMatchObject({ state: 'SENT', files: undefined, draft: undefined });
+    box.send('CHECK_IN', { checkInId: 'c' }, { files: [file('face')] });
+    await settled(box);
+    expect(server.sent[1]?.input).toMatchObject({ checkInId: 'c', photoId: 'file_face' });
+  });
+
+  it('survive closing the app; what has come is not sent twice', async () => {
+    const box = new Outbox(line(works, ({ name }) => (name === 'a' ? 'file_a' : offline())));
+    box.open();
+    box.send('LEAVE', leave, { files: [file('a'), file('b')] });
+    await settled(box);
+    expect(box.entries.get()).toMatchObject([{ state: 'WAITING', files: [{ name: 'a', id: 'file_a' }, { name: 'b' }] }]);
+    expect([...keptFiles.keys()]).toEqual(['person_1.a', 'person_1.b']);
+
+    const server = line(works);
+    const reopened = new Outbox(server);
+    reopened.open();
+    await settled(reopened);
+    expect(server.uploaded).toEqual(['b']);
+    expect(server.sent[0]?.input.paperIds).toEqual(['file_a', 'file_b']);
+  });
+
+  it('are sent anew, once, when the server no longer has what came before', async () => {
+    let tries = 0;
+    const forgotten = new Failure('BAD_INPUT', '文件不存在。', 'input.paperIds');
+    const server = line(
+      () => {
+        tries += 1;
+        if (tries === 1) return offline();
+        if (tries === 2) throw forgotten;
+        return works();
+      },
+      ({ name }) => `file_${name}_${tries}`,
+    );
+    const box = new Outbox(server);
+    box.open();
+    box.send('LEAVE', leave, { files: [file('a')] });
+    await settled(box);
+    await vi.advanceTimersByTimeAsync(2_000);
+    expect(server.uploaded).toEqual(['a', 'a']);
+    expect(server.sent.map(({ input: sent }) => sent.paperIds)).toEqual([['file_a_0'], ['file_a_0'], ['file_a_2']]);
+    expect(box.entries.get()).toMatchObject([{ state: 'SENT' }]);
+  });
+
+  it('that were refused stay for the form, and go with the entry otherwise', async () => {
+    const server = line(disagreed);
+    const box = new Outbox(server);
+    box.open();
+    const first = box.send('CHECK_IN', { checkInId: 'c' }, { files: [file('a')] });
+    await settled(box);
+    expect(server.uploaded).toEqual(['a']);
+    expect(box.entries.get()).toMatchObject([{ state: 'REFUSED', refusal: { field: 'input.photoId' } }]);
+    box.takeBack(String(first));
+    expect([...keptFiles.keys()]).toEqual(['person_1.a']);
+    const second = box.send('CHECK_IN', { checkInId: 'c' }, { files: [file('a')] });
+    await settled(box);
+    box.discard(String(second));
+    expect([...keptFiles.keys()]).toEqual([]);
+  });
+
+  it('that are gone from the phone hold nothing else up', async () => {
+    const server = line(works, ({ name }) => {
+      if (name === 'lost') throw new Failure('FILE_LOST');
+      return name;
+    });
+    const box = new Outbox(server);
+    box.open();
+    box.send('LEAVE', leave, { files: [file('lost')] });
+    box.send('REPORT', input);
+    await settled(box);
+    expect(box.entries.get()).toMatchObject([{ state: 'REFUSED', refusal: { code: 'FILE_LOST' } }, { state: 'SENT' }]);
+  });
+
+  it('hold up nothing that has none', async () => {
+    const order: string[] = [];
+    const server = line(
+      () => {
+        order.push('sent');
+        return works();
+      },
+      ({ name }) => {
+        order.push(name);
+        // An answer is due while the first is on its way.
+        if (name === 'a') box.send('SPOT_CHECK', { spotCheckId: 's' });
+        return `file_${name}`;
+      },
+    );
+    const box = new Outbox(server);
+    box.open();
+    box.send('LEAVE', leave, { files: [file('a'), file('b')] });
+    await settled(box);
+    expect(order).toEqual(['a', 'sent', 'b', 'sent']);
+    expect(server.sent.map(({ input: sent }) => Object.keys(sent)[0])).toEqual(['spotCheckId', 'idempotencyKey']);
   });
 });

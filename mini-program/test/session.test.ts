@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { Failure } from '../src/lib/failure';
 import { Session } from '../src/lib/session';
-import { device, graphql, refusal, storage } from './device';
+import { device, graphql, keptFiles, refusal, storage } from './device';
 
 const person = { __typename: 'Person', id: 'person_1', name: '余永强' };
 let count = 0;
@@ -108,8 +108,11 @@ describe('the session', () => {
     await session.bind('x');
     storage.set('yunjian.page.person_1.week', '{}');
     storage.set('yunjian.draft.person_1.REPORT', '{}');
+    storage.set('yunjian.track.person_1.fixes', '[]');
+    for (const owner of ['person_1', 'person_2']) keptFiles.set(`${owner}.a`, { key: `${owner}.a`, name: 'a', mediaType: 'image/jpeg', size: 1 });
     await session.leave();
     expect([...storage.keys()]).toEqual([]);
+    expect([...keptFiles.keys()]).toEqual(['person_2.a']);
   });
 
   it('does not take an officer’s sign-in', async () => {

@@ -29,7 +29,7 @@ export type BindDeviceInput = {
   code: string;
   /** What the phone says it is, at most 100 characters. */
   platform?: string | null | undefined;
-  /** Code of `wx.login`; read where the deployment is connected to WeChat, ignored elsewhere. */
+  /** Code of `wx.login`, so that the person can be told in WeChat; ignored where the deployment is not connected to it. */
   wechatCode?: string | null | undefined;
 };
 
@@ -372,12 +372,19 @@ export type LeaveTransport =
   /** By train (火车). */
   | 'TRAIN';
 
-/** A bound phone and its key. */
+/** A bound phone: its key, or the code of `wx.login` where the deployment is connected to WeChat. */
 export type LoginDeviceInput = {
-  /** The phone, `device_…`. */
-  deviceId: string;
+  /** The phone, `device_…`; with its key. */
+  deviceId?: string | null | undefined;
   /** The key that `bindDevice` gave. */
-  deviceKey: string;
+  deviceKey?: string | null | undefined;
+  /** What the phone says it is, at most 100 characters. */
+  platform?: string | null | undefined;
+  /**
+   * Code of `wx.login`. Beside a key it tells where WeChat reaches the person. Alone it signs in whoever bound a phone
+   * with the same WeChat account: this phone takes the other's place, and the reply has a new key.
+   */
+  wechatCode?: string | null | undefined;
 };
 
 /** Which compulsory measure (CPL 66, 74). */
@@ -535,6 +542,12 @@ export type SubmitCheckInInput = {
   photoId?: string | null | undefined;
 };
 
+/** Positions, 1 to 500. */
+export type SubmitFixesInput = {
+  /** The positions, in any order. */
+  fixes: Array<FixInput>;
+};
+
 /** A day of the week, China time. */
 export type Weekday =
   /** Friday (周五). */
@@ -629,7 +642,7 @@ export type ReceiptsQuery = { viewer:
     | { __typename: 'Person', id: string, receipts: { edges: Array<{ node: { subject: ReceiptSubject, id: string, at: string, digest: string, signature: string } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } }
    };
 
-export type LeavePartsFragment = { id: string, kind: LeaveKind, state: LeaveState, purpose: LeavePurpose, text: string, startsAt: string, endsAt: string, weekdays: Array<Weekday>, papersDueAt: string | null, answerDueAt: string | null, refusalCode: LeaveRefusalCode | null, decisionReason: string | null, conditions: string | null, overdue: boolean, moves: Array<LeaveMove>, filedAt: string, places: Array<{ name: string }>, extension: { until: string, granted: boolean | null } | null, steps: Array<{ at: string, byPerson: boolean, note: string | null, state: LeaveState, officer: { id: string, name: string } | null }> };
+export type LeavePartsFragment = { id: string, kind: LeaveKind, state: LeaveState, purpose: LeavePurpose, text: string, startsAt: string, endsAt: string, weekdays: Array<Weekday>, papersDueAt: string | null, answerDueAt: string | null, refusalCode: LeaveRefusalCode | null, decisionReason: string | null, conditions: string | null, overdue: boolean, moves: Array<LeaveMove>, filedAt: string, places: Array<{ name: string }>, papers: Array<{ id: string, name: string, mediaType: string, size: number, createdAt: string, link: string }>, extension: { until: string, granted: boolean | null } | null, steps: Array<{ at: string, byPerson: boolean, note: string | null, state: LeaveState, officer: { id: string, name: string } | null }> };
 
 export type LeavesQueryVariables = Exact<{
   first?: number | null | undefined;
@@ -638,7 +651,7 @@ export type LeavesQueryVariables = Exact<{
 
 export type LeavesQuery = { reports: { edges: Array<{ node:
         | { __typename: 'CheckIn' }
-        | { __typename: 'LeaveRequest', id: string, kind: LeaveKind, state: LeaveState, purpose: LeavePurpose, text: string, startsAt: string, endsAt: string, weekdays: Array<Weekday>, papersDueAt: string | null, answerDueAt: string | null, refusalCode: LeaveRefusalCode | null, decisionReason: string | null, conditions: string | null, overdue: boolean, moves: Array<LeaveMove>, filedAt: string, places: Array<{ name: string }>, extension: { until: string, granted: boolean | null } | null, steps: Array<{ at: string, byPerson: boolean, note: string | null, state: LeaveState, officer: { id: string, name: string } | null }> }
+        | { __typename: 'LeaveRequest', id: string, kind: LeaveKind, state: LeaveState, purpose: LeavePurpose, text: string, startsAt: string, endsAt: string, weekdays: Array<Weekday>, papersDueAt: string | null, answerDueAt: string | null, refusalCode: LeaveRefusalCode | null, decisionReason: string | null, conditions: string | null, overdue: boolean, moves: Array<LeaveMove>, filedAt: string, places: Array<{ name: string }>, papers: Array<{ id: string, name: string, mediaType: string, size: number, createdAt: string, link: string }>, extension: { until: string, granted: boolean | null } | null, steps: Array<{ at: string, byPerson: boolean, note: string | null, state: LeaveState, officer: { id: string, name: string } | null }> }
         | { __typename: 'SituationReport' }
        }>, pageInfo: { hasNextPage: boolean } } };
 
@@ -656,7 +669,7 @@ export type OneLeaveQuery = { node:
     | { __typename: 'Clock' }
     | { __typename: 'Device' }
     | { __typename: 'DrawPeriod' }
-    | { __typename: 'LeaveRequest', id: string, kind: LeaveKind, state: LeaveState, purpose: LeavePurpose, text: string, startsAt: string, endsAt: string, weekdays: Array<Weekday>, papersDueAt: string | null, answerDueAt: string | null, refusalCode: LeaveRefusalCode | null, decisionReason: string | null, conditions: string | null, overdue: boolean, moves: Array<LeaveMove>, filedAt: string, places: Array<{ name: string }>, extension: { until: string, granted: boolean | null } | null, steps: Array<{ at: string, byPerson: boolean, note: string | null, state: LeaveState, officer: { id: string, name: string } | null }> }
+    | { __typename: 'LeaveRequest', id: string, kind: LeaveKind, state: LeaveState, purpose: LeavePurpose, text: string, startsAt: string, endsAt: string, weekdays: Array<Weekday>, papersDueAt: string | null, answerDueAt: string | null, refusalCode: LeaveRefusalCode | null, decisionReason: string | null, conditions: string | null, overdue: boolean, moves: Array<LeaveMove>, filedAt: string, places: Array<{ name: string }>, papers: Array<{ id: string, name: string, mediaType: string, size: number, createdAt: string, link: string }>, extension: { until: string, granted: boolean | null } | null, steps: Array<{ at: string, byPerson: boolean, note: string | null, state: LeaveState, officer: { id: string, name: string } | null }> }
     | { __typename: 'Measure' }
     | { __typename: 'Notice' }
     | { __typename: 'Obligation' }
@@ -703,6 +716,35 @@ export type CancelLeaveRequestMutationVariables = Exact<{
 
 
 export type CancelLeaveRequestMutation = { cancelLeaveRequest: { receipt: { id: string, at: string, digest: string, signature: string } | null } };
+
+export type FilePartsFragment = { id: string, name: string, mediaType: string, size: number, createdAt: string, link: string };
+
+export type OneFileQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type OneFileQuery = { node:
+    | { __typename: 'Agency' }
+    | { __typename: 'Alert' }
+    | { __typename: 'Attachment', id: string, name: string, mediaType: string, size: number, createdAt: string, link: string }
+    | { __typename: 'Case' }
+    | { __typename: 'CheckIn' }
+    | { __typename: 'Clock' }
+    | { __typename: 'Device' }
+    | { __typename: 'DrawPeriod' }
+    | { __typename: 'LeaveRequest' }
+    | { __typename: 'Measure' }
+    | { __typename: 'Notice' }
+    | { __typename: 'Obligation' }
+    | { __typename: 'Officer' }
+    | { __typename: 'Person' }
+    | { __typename: 'Receipt' }
+    | { __typename: 'SituationReport' }
+    | { __typename: 'SpotCheck' }
+    | { __typename: 'SpotCheckRound' }
+    | { __typename: 'Zone' }
+   | null };
 
 export type MeasurePartsFragment = { id: string, kind: MeasureKind, state: MeasureState, startsOn: string, endsOn: string, decidingAgency: { id: string, name: string }, executingAgency: { id: string, name: string } };
 
@@ -831,6 +873,21 @@ export type AnswerSpotCheckMutationVariables = Exact<{
 
 export type AnswerSpotCheckMutation = { answerSpotCheck: { spotCheck: { id: string, state: SpotCheckState, drawnAt: string, deliverBy: string, notifiedAt: string | null, answerBy: string | null, answeredAt: string | null, challenge: string | null, receipt: { id: string, at: string, digest: string, signature: string } | null } | null, receipt: { id: string, at: string, digest: string, signature: string } | null } };
 
+export type TrackGroundQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type TrackGroundQuery = { viewer:
+    | { __typename: 'Officer' }
+    | { __typename: 'Person', id: string, measure: { id: string, kind: MeasureKind, state: MeasureState } | null, consents: Array<{ kind: ConsentKind, state: ConsentState }> }
+   };
+
+export type SubmitFixesMutationVariables = Exact<{
+  input: SubmitFixesInput;
+}>;
+
+
+export type SubmitFixesMutation = { submitFixes: { accepted: number, duplicates: number, rejected: Array<{ index: number, code: string }> } };
+
 /** An operation as it is sent, with the types of its answer and variables. */
 export type Operation<Data, Variables> = string & { readonly __of?: (variables: Variables) => Data };
 export const OneCheckIn = "query OneCheckIn($id:ID!){node(id:$id){__typename ...on CheckIn{...CheckInParts}}}fragment CheckInParts on CheckIn{id state opensAt closesAt extendedMinutes extendedWhy asksLocation asksPhoto questions{key kind text}answers{question{key text}text}note submittedAt late reviewNote receipt{...ReceiptParts}}fragment ReceiptParts on Receipt{id at digest signature}" as Operation<OneCheckInQuery, OneCheckInQueryVariables>;
@@ -839,13 +896,14 @@ export const DutyEvents = "subscription DutyEvents($after:String){dutyEvents(aft
 export const Consents = "query Consents{viewer{__typename ...on Person{id consents{kind state at}}}}" as Operation<ConsentsQuery, ConsentsQueryVariables>;
 export const SetConsent = "mutation SetConsent($input:SetConsentInput!){setConsent(input:$input){consent{kind state at}}}" as Operation<SetConsentMutation, SetConsentMutationVariables>;
 export const Receipts = "query Receipts($first:Int){viewer{__typename ...on Person{id receipts(first:$first){edges{node{...ReceiptParts subject}}pageInfo{hasNextPage endCursor}}}}}fragment ReceiptParts on Receipt{id at digest signature}" as Operation<ReceiptsQuery, ReceiptsQueryVariables>;
-export const Leaves = "query Leaves($first:Int){reports(first:$first filter:{kinds:[LEAVE]}){edges{node{__typename ...on LeaveRequest{...LeaveParts}}}pageInfo{hasNextPage}}}fragment LeaveParts on LeaveRequest{id kind state purpose text places{name}startsAt endsAt weekdays papersDueAt answerDueAt refusalCode decisionReason conditions extension{until granted}overdue moves filedAt steps{at byPerson note state officer{id name}}}" as Operation<LeavesQuery, LeavesQueryVariables>;
-export const OneLeave = "query OneLeave($id:ID!){node(id:$id){__typename ...on LeaveRequest{...LeaveParts}}}fragment LeaveParts on LeaveRequest{id kind state purpose text places{name}startsAt endsAt weekdays papersDueAt answerDueAt refusalCode decisionReason conditions extension{until granted}overdue moves filedAt steps{at byPerson note state officer{id name}}}" as Operation<OneLeaveQuery, OneLeaveQueryVariables>;
+export const Leaves = "query Leaves($first:Int){reports(first:$first filter:{kinds:[LEAVE]}){edges{node{__typename ...on LeaveRequest{...LeaveParts}}}pageInfo{hasNextPage}}}fragment LeaveParts on LeaveRequest{id kind state purpose text places{name}startsAt endsAt weekdays papersDueAt papers{...FileParts}answerDueAt refusalCode decisionReason conditions extension{until granted}overdue moves filedAt steps{at byPerson note state officer{id name}}}fragment FileParts on Attachment{id name mediaType size createdAt link}" as Operation<LeavesQuery, LeavesQueryVariables>;
+export const OneLeave = "query OneLeave($id:ID!){node(id:$id){__typename ...on LeaveRequest{...LeaveParts}}}fragment LeaveParts on LeaveRequest{id kind state purpose text places{name}startsAt endsAt weekdays papersDueAt papers{...FileParts}answerDueAt refusalCode decisionReason conditions extension{until granted}overdue moves filedAt steps{at byPerson note state officer{id name}}}fragment FileParts on Attachment{id name mediaType size createdAt link}" as Operation<OneLeaveQuery, OneLeaveQueryVariables>;
 export const FileLeaveRequest = "mutation FileLeaveRequest($input:FileLeaveRequestInput!){fileLeaveRequest(input:$input){receipt{...ReceiptParts}}}fragment ReceiptParts on Receipt{id at digest signature}" as Operation<FileLeaveRequestMutation, FileLeaveRequestMutationVariables>;
 export const AmendLeaveRequest = "mutation AmendLeaveRequest($input:AmendLeaveRequestInput!){amendLeaveRequest(input:$input){receipt{...ReceiptParts}}}fragment ReceiptParts on Receipt{id at digest signature}" as Operation<AmendLeaveRequestMutation, AmendLeaveRequestMutationVariables>;
 export const ExtendLeave = "mutation ExtendLeave($input:ExtendLeaveInput!){extendLeave(input:$input){receipt{...ReceiptParts}}}fragment ReceiptParts on Receipt{id at digest signature}" as Operation<ExtendLeaveMutation, ExtendLeaveMutationVariables>;
 export const ReturnFromLeave = "mutation ReturnFromLeave($input:ReturnFromLeaveInput!){returnFromLeave(input:$input){receipt{...ReceiptParts}}}fragment ReceiptParts on Receipt{id at digest signature}" as Operation<ReturnFromLeaveMutation, ReturnFromLeaveMutationVariables>;
 export const CancelLeaveRequest = "mutation CancelLeaveRequest($input:CancelLeaveRequestInput!){cancelLeaveRequest(input:$input){receipt{...ReceiptParts}}}fragment ReceiptParts on Receipt{id at digest signature}" as Operation<CancelLeaveRequestMutation, CancelLeaveRequestMutationVariables>;
+export const OneFile = "query OneFile($id:ID!){node(id:$id){__typename ...on Attachment{...FileParts}}}fragment FileParts on Attachment{id name mediaType size createdAt link}" as Operation<OneFileQuery, OneFileQueryVariables>;
 export const Week = "query Week{viewer{__typename ...on Person{id name agency{id name}measure{...MeasureParts}clocks{...ClockParts}duties{...DutyParts}}}}fragment MeasureParts on Measure{id kind state startsOn endsOn decidingAgency{id name}executingAgency{id name}}fragment ClockParts on Clock{id dueAt state note holder{id name}rule{code name basis}}fragment DutyParts on Duty{id kind title hint open done opensAt dueAt}" as Operation<WeekQuery, WeekQueryVariables>;
 export const ClockEvents = "subscription ClockEvents($after:String){clockEvents(after:$after){cursor clock{...ClockParts}}}fragment ClockParts on Clock{id dueAt state note holder{id name}rule{code name basis}}" as Operation<ClockEventsSubscription, ClockEventsSubscriptionVariables>;
 export const MyRecord = "query MyRecord{viewer{__typename ...on Person{id name idNumber phone standing agency{id name}device{id platform boundAt heardAt}cases{id number stage}measure{...MeasureParts obligations{id category title legalBasis}}zones{id name kind geometry radius area createdAt}}}}fragment MeasureParts on Measure{id kind state startsOn endsOn decidingAgency{id name}executingAgency{id name}}" as Operation<MyRecordQuery, MyRecordQueryVariables>;
@@ -860,3 +918,5 @@ export const Logout = "mutation Logout{logout{ended}}" as Operation<LogoutMutati
 export const NewestCheck = "query NewestCheck{viewer{__typename ...on Person{id spotChecks(first:1){edges{node{...CheckParts}}}}}}fragment CheckParts on SpotCheck{id state drawnAt deliverBy notifiedAt answerBy answeredAt challenge receipt{...ReceiptParts}}fragment ReceiptParts on Receipt{id at digest signature}" as Operation<NewestCheckQuery, NewestCheckQueryVariables>;
 export const ConfirmSpotCheck = "mutation ConfirmSpotCheck($input:ConfirmSpotCheckInput!){confirmSpotCheck(input:$input){spotCheck{...CheckParts}}}fragment CheckParts on SpotCheck{id state drawnAt deliverBy notifiedAt answerBy answeredAt challenge receipt{...ReceiptParts}}fragment ReceiptParts on Receipt{id at digest signature}" as Operation<ConfirmSpotCheckMutation, ConfirmSpotCheckMutationVariables>;
 export const AnswerSpotCheck = "mutation AnswerSpotCheck($input:AnswerSpotCheckInput!){answerSpotCheck(input:$input){spotCheck{...CheckParts}receipt{...ReceiptParts}}}fragment CheckParts on SpotCheck{id state drawnAt deliverBy notifiedAt answerBy answeredAt challenge receipt{...ReceiptParts}}fragment ReceiptParts on Receipt{id at digest signature}" as Operation<AnswerSpotCheckMutation, AnswerSpotCheckMutationVariables>;
+export const TrackGround = "query TrackGround{viewer{__typename ...on Person{id measure{id kind state}consents{kind state}}}}" as Operation<TrackGroundQuery, TrackGroundQueryVariables>;
+export const SubmitFixes = "mutation SubmitFixes($input:SubmitFixesInput!){submitFixes(input:$input){accepted duplicates rejected{index code}}}" as Operation<SubmitFixesMutation, SubmitFixesMutationVariables>;

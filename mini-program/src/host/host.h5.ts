@@ -1,5 +1,6 @@
 // The browser.
 import { describe } from './agent';
+import { files } from './files';
 import type { Host, Reading } from './types';
 
 /** Milliseconds after which a reading counts as none. */
@@ -37,6 +38,7 @@ export const host: Host = {
   keys: () => Object.keys(localStorage),
 
   post: async (path, headers, body) => answered(await fetch(path, { method: 'POST', headers, body, credentials: 'omit' })),
+  files,
   inFront: () => document.visibilityState === 'visible',
   onResume(act) {
     window.addEventListener('online', act);

@@ -1,5 +1,6 @@
 // WeChat.
 import Taro from '@tarojs/taro';
+import { files } from './files';
 import { TaroSocket } from './socket';
 import type { Host } from './types';
 
@@ -52,6 +53,7 @@ export const host: Host = {
     const reply = await Taro.request({ url: BASE + path, method: 'POST', header, data, dataType: 'text', responseType: 'text' });
     return { status: reply.statusCode, body: String(reply.data) };
   },
+  files,
   inFront: () => !hidden,
   onResume(act) {
     Taro.onAppShow(act);

@@ -25,6 +25,45 @@ export interface Answered {
   body: string;
 }
 
+/** A file that the phone keeps until the server has it. */
+export interface KeptFile {
+  /** What the phone keeps it under. */
+  key: string;
+  /** What it is called, for whoever reads it. */
+  name: string;
+  mediaType: string;
+  /** Bytes. */
+  size: number;
+}
+
+/** What is asked for: a photo taken now, pictures of papers (in a browser documents too), documents alone. */
+export type Want = 'photo' | 'papers' | 'documents';
+
+/** Why a file is not kept: it is of no kind that is taken, the phone is full, the camera or the files are closed to us. */
+export type FileFault = 'KIND' | 'FULL' | 'DENIED';
+
+export class FileFailure extends Error {
+  constructor(readonly fault: FileFault) {
+    super(fault);
+  }
+}
+
+/** Files that the person adds to what they send. They outlive closing the app. */
+export interface Files {
+  /** Documents are chosen apart from pictures. */
+  apart: boolean;
+  /** Lets the person take or choose; answers how to keep each, nothing when they chose none. May throw `FileFailure`. */
+  choose(want: Want, most: number): Promise<((key: string) => Promise<KeptFile>)[]>;
+  /** Sends it as a form; undefined when the phone no longer has it. Rejects when no server answered. */
+  upload(file: KeptFile, path: string, headers: Record<string, string>): Promise<Answered | undefined>;
+  /** Where a page finds the picture, until it is closed; undefined when the phone no longer has it. */
+  view(file: KeptFile): Promise<{ src: string; close: () => void } | undefined>;
+  drop(keys: readonly string[]): Promise<void>;
+  keys(): Promise<string[]>;
+  /** Opens a document that the server hands out; false when that did not work. */
+  open(url: string): Promise<boolean>;
+}
+
 export interface Host {
   kind: 'h5' | 'weapp';
   /** Before `/graphql` and `/files`; empty where the server that serves the app is meant. */
@@ -44,6 +83,8 @@ export interface Host {
   set(key: string, value: string): boolean;
   remove(key: string): void;
   keys(): string[];
+
+  files: Files;
 
   /** Rejects when no server answered. */
   post(path: string, headers: Record<string, string>, body: string): Promise<Answered>;

@@ -1,7 +1,9 @@
-// One request to the server.
+// One request to the server, and one file.
 import type { Operation } from '../gql/graphql';
 import { host } from '../host/host';
+import type { KeptFile } from '../host/types';
 import { asFailure, Failure, failureOf } from './failure';
+import type { Code } from './failure';
 import { preferences } from './preferences';
 
 function headers(token?: string): Record<string, string> {
@@ -36,4 +38,21 @@ export async function ask<Data, Variables>(operation: Operation<Data, Variables>
   if (body.errors?.length) throw failureOf(body.errors);
   if (!body.data) throw new Failure('NETWORK');
   return body.data;
+}
+
+/** Sends a kept file; its id, or a `Failure`. */
+export async function upload(file: KeptFile, token: string): Promise<string> {
+  const answer = await host.files.upload(file, '/files', headers(token)).catch((error: unknown) => {
+    throw asFailure(error);
+  });
+  if (!answer) throw new Failure('FILE_LOST');
+  let body: { id?: string; code?: Code; message?: string };
+  try {
+    body = JSON.parse(answer.body);
+  } catch {
+    // A proxy may take less than the server does.
+    throw new Failure(answer.status === 413 ? 'TOO_LARGE' : 'NETWORK');
+  }
+  if (body.id) return body.id;
+  throw new Failure(body.code ?? 'NETWORK', body.message);
 }

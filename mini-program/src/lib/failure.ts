@@ -11,7 +11,9 @@ export type Code =
   | 'TOO_COMPLEX'
   | 'UNAVAILABLE'
   | 'CURSOR_EXPIRED'
-  | 'INTERNAL';
+  | 'INTERNAL'
+  /** A file that was added is no longer on the phone. */
+  | 'FILE_LOST';
 
 export class Failure extends Error {
   constructor(

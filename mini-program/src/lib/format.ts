@@ -62,3 +62,8 @@ export function leftWords(at: string, now: number, t: Common): string {
 export function inChina(day: string, time: string): string {
   return new Date(Date.parse(`${day}T${time}:00Z`) - CHINA_MS).toISOString();
 }
+
+/** `320 kB`, `1.2 MB`; never torn apart. */
+export function sizeWords(bytes: number): string {
+  return bytes < 1_000_000 ? `${Math.max(1, Math.round(bytes / 1_000))}\u00a0kB` : `${(bytes / 1_000_000).toFixed(1)}\u00a0MB`;
+}

@@ -28,3 +28,9 @@ export function forgetAll(beginnings: readonly string[]) {
     if (beginnings.some((beginning) => key.startsWith(PREFIX + beginning))) host.remove(key);
   }
 }
+
+/** Whether any that is named so holds these words. */
+export function mentioned(beginnings: readonly string[], words: string): boolean {
+  const named = (key: string) => beginnings.some((beginning) => key.startsWith(PREFIX + beginning));
+  return host.keys().some((key) => named(key) && host.get(key)?.includes(words));
+}

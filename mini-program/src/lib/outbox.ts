@@ -1,16 +1,18 @@
 // What the person sends. Everything is written to the phone's storage first, with its key, and then sent; what does not
 // get through is sent again when the app is opened, comes to the front or the network is back. A refusal loses nothing
-// of what was written.
+// of what was written. Files are uploaded before what they belong to, one by one, and each only once.
 import type { Operation, ReceiptPartsFragment } from '../gql/graphql';
 import { host } from '../host/host';
+import type { KeptFile } from '../host/types';
 import { asFailure } from './failure';
+import { dropFiles } from './files';
 import { keep, load } from './kept';
 import { newKey } from './keys';
 import { stir } from './news';
 import { session } from './session';
 import type { Session } from './session';
 import { Store, useStore } from './store';
-import { WAYS } from './ways';
+import { wayOf } from './ways';
 import type { Kind } from './ways';
 
 export type EntryState = 'WAITING' | 'SENT' | 'REFUSED';
@@ -22,6 +24,9 @@ export interface Refusal {
   field?: string;
 }
 
+/** A file of an entry; the server's id once it has it. */
+export type EntryFile = KeptFile & { id?: string };
+
 /** One thing that was sent, or waits for it. */
 export interface Entry {
   key: string;
@@ -30,6 +35,8 @@ export interface Entry {
   input: Record<string, unknown>;
   /** What the form held, so that it can be opened again. */
   draft?: unknown;
+  /** What is uploaded before, and named in the input. */
+  files?: readonly EntryFile[];
   /** The person began to send it, in milliseconds. */
   at: number;
   state: EntryState;
@@ -51,7 +58,7 @@ export class Outbox {
   private failures = 0;
 
   constructor(
-    private readonly caller: Pick<Session, 'ask' | 'personId'>,
+    private readonly caller: Pick<Session, 'ask' | 'upload' | 'personId'>,
     private readonly now: () => number = Date.now,
   ) {}
 
@@ -63,9 +70,9 @@ export class Outbox {
   }
 
   /** Keeps it, then sends it. Answers the entry's key at once; false when the phone's storage is full. */
-  send(kind: Kind, input: Record<string, unknown>, more: Pick<Entry, 'draft'> = {}): string | false {
+  send(kind: Kind, input: Record<string, unknown>, more: Pick<Entry, 'draft' | 'files'> = {}): string | false {
     const key = newKey(this.now());
-    const whole = WAYS[kind].keyed ? { idempotencyKey: key, ...input } : input;
+    const whole = wayOf(kind).keyed ? { idempotencyKey: key, ...input } : input;
     const entry: Entry = { key, kind, input: whole, at: this.now(), state: 'WAITING', tries: 0, ...more };
     if (!this.write([...this.entries.get(), entry])) return false;
     void this.flush();
@@ -74,6 +81,13 @@ export class Outbox {
 
   /** Forgets one that is done or refused, or that the person no longer wants to send. */
   discard(key: string) {
+    const gone = this.find(key);
+    this.takeBack(key);
+    dropFiles(gone?.files ?? []);
+  }
+
+  /** Takes one out to be written anew: its files are the form's again. */
+  takeBack(key: string) {
     this.write(this.entries.get().filter((entry) => entry.key !== key));
   }
 
@@ -88,21 +102,23 @@ export class Outbox {
     await Promise.resolve();
     clearTimeout(this.timer);
     const owner = this.owner;
+    /** Ids of files that came in this run: the server cannot have forgotten them. */
+    const fresh = new Set<string>();
     for (;;) {
-      const entry = this.entries.get().find((one) => one.state === 'WAITING');
+      const entry = this.next();
       if (!entry || !owner || owner !== this.caller.personId) {
         this.sending = undefined;
         return;
       }
       try {
-        const operation = WAYS[entry.kind].operation as Operation<Record<string, Answer>, { input: unknown }>;
-        const data = await this.caller.ask(operation, { input: entry.input });
-        this.failures = 0;
-        const receipt = Object.values(data)[0]?.receipt ?? undefined;
-        this.change(entry.key, { state: 'SENT', tries: entry.tries + 1, refusal: undefined, ...(receipt ? { receipt } : {}) });
-        stir();
+        await this.step(entry, fresh);
       } catch (error) {
         const failure = asFailure(error);
+        if (failure.field === `input.${wayOf(entry.kind).files}` && entry.files?.some(({ id }) => id && !fresh.has(id))) {
+          // The server keeps for a day what nothing names: these came too long ago.
+          this.change(entry.key, { files: entry.files.map((file) => ({ ...file, id: undefined })) });
+          continue;
+        }
         if (failure.passes) {
           this.change(entry.key, { tries: entry.tries + 1 });
           this.later(failure.retryAfter);
@@ -113,6 +129,36 @@ export class Outbox {
         this.change(entry.key, { state: 'REFUSED', tries: entry.tries + 1, refusal });
       }
     }
+  }
+
+  /** The oldest that waits, but what has files to upload comes last: an answer in time must not wait for them. */
+  private next(): Entry | undefined {
+    const waiting = this.entries.get().filter(({ state }) => state === 'WAITING');
+    return waiting.find((entry) => !toUpload(entry)) ?? waiting[0];
+  }
+
+  /** Uploads one file of the entry, or sends it when all are there. */
+  private async step(entry: Entry, fresh: Set<string>): Promise<void> {
+    const file = toUpload(entry);
+    if (file) {
+      const id = await this.caller.upload(file);
+      fresh.add(id);
+      // Written down at once: what has come is not sent twice.
+      this.change(entry.key, { files: entry.files?.map((one) => (one.key === file.key ? { ...one, id } : one)) });
+      return;
+    }
+    const operation = wayOf(entry.kind).operation as Operation<Record<string, Answer>, { input: unknown }>;
+    const data = await this.caller.ask(operation, { input: inputOf(entry) });
+    this.failures = 0;
+    const receipt = Object.values(data)[0]?.receipt ?? undefined;
+    const sent = { tries: entry.tries + 1, refusal: undefined, draft: undefined, files: undefined };
+    this.change(entry.key, { state: 'SENT', ...sent, ...(receipt ? { receipt } : {}) });
+    dropFiles(entry.files ?? []);
+    stir();
+  }
+
+  private find(key: string): Entry | undefined {
+    return this.entries.get().find((entry) => entry.key === key);
   }
 
   private later(seconds?: number) {
@@ -133,6 +179,18 @@ export class Outbox {
     this.entries.set(kept);
     return true;
   }
+}
+
+function toUpload({ files }: Entry): EntryFile | undefined {
+  return files?.find(({ id }) => !id);
+}
+
+/** The input, with the ids of the entry's files. */
+function inputOf({ kind, input, files = [] }: Entry) {
+  const field = wayOf(kind).files;
+  if (!field || files.length === 0) return input;
+  const ids = files.map(({ id }) => id);
+  return { ...input, [field]: field === 'photoId' ? ids[0] : ids };
 }
 
 interface Answer {

@@ -3,7 +3,8 @@
 import { BindDevice, LoginDevice, Logout, Refresh } from '../gql/graphql';
 import type { Operation, SignedInFragment } from '../gql/graphql';
 import { host } from '../host/host';
-import { ask } from './api';
+import type { KeptFile } from '../host/types';
+import { ask, upload } from './api';
 import { asFailure, Failure } from './failure';
 import { forget, forgetAll, keep, load } from './kept';
 import { Store, useStore } from './store';
@@ -65,8 +66,10 @@ export class Session {
     const { personId } = this;
     this.end();
     // Whoever holds the phone next finds nothing of this person.
-    forgetAll(['page', 'draft', 'outbox', 'cursor'].map((kind) => `${kind}.${personId}`));
+    forgetAll(['page', 'draft', 'outbox', 'cursor', 'track'].map((kind) => `${kind}.${personId}`));
+    const files = personId ? forgetFilesOf(personId) : undefined;
     if (token) await ask(Logout, {}, token).catch(() => undefined);
+    await files;
   }
 
   /** A token that holds for at least one request. */
@@ -84,6 +87,11 @@ export class Session {
   /** Asks in the person's name. */
   async ask<Data, Variables>(operation: Operation<Data, Variables>, variables: Variables): Promise<Data> {
     return this.withToken((token) => ask(operation, variables, token));
+  }
+
+  /** Sends a kept file in the person's name; its id. */
+  async upload(file: KeptFile): Promise<string> {
+    return this.withToken((token) => upload(file, token));
   }
 
   private async withToken<T>(act: (token: string) => Promise<T>): Promise<T> {
@@ -157,6 +165,15 @@ export class Session {
     // Said until a phone is bound again, also after closing the app.
     if (because) keep('ended', true);
     this.state.set(signedOut(Boolean(because)));
+  }
+}
+
+async function forgetFilesOf(personId: string): Promise<void> {
+  try {
+    const all = await host.files.keys();
+    await host.files.drop(all.filter((key) => key.startsWith(`${personId}.`)));
+  } catch {
+    // A browser that keeps no files has none.
   }
 }
 

@@ -15,13 +15,15 @@ interface Way {
   operation: string;
   /** The input takes an `idempotencyKey`; the others are safe to repeat by what they are. */
   keyed: boolean;
+  /** Where the ids of its files go: one, or all of them. */
+  files?: 'photoId' | 'paperIds';
 }
 
-export const WAYS = {
+const WAYS = {
   REPORT: { operation: FileSituationReport, keyed: true },
-  CHECK_IN: { operation: SubmitCheckIn, keyed: true },
-  LEAVE: { operation: FileLeaveRequest, keyed: true },
-  LEAVE_AMEND: { operation: AmendLeaveRequest, keyed: false },
+  CHECK_IN: { operation: SubmitCheckIn, keyed: true, files: 'photoId' },
+  LEAVE: { operation: FileLeaveRequest, keyed: true, files: 'paperIds' },
+  LEAVE_AMEND: { operation: AmendLeaveRequest, keyed: false, files: 'paperIds' },
   LEAVE_EXTEND: { operation: ExtendLeave, keyed: false },
   LEAVE_RETURN: { operation: ReturnFromLeave, keyed: false },
   LEAVE_CANCEL: { operation: CancelLeaveRequest, keyed: false },
@@ -30,3 +32,7 @@ export const WAYS = {
 } satisfies Record<string, Way>;
 
 export type Kind = keyof typeof WAYS;
+
+export function wayOf(kind: Kind): Way {
+  return WAYS[kind];
+}

@@ -12,6 +12,7 @@ import { useSession } from '../lib/session';
 import { Banner, Box, Btn, Heading, Main, Nav, Txt } from './base';
 import { Alarm } from './Alarm';
 import { SignIn } from './SignIn';
+import { Tracked } from './Tracked';
 
 interface PageProps {
   title: string;
@@ -44,6 +45,7 @@ export function Page({ title, tab, quiet, children }: PageProps) {
           {signedIn ? (
             <>
               {!quiet && <Alarm />}
+              <Tracked />
               <Heading level={1}>{title}</Heading>
               <ReadAloud />
               {children}

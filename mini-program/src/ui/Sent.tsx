@@ -14,7 +14,7 @@ export function Sent({ entry, onEdit }: { entry: Entry; onEdit?: () => void }) {
   return (
     <Box live="polite" testId={`sent-${entry.state}`}>
       <Notice tone={TONES[entry.state]} title={t.sent[entry.state]}>
-        {entry.refusal && <Para className="strong">{entry.refusal.sentence || t.state.serverError}</Para>}
+        {entry.refusal && <Para className="strong">{entry.refusal.code === 'FILE_LOST' ? t.files.lost : entry.refusal.sentence || t.state.serverError}</Para>}
         <Para>{more}</Para>
         {entry.state === 'WAITING' && <Para>{t.technical}</Para>}
         {entry.receipt && (

@@ -111,8 +111,7 @@ test('sends a report, gets a receipt, and hears of the answer by itself', { skip
   await app.see('回执编号');
   await app.see('待受理');
 
-  const officer = await ask('mutation($input:LoginInput!){login(input:$input){accessToken}}', { input: { username: 'police', password: 'demo-only' } });
-  const token = officer.login.accessToken;
+  const token = await police();
   const { reports } = await ask('{reports(first:5){edges{node{id ...on SituationReport{text}}}}}', {}, token);
   const { id } = reports.edges.map((edge) => edge.node).find((node) => node.text?.startsWith('发烧'));
   await ask('mutation($id:ID!){takeReport(input:{reportId:$id}){report{id}}}', { id }, token);
@@ -153,14 +152,140 @@ test('keeps a draft over closing the app', { skip: !server }, async () => {
   assert.ok(again.elements().some((node) => Object.values(node).includes('想申请')));
 });
 
+/** The smallest that the server takes. */
+const PHOTO = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+);
+const PDF = Buffer.from('%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n');
+
+const day = (ahead) => new Date(Date.now() + 8 * 3_600_000 + ahead * 86_400_000).toISOString().slice(0, 10);
+
+/** All of a request for leave but its papers. */
+async function writeLeave(app, place) {
+  await app.tap('leave-purpose-MEDICAL');
+  await app.write('leave-place', place);
+  await app.write('leave-city', '南京');
+  await app.tap('leave-city-Nanjing');
+  await app.choose('leave-from', day(3));
+  await app.choose('leave-to', day(5));
+  await app.tap('leave-transport-TRAIN');
+  await app.write('leave-contact', '王小明');
+  await app.write('leave-phone', '13800000000');
+  await app.write('leave-text', '复查。');
+}
+
+test('keeps papers without a network, over closing the app, and sends each once with the request', { skip: !server }, async () => {
+  const app = await bound(67);
+  app.open('pages/leaveform/index');
+  const place = `南京鼓楼医院 ${Date.now()}`;
+  await writeLeave(app, place);
+  app.chosen = 'chooseMedia:fail cancel';
+  await app.tap('leave-papers-add');
+  app.chosen = 'chooseMedia:fail auth deny';
+  await app.tap('leave-papers-add');
+  await app.see('没能打开相机或相册');
+  app.chosen = [{ path: 'wxfile://tmp/a.png', bytes: PHOTO }];
+  await app.tap('leave-papers-add');
+  await app.see('材料 1');
+  assert.equal(String(app.done.findLast(([name]) => name === 'chooseMedia')[1].sizeType), 'compressed');
+  app.chosen = [{ path: 'wxfile://tmp/b.pdf', bytes: PDF, name: '诊断证明.pdf' }];
+  await app.tap('leave-papers-add-document');
+  await app.see('诊断证明.pdf');
+  app.connect(false);
+  await app.tap('leave-send');
+  await app.see('等待发送');
+  app.close();
+  assert.equal(app.files.size, 2);
+
+  const again = start({ storage: app.storage, files: app.files });
+  again.open('pages/outbox/index');
+  await again.see('已发送');
+  await again.until(() => again.files.size === 0, 'forgetting the files');
+  const { reports } = await ask('{reports(first:20,filter:{kinds:[LEAVE]}){edges{node{id ...on LeaveRequest{places{name} papers{mediaType}}}}}}', {}, await police());
+  const { papers } = reports.edges.map((edge) => edge.node).find((leave) => leave.places[0].name === place);
+  assert.deepEqual(papers.map((paper) => paper.mediaType).sort(), ['application/pdf', 'image/png']);
+});
+
+test('takes a photo for a check-in with the front camera, once the person has agreed', { skip: !server }, async () => {
+  const app = await bound(68);
+  const { check, token } = await planned(app);
+  app.open(`pages/checkin/index?id=${check}`);
+  await app.write('question-needs', '无');
+  await app.tap('checkin-agree-photo');
+  app.chosen = [{ path: 'wxfile://tmp/face.png', bytes: PHOTO }];
+  await app.tap('checkin-photo');
+  await app.see('重新拍照');
+  const [, how] = app.done.findLast(([name]) => name === 'chooseMedia');
+  assert.equal(String([how.sourceType, how.camera, how.count]), 'camera,front,1');
+  await app.tap('checkin-next');
+  await app.tap('checkin-send');
+  await app.see('已发送');
+  const { node } = await ask('query($id:ID!){node(id:$id){...on CheckIn{state photo{mediaType}}}}', { id: check }, token);
+  assert.deepEqual(node, { state: 'SUBMITTED', photo: { mediaType: 'image/png' } });
+  app.open('pages/settings/index');
+  await app.tap('consent-refuse-FACE');
+  await app.see('已撤回');
+});
+
+test('under residential surveillance it says that positions are taken, and takes one', { skip: !server }, async () => {
+  const app = await bound(60);
+  await app.see('监视居住期间，本应用打开时，每 5 分钟取一次您的位置。');
+  await app.until(() => app.done.some(([name]) => name === 'getLocation'), 'looking for a position');
+  await app.until(() => [...app.storage].some(([key, value]) => key.startsWith('yunjian.track.') && key.endsWith('.fixes') && value === '[]'), 'sending it');
+  app.open('pages/settings/index');
+  await app.see('刑事诉讼法第七十八条');
+});
+
+test('nothing is taken of who did not agree', { skip: !server }, async () => {
+  const app = await bound(69);
+  app.open('pages/settings/index');
+  await app.see('现在不取您的位置');
+  assert.ok(!app.done.some(([name]) => name === 'getLocation'));
+});
+
 test('signing out leaves nothing of the person on the phone', { skip: !server }, async () => {
   const app = await bound(66);
+  app.open('pages/leaveform/index');
+  app.chosen = [{ path: 'wxfile://tmp/a.png', bytes: PHOTO }];
+  await app.tap('leave-papers-add');
+  await app.see('材料 1');
   app.open('pages/settings/index');
   await app.tap('sign-out');
   await app.tap('sign-out-confirm');
   await app.see('绑定手机');
   assert.deepEqual([...app.storage.keys()].filter((key) => key !== 'yunjian.preferences'), []);
+  await app.until(() => app.files.size === 0, 'forgetting the files');
 });
+
+async function police() {
+  const query = 'mutation($input:LoginInput!){login(input:$input){accessToken}}';
+  return (await ask(query, { input: { username: 'police', password: 'demo-only' } })).login.accessToken;
+}
+
+/** Plans a check-in with a photo for whoever uses the app, and waits until it is open: one minute, or two. */
+async function planned(app) {
+  const token = await police();
+  const { personId: id } = JSON.parse(app.storage.get('yunjian.who'));
+  const input = {
+    personId: id,
+    weekdays: ['MONDAY', 'TUESDAY', 'WEDNESDAY', 'THURSDAY', 'FRIDAY', 'SATURDAY', 'SUNDAY'],
+    opensAt: new Date(Date.now() + 8 * 3_600_000 + 65_000).toISOString().slice(11, 16),
+    windowMinutes: 120,
+    asksLocation: false,
+    asksPhoto: true,
+    questions: [{ templateKey: 'needs' }],
+  };
+  await ask('mutation($input:SetCheckInPlanInput!){setCheckInPlan(input:$input){plan{id}}}', { input }, token);
+  const query = 'query($id:ID!){person(id:$id){reports(first:5){edges{node{id ...on CheckIn{state}}}}}}';
+  for (let waited = 0; waited < 130; waited += 1) {
+    const { person } = await ask(query, { id }, token);
+    const open = person.reports.edges.map((edge) => edge.node).find((node) => node.state === 'OPEN');
+    if (open) return { check: open.id, token };
+    await new Promise((resolve) => setTimeout(resolve, 1_000));
+  }
+  throw new Error('the check-in did not open');
+}
 
 async function ask(query, variables, token) {
   const response = await fetch(`${server}/graphql`, {

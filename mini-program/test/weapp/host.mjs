@@ -23,6 +23,10 @@ export class App {
   #sockets = new Set();
   /** What the phone keeps; give it to another App to open the app again. */
   storage;
+  /** Files on the phone, by path; the same goes for them. */
+  files;
+  /** What the camera, the album or a chat gives next: `{ path, bytes, name }`, or an error of WeChat. */
+  chosen = [];
   /** Whether there is a network. */
   network = true;
   /** Where the phone is; a string is an error of WeChat. */
@@ -32,8 +36,9 @@ export class App {
   /** What the app wrote to the console as an error. */
   errors = [];
 
-  constructor({ storage = new Map(), network = true } = {}) {
+  constructor({ storage = new Map(), files = new Map(), network = true } = {}) {
     this.storage = storage;
+    this.files = files;
     this.network = network;
     this.#context = vm.createContext({
       wx: this.#wx(),
@@ -248,6 +253,15 @@ export class App {
       login: (options) => answer(options, () => ({ code: 'a-code-of-wechat' })),
       request: (options) => answer(options, () => this.#request(options)),
       connectSocket: (options) => this.#socket(options),
+      env: { USER_DATA_PATH: 'wxfile://usr' },
+      chooseMedia: (options) =>
+        answer(options, () => {
+          this.done.push(['chooseMedia', options]);
+          return { type: 'image', tempFiles: this.#choose().map(({ path, size }) => ({ tempFilePath: path, size, fileType: 'image' })) };
+        }),
+      chooseMessageFile: (options) => answer(options, () => ({ tempFiles: this.#choose() })),
+      getFileSystemManager: () => this.#disk(),
+      uploadFile: (options) => answer(options, () => this.#upload(options)),
       vibrateLong: note('vibrateLong'),
       makePhoneCall: note('makePhoneCall'),
       setClipboardData: note('setClipboardData'),
@@ -260,6 +274,42 @@ export class App {
     if (!this.network || !server) throw new Error('request:fail no network');
     const response = await fetch(server + new URL(url).pathname, { method: 'POST', headers: header, body: data });
     return { statusCode: response.status, data: await response.text(), header: {}, errMsg: 'request:ok' };
+  }
+
+  #choose() {
+    if (typeof this.chosen === 'string') throw new Error(this.chosen);
+    return this.chosen.splice(0).map(({ path, bytes, name }) => {
+      this.files.set(path, bytes);
+      return { path, size: bytes.length, name };
+    });
+  }
+
+  #disk() {
+    const there = (path) => {
+      if (!this.files.has(path)) throw new Error(`no such file or directory, ${path}`);
+      return this.files.get(path);
+    };
+    return {
+      accessSync: (path) => void there(path),
+      saveFileSync: (from, to) => {
+        this.files.set(to, there(from));
+        this.files.delete(from);
+        return to;
+      },
+      readdirSync: (folder) => [...this.files.keys()].filter((path) => path.startsWith(`${folder}/`)).map((path) => path.slice(folder.length + 1)),
+      unlinkSync: (path) => {
+        there(path);
+        this.files.delete(path);
+      },
+    };
+  }
+
+  async #upload({ url, filePath, name, header }) {
+    if (!this.network || !server) throw new Error('uploadFile:fail no network');
+    const form = new FormData();
+    form.append(name, new Blob([this.files.get(filePath)]), filePath.split('/').pop());
+    const response = await fetch(server + new URL(url).pathname, { method: 'POST', headers: header, body: form });
+    return { statusCode: response.status, data: await response.text(), errMsg: 'uploadFile:ok' };
   }
 
   #socket({ url, protocols, success }) {

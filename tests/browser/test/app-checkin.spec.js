@@ -1,38 +1,10 @@
 // A check-in from the officer's plan to the person's receipt, with and without a position; consents.
 
-import { PHONE, PLACE, bind, personNamed, visit } from '../lib/app.js'
+import { PHONE, PLACE, bind, plan, visit } from '../lib/app.js'
 import { expect, test } from '../lib/console.js'
-import { ask, officer } from '../lib/server.js'
+import { ask } from '../lib/server.js'
 
 test.use(PHONE)
-
-const WEEK = ['MONDAY', 'TUESDAY', 'WEDNESDAY', 'THURSDAY', 'FRIDAY', 'SATURDAY', 'SUNDAY']
-
-/** A plan opens no window that has begun already: this one opens at the next minute but one, China time. */
-function soon() {
-  return new Date(Date.now() + 8 * 3_600_000 + 65_000).toISOString().slice(11, 16)
-}
-
-/** Every day, with two questions and a position. */
-async function plan(page) {
-  const name = (await page.locator('.hello').first().textContent()).split('，')[0]
-  const person = await personNamed(name)
-  const token = await officer('police')
-  const query = 'mutation ($input: SetCheckInPlanInput!) { setCheckInPlan(input: $input) { plan { id } } }'
-  const input = {
-    personId: person.id,
-    weekdays: WEEK,
-    opensAt: soon(),
-    windowMinutes: 120,
-    asksLocation: true,
-    asksPhoto: false,
-    questions: [{ templateKey: 'still_same' }, { templateKey: 'needs' }],
-  }
-  await ask(query, { input }, token)
-  // It comes up by itself.
-  await expect(page.getByTestId('duty-CHECK_IN')).toBeVisible({ timeout: 90_000 })
-  return { person, token }
-}
 
 const CHECK_INS = `query ($id: ID!) { person(id: $id) { reports(first: 5) { edges { node {
   ... on CheckIn { state late note location { accuracy } answers { question { key } text } } } } } } }`

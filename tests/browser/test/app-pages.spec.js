@@ -4,7 +4,7 @@
 import { fileURLToPath } from 'node:url'
 
 import { faults } from '../lib/axe.js'
-import { PAGES, PHONE, bind, openApp, tell, visit } from '../lib/app.js'
+import { DOCUMENT, PAGES, PHONE, bind, choose, decide, leaveTo, openApp, photo, plan, tell, visit, writeLeave } from '../lib/app.js'
 import { LANGUAGES, expect, test } from '../lib/console.js'
 import { strangersOf } from '../lib/texts.js'
 
@@ -53,6 +53,60 @@ test('every page, in both languages, in plain and in largest type', async ({ pag
       }
     }
   }
+})
+
+test('forms with a photo and with papers, in both languages, in plain and in largest type', async ({ page }) => {
+  test.setTimeout(400_000)
+  await bind(page, 26)
+  const place = `南京 ${Date.now()}`
+  await visit(page, 'leaveform')
+  await writeLeave(page, place)
+  await choose(page, 'leave-papers-add', await photo(page, { width: 900, height: 1_200 }), DOCUMENT)
+  await expect(page.getByTestId('paper')).toHaveCount(2)
+  await page.getByTestId('leave-send').click()
+  await expect(page.getByTestId('sent-SENT').filter({ visible: true })).toBeVisible()
+  const leave = await leaveTo(place)
+  await decide(leave, 'TAKE')
+  await decide(leave, 'ASK_FOR_MORE', { reason: '123' })
+  await visit(page, 'week')
+  await plan(page, { asksPhoto: true })
+  await page.getByTestId('duty-CHECK_IN').click()
+  const checkIn = new URL(page.url()).hash.slice(2)
+  const part = page.getByTestId('checkin-without-photo')
+  const each = async (name, path, ready) => {
+    for (const language of LANGUAGES) {
+      for (const size of [1, 3]) {
+        await openApp(page, path)
+        await prefer(page, { language, size })
+        await ready()
+        await examine(page, name, language, size)
+      }
+    }
+  }
+  await each('checkin-ask', checkIn, () => expect(page.getByTestId('checkin-agree-photo')).toBeVisible())
+  await page.getByTestId('checkin-agree').click()
+  await page.getByTestId('checkin-agree-photo').click()
+  await choose(page, 'checkin-photo', await photo(page, { width: 900, height: 1_200 }))
+  await expect(page.locator('img.photo')).toBeVisible()
+  await each('checkin-photo', checkIn, async () => {
+    await expect(page.locator('img.photo')).toBeVisible()
+    await part.scrollIntoViewIfNeeded()
+  })
+  await openApp(page, 'leaveform')
+  await choose(page, 'leave-papers-add', await photo(page, { width: 900, height: 1_200 }), DOCUMENT)
+  await expect(page.getByTestId('paper')).toHaveCount(2)
+  await each('leave-papers', 'leaveform', async () => {
+    await expect(page.locator('img.paper-picture')).toBeVisible()
+    await page.getByTestId('leave-papers-add').scrollIntoViewIfNeeded()
+  })
+  await each('leave-more', `leavecase?id=${leave.id}`, async () => {
+    await expect(page.locator('img.paper-thumb')).toBeVisible()
+    await page.getByTestId('leave-papers-in').scrollIntoViewIfNeeded()
+  })
+  await each('settings-tracking', 'settings', async () => {
+    await expect(page.getByTestId('track-switch')).toBeVisible()
+    await page.getByTestId('track-switch').scrollIntoViewIfNeeded()
+  })
 })
 
 test('a first visit loads less than 200 kB', async ({ page }) => {

@@ -1,16 +1,17 @@
 // The form of a check-in, in two steps: answer, then look over it and send.
 import { useState } from 'react';
-import { Consents } from '../../gql/graphql';
 import type { CheckInPartsFragment, FixInput } from '../../gql/graphql';
+import type { KeptFile } from '../../host/types';
 import { fill, useTexts } from '../../i18n';
 import { checkinTexts } from '../../i18n/checkin';
 import { commonTexts } from '../../i18n/common';
 import { useDraft } from '../../lib/draft';
 import { outbox } from '../../lib/outbox';
-import { useQuery } from '../../lib/query';
-import { Box, Option, Para } from '../../ui/base';
+import { Option, Para } from '../../ui/base';
+import { KeptPicture } from '../../ui/KeptPicture';
 import { Button, Card, Choices, Fact, Notice, TextField } from '../../ui/parts';
-import { TakePosition } from '../../ui/TakePosition';
+import { Photo } from './Photo';
+import { Where } from './Where';
 
 /** As many as the server takes. */
 const NOTE_MAX = 2_000;
@@ -21,6 +22,8 @@ interface Draft {
   note: string;
   fix?: FixInput;
   without: boolean;
+  photo?: KeptFile;
+  withoutPhoto: boolean;
 }
 
 export const formOf = (id: string) => `CHECK_IN.${id}`;
@@ -33,13 +36,14 @@ interface Props {
 export function CheckInForm({ checkIn, onSent }: Props) {
   const t = useTexts(checkinTexts);
   const common = useTexts(commonTexts);
-  const [draft, change, clear] = useDraft<Draft>(formOf(checkIn.id), { answers: {}, note: '', without: false });
+  const [draft, change, clear] = useDraft<Draft>(formOf(checkIn.id), { answers: {}, note: '', without: false, withoutPhoto: false });
   const [tried, setTried] = useState(false);
   const [checking, setChecking] = useState(false);
   const [full, setFull] = useState(false);
 
   const missing = checkIn.questions.some(({ key }) => !draft.answers[key]?.trim());
   const noPosition = checkIn.asksLocation && !draft.fix && !draft.without;
+  const noPhoto = checkIn.asksPhoto && !draft.photo && !draft.withoutPhoto;
   const answer = (key: string, text: string) => change({ answers: { ...draft.answers, [key]: text } });
 
   const send = () => {
@@ -49,7 +53,7 @@ export function CheckInForm({ checkIn, onSent }: Props) {
       ...(draft.note.trim() ? { note: draft.note.trim() } : {}),
       ...(draft.fix && !draft.without ? { fix: draft.fix } : {}),
     };
-    const sent = outbox.send('CHECK_IN', input, { draft });
+    const sent = outbox.send('CHECK_IN', input, { draft, files: draft.photo ? [draft.photo] : [] });
     setFull(sent === false);
     if (sent === false) return;
     clear();
@@ -69,6 +73,8 @@ export function CheckInForm({ checkIn, onSent }: Props) {
         {checkIn.asksLocation && (
           <Fact name={t.location}>{draft.fix && !draft.without ? fill(t.locationHave, { metres: Math.round(draft.fix.accuracy) }) : t.locationNone}</Fact>
         )}
+        {checkIn.asksPhoto && <Fact name={t.photo}>{draft.photo ? t.photoHave : t.photoNone}</Fact>}
+        {draft.photo && <KeptPicture file={draft.photo} alt={t.photoHave} className="photo" />}
         {full && (
           <Notice tone="bad" alert>
             {common.sent.full}
@@ -113,55 +119,19 @@ export function CheckInForm({ checkIn, onSent }: Props) {
           />
         ),
       )}
-      {checkIn.asksLocation && <Where draft={draft} change={change} missing={tried && noPosition} />}
-      {checkIn.asksPhoto && <Notice tone="info">{t.photoLater}</Notice>}
+      {checkIn.asksLocation && <Where fix={draft.fix} without={draft.without} missing={tried && noPosition} onChange={change} />}
+      {checkIn.asksPhoto && <Photo photo={draft.photo} without={draft.withoutPhoto} missing={tried && noPhoto} onChange={change} />}
       <TextField id="checkin-note" label={t.note} optional value={draft.note} onChange={(note) => change({ note })} maxLength={NOTE_MAX} testId="checkin-note" />
       <Para className="quiet small">{common.form.draft}</Para>
       <Button
         onTap={() => {
           setTried(true);
-          if (!missing && !noPosition) setChecking(true);
+          if (!missing && !noPosition && !noPhoto) setChecking(true);
         }}
         testId="checkin-next"
       >
         {common.action.next}
       </Button>
     </Card>
-  );
-}
-
-function Where({ draft, change, missing }: { draft: Draft; change: (part: Partial<Draft>) => void; missing: boolean }) {
-  const t = useTexts(checkinTexts);
-  const loaded = useQuery('consents', Consents, {});
-  const person = loaded.data?.viewer.__typename === 'Person' ? loaded.data.viewer : undefined;
-  const agreed = person?.consents.some((one) => one.kind === 'LOCATION' && one.state === 'GIVEN');
-  const agree = () => {
-    outbox.send('CONSENT', { kind: 'LOCATION', given: true });
-    void outbox.flush().then(loaded.reload);
-  };
-  return (
-    <Choices id="checkin-where" legend={t.location} error={missing ? t.needLocation : undefined}>
-      <Para>{agreed ? t.locationWhy : t.locationAsk}</Para>
-      {agreed && !draft.without && (
-        <Box>
-          {draft.fix && <Para className="strong">{fill(t.locationHave, { metres: Math.round(draft.fix.accuracy) })}</Para>}
-          <TakePosition label={draft.fix ? t.locationAgain : t.locationTake} onTaken={(fix) => change({ fix })} testId="checkin-position" />
-        </Box>
-      )}
-      {!agreed && person && !draft.without && (
-        <Button look="second" onTap={agree} testId="checkin-agree">
-          {t.locationAgree}
-        </Button>
-      )}
-      <Option
-        type="checkbox"
-        name="without"
-        checked={draft.without}
-        onChange={(without) => change({ without })}
-        label={t.locationNone}
-        hint={t.locationNoneMore}
-        testId="checkin-without"
-      />
-    </Choices>
   );
 }

@@ -42,7 +42,7 @@ function Loaded({ id }: { id: string }) {
   if (entry && !editing) {
     const edit = () => {
       putDraft(formOf(id), entry.draft);
-      outbox.discard(entry.key);
+      outbox.takeBack(entry.key);
       setEditing(true);
     };
     return <Sent entry={entry} onEdit={edit} />;

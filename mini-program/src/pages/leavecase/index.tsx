@@ -7,9 +7,11 @@ import { fill, useTexts } from '../../i18n';
 import { commonTexts } from '../../i18n/common';
 import { enumTexts } from '../../i18n/enums';
 import { leaveTexts } from '../../i18n/leave';
+import { putDraft } from '../../lib/draft';
 import { dayOf, inChina, minuteTime, whenWords } from '../../lib/format';
 import { useNow } from '../../lib/now';
 import { outbox, useOutbox } from '../../lib/outbox';
+import type { Entry } from '../../lib/outbox';
 import { useQuery } from '../../lib/query';
 import type { Kind } from '../../lib/ways';
 import { Box, Dialog, Para } from '../../ui/base';
@@ -17,6 +19,8 @@ import { Page } from '../../ui/Page';
 import { Button, Card, Empty, Fact, Field, Freshness, Notice, Tag, TextField } from '../../ui/parts';
 import { Sent } from '../../ui/Sent';
 import { TakePosition } from '../../ui/TakePosition';
+import { Amend, amendFormOf } from './Amend';
+import { HandedIn } from './HandedIn';
 
 /** As many as the server takes. */
 const TEXT_MAX = 2_000;
@@ -37,17 +41,23 @@ function Loaded({ id }: { id: string }) {
   const node = loaded.data?.node;
   const leave = node?.__typename === 'LeaveRequest' ? node : undefined;
   const under = useOutbox().filter((entry) => entry.input.leaveRequestId === id && entry.state !== 'SENT');
+  const amending = under.some((entry) => entry.kind === 'LEAVE_AMEND');
+  const edit = (entry: Entry) => {
+    if (entry.kind === 'LEAVE_AMEND') putDraft(amendFormOf(id), entry.draft);
+    outbox.takeBack(entry.key);
+  };
   return (
     <>
       <Freshness loaded={loaded} />
       {loaded.data && !leave && <Empty title={t.notFound} />}
       {under.map((entry) => (
-        <Sent key={entry.key} entry={entry} onEdit={() => outbox.discard(entry.key)} />
+        <Sent key={entry.key} entry={entry} onEdit={() => edit(entry)} />
       ))}
       {leave && (
         <>
           <TheRequest leave={leave} />
-          <Acts leave={leave} />
+          {leave.papers.length > 0 && <HandedIn papers={leave.papers} fresh={loaded.staleSince === undefined} />}
+          <Acts leave={leave} amending={amending} />
           <Steps leave={leave} />
         </>
       )}
@@ -90,7 +100,7 @@ function TheRequest({ leave }: { leave: LeavePartsFragment }) {
 }
 
 /** What the server says the person can do now. */
-function Acts({ leave }: { leave: LeavePartsFragment }) {
+function Acts({ leave, amending }: { leave: LeavePartsFragment; amending: boolean }) {
   const t = useTexts(leaveTexts);
   const send = (kind: Kind, more: Record<string, unknown>) => outbox.send(kind, { leaveRequestId: leave.id, ...more });
   const may = (move: LeavePartsFragment['moves'][number]) => leave.moves.includes(move);
@@ -106,7 +116,7 @@ function Acts({ leave }: { leave: LeavePartsFragment }) {
         </Card>
       )}
       {may('ASK_EXTENSION') && <Extend leave={leave} onSend={(more) => send('LEAVE_EXTEND', more)} />}
-      {may('AMEND') && <Amend onSend={(text) => send('LEAVE_AMEND', { text })} />}
+      {may('AMEND') && !amending && <Amend leave={leave} />}
       {may('CANCEL') && <Cancel onSend={(reason) => send('LEAVE_CANCEL', reason ? { reason } : {})} />}
     </>
   );
@@ -128,25 +138,6 @@ function Extend({ leave, onSend }: { leave: LeavePartsFragment; onSend: (more: {
       <TextField id="extend-reason" label={t.extendReason} value={reason} onChange={setReason} maxLength={TEXT_MAX} error={tried && !reason.trim() ? common.form.empty : undefined} testId="extend-reason" />
       <Button look="second" onTap={send} testId="extend-send">
         {t.extend}
-      </Button>
-    </Card>
-  );
-}
-
-function Amend({ onSend }: { onSend: (text: string) => void }) {
-  const t = useTexts(leaveTexts);
-  const common = useTexts(commonTexts);
-  const [text, setText] = useState('');
-  const [tried, setTried] = useState(false);
-  const send = () => {
-    setTried(true);
-    if (text.trim()) onSend(text.trim());
-  };
-  return (
-    <Card title={t.amend} testId="leave-amend">
-      <TextField id="amend-text" label={t.amendText} value={text} onChange={setText} maxLength={TEXT_MAX} error={tried && !text.trim() ? common.form.empty : undefined} testId="amend-text" />
-      <Button look="second" onTap={send} testId="amend-send">
-        {t.amend}
       </Button>
     </Card>
   );

@@ -1,6 +1,7 @@
 // Asking for leave: one form, kept as it is written.
 import { useState } from 'react';
 import type { LeaveKind, LeavePurpose, LeaveTransport, Weekday } from '../../gql/graphql';
+import type { KeptFile } from '../../host/types';
 import { fill, useTexts } from '../../i18n';
 import { commonTexts } from '../../i18n/common';
 import { enumTexts } from '../../i18n/enums';
@@ -14,6 +15,7 @@ import { outbox, useEntry } from '../../lib/outbox';
 import { usePreferences } from '../../lib/preferences';
 import { Box, Option, Para } from '../../ui/base';
 import { Page } from '../../ui/Page';
+import { Papers } from '../../ui/Papers';
 import { Button, Card, Choices, Field, Notice, TextField } from '../../ui/parts';
 import { Sent } from '../../ui/Sent';
 
@@ -41,11 +43,12 @@ interface Draft {
   contactName: string;
   contactPhone: string;
   text: string;
+  papers: KeptFile[];
 }
 
 const EMPTY: Draft = {
   kind: 'SINGLE', place: '', search: '', fromDay: '', fromTime: '08:00', toDay: '', toTime: '20:00', weekdays: [], route: '', contactName: '',
-  contactPhone: '', text: '',
+  contactPhone: '', text: '', papers: [],
 };
 
 export default function LeaveFormPage() {
@@ -110,7 +113,7 @@ function Form() {
   const send = () => {
     setTried(true);
     if (Object.values(faults).some(Boolean)) return;
-    const sent = outbox.send('LEAVE', inputOf(draft), { draft });
+    const sent = outbox.send('LEAVE', inputOf(draft), { draft, files: draft.papers });
     setFull(sent === false);
     if (sent === false) return;
     clear();
@@ -120,7 +123,7 @@ function Form() {
   if (entry) {
     const edit = () => {
       change(entry.draft as Draft);
-      outbox.discard(entry.key);
+      outbox.takeBack(entry.key);
       setKey(undefined);
     };
     return (
@@ -174,6 +177,7 @@ function Form() {
       <Field id="leave-contact" label={t.contactName} value={draft.contactName} onChange={(contactName) => change({ contactName })} error={said.contactName} testId="leave-contact" />
       <Field id="leave-phone" type="tel" label={t.contactPhone} value={draft.contactPhone} onChange={(contactPhone) => change({ contactPhone })} error={said.contactPhone} testId="leave-phone" />
       <TextField id="leave-text" label={t.text} value={draft.text} onChange={(text) => change({ text })} maxLength={TEXT_MAX} error={said.text} testId="leave-text" />
+      <Papers id="leave-papers" papers={draft.papers} onChange={(papers) => change({ papers })} />
       <Para className="quiet small">{common.form.draft}</Para>
       {tried && Object.values(faults).some(Boolean) && (
         <Notice tone="bad" alert title={common.form.check}>

@@ -40,7 +40,7 @@ function Row({ entry }: { entry: Entry }) {
   const edit = () => {
     if (!form) return;
     putDraft(form.draft, entry.draft);
-    outbox.discard(entry.key);
+    outbox.takeBack(entry.key);
     form.go();
   };
   return (
@@ -48,6 +48,7 @@ function Row({ entry }: { entry: Entry }) {
       <Heading level={2}>{common.kinds[entry.kind]}</Heading>
       <Para className="quiet small">{fill(t.begun, { at: minuteTime(entry.at) })}</Para>
       {typeof entry.input.text === 'string' && <Para className="words">{entry.input.text}</Para>}
+      {(entry.files?.length ?? 0) > 0 && <Para className="quiet">{fill(t.files, { count: entry.files?.length ?? 0 })}</Para>}
       <Sent entry={entry} onEdit={form && entry.draft ? edit : undefined} />
       <Button look="plain" onTap={() => setAsking(true)}>
         {t.discard}
@@ -68,6 +69,7 @@ function Row({ entry }: { entry: Entry }) {
 function formOf({ kind, input }: Entry) {
   if (kind === 'REPORT') return { draft: kind, go: () => turnTo('report') };
   if (kind === 'LEAVE') return { draft: kind, go: () => open('leaveform') };
-  const id = String(input.checkInId);
+  const id = String(kind === 'LEAVE_AMEND' ? input.leaveRequestId : input.checkInId);
+  if (kind === 'LEAVE_AMEND') return { draft: `${kind}.${id}`, go: () => open('leavecase', { id }) };
   return kind === 'CHECK_IN' ? { draft: `${kind}.${id}`, go: () => open('checkin', { id }) } : undefined;
 }

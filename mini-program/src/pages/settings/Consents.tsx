@@ -6,6 +6,7 @@ import { consentTexts } from '../../i18n/consent';
 import { enumTexts } from '../../i18n/enums';
 import { outbox, useOutbox } from '../../lib/outbox';
 import { useQuery } from '../../lib/query';
+import { useTracking } from '../../lib/track';
 import { Box, Heading, Para } from '../../ui/base';
 import { Button, Card, Freshness, Tag } from '../../ui/parts';
 import { Sent } from '../../ui/Sent';
@@ -34,6 +35,8 @@ function One({ consent: { kind, state } }: { consent: Consent }) {
   const t = useTexts(consentTexts);
   const enums = useTexts(enumTexts);
   const under = useOutbox().find((entry) => entry.kind === 'CONSENT' && entry.input.kind === kind && entry.state !== 'SENT');
+  // Under surveillance positions are taken anyway: this consent is about check-ins and returns alone.
+  const once = useTracking().ground === 'SURVEILLANCE' && kind === 'LOCATION';
   const say = (given: boolean) => {
     // What was said before and not sent yet no longer counts.
     if (under) outbox.discard(under.key);
@@ -45,7 +48,7 @@ function One({ consent: { kind, state } }: { consent: Consent }) {
         <Heading level={3}>{t[kind]}</Heading>
         <Tag tone={TONES[state]}>{enums.ConsentState[state]}</Tag>
       </Box>
-      <Para>{t[`${kind}More`]}</Para>
+      <Para>{once ? t.LOCATIONMoreOnce : t[`${kind}More`]}</Para>
       {under && <Sent entry={under} />}
       {state !== 'GIVEN' && (
         <Button look="second" onTap={() => say(true)} testId={`consent-give-${kind}`}>

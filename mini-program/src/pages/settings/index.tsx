@@ -14,12 +14,14 @@ import { Dialog, Option, Para } from '../../ui/base';
 import { Page } from '../../ui/Page';
 import { Button, Card, Choices, Fact, Freshness, Notice } from '../../ui/parts';
 import { Consents } from './Consents';
+import { Tracking } from './Tracking';
 
 export default function SettingsPage() {
   const t = useTexts(settingsTexts);
   return (
     <Page title={t.title}>
       <Display />
+      <Tracking />
       <Consents />
       <Phone />
       <SignOut />
