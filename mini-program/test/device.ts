@@ -56,7 +56,8 @@ export const host: Host = {
     return () => undefined;
   },
   battery: async () => 0.5,
-  wechatCode: async () => undefined,
+  inWechat: true,
+  wechatCode: async () => 'a-code-of-wechat',
   ring: () => undefined,
   allowSound: () => undefined,
   copy: async () => true,

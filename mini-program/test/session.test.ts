@@ -59,7 +59,7 @@ describe('the session', () => {
       ...binds,
       Refresh: () => refusal('UNAUTHENTICATED', 'ended'),
       LoginDevice: (input) => {
-        expect(input).toEqual({ deviceId: 'device_1', deviceKey: 'key' });
+        expect(input).toEqual({ deviceId: 'device_1', deviceKey: 'key', wechatCode: 'a-code-of-wechat' });
         return graphql({ data: { loginDevice: tokens() } });
       },
     });
@@ -67,6 +67,21 @@ describe('the session', () => {
     await session.bind('x');
     now = 3_600_000;
     expect(await session.token()).toBe('access-2');
+  });
+
+  it('comes back through WeChat on a phone that has lost its key, and keeps the new one', async () => {
+    serve({
+      ...binds,
+      LoginDevice: (input) => {
+        expect(input).toMatchObject({ wechatCode: 'a-code-of-wechat' });
+        expect(input).not.toHaveProperty('deviceKey');
+        return graphql({ data: { loginDevice: tokens({ deviceId: 'device_2', deviceKey: 'another' }) } });
+      },
+    });
+    const session = new Session();
+    await session.comeBack();
+    expect(session.personId).toBe('person_1');
+    expect(JSON.parse(storage.get('yunjian.device') ?? 'null')).toEqual({ id: 'device_2', key: 'another' });
   });
 
   it('ends when another phone took its place, and says so', async () => {

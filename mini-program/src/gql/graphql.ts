@@ -788,6 +788,14 @@ export type ReceiptKeyQuery = { deployment: { receiptKey: string } };
 
 export type ReceiptPartsFragment = { id: string, at: string, digest: string, signature: string };
 
+export type MyAgencyQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MyAgencyQuery = { viewer:
+    | { __typename: 'Officer' }
+    | { __typename: 'Person', id: string, agency: { id: string, name: string, phone: string | null } }
+   };
+
 export type SituationPartsFragment = { id: string, kind: SituationKind, state: SituationState, text: string, filedAt: string, happenedOn: string | null, happenedAt: string | null, takenAt: string | null, answer: string | null, answeredAt: string | null, closedAt: string | null, answeredBy: { id: string, name: string } | null };
 
 export type ReportsQueryVariables = Exact<{
@@ -909,6 +917,7 @@ export const ClockEvents = "subscription ClockEvents($after:String){clockEvents(
 export const MyRecord = "query MyRecord{viewer{__typename ...on Person{id name idNumber phone standing agency{id name}device{id platform boundAt heardAt}cases{id number stage}measure{...MeasureParts obligations{id category title legalBasis}}zones{id name kind geometry radius area createdAt}}}}fragment MeasureParts on Measure{id kind state startsOn endsOn decidingAgency{id name}executingAgency{id name}}" as Operation<MyRecordQuery, MyRecordQueryVariables>;
 export const Device = "query Device{deployment{version demo}viewer{__typename ...on Person{id device{id platform boundAt heardAt}}}}" as Operation<DeviceQuery, DeviceQueryVariables>;
 export const ReceiptKey = "query ReceiptKey{deployment{receiptKey}}" as Operation<ReceiptKeyQuery, ReceiptKeyQueryVariables>;
+export const MyAgency = "query MyAgency{viewer{__typename ...on Person{id agency{id name phone}}}}" as Operation<MyAgencyQuery, MyAgencyQueryVariables>;
 export const Reports = "query Reports($first:Int$after:String){reports(first:$first after:$after filter:{kinds:[SITUATION]}){edges{cursor node{__typename ...on SituationReport{...SituationParts}}}pageInfo{hasNextPage endCursor}}}fragment SituationParts on SituationReport{id kind state text filedAt happenedOn happenedAt takenAt answer answeredAt answeredBy{id name}closedAt}" as Operation<ReportsQuery, ReportsQueryVariables>;
 export const FileSituationReport = "mutation FileSituationReport($input:FileSituationReportInput!){fileSituationReport(input:$input){report{...SituationParts}receipt{...ReceiptParts}}}fragment SituationParts on SituationReport{id kind state text filedAt happenedOn happenedAt takenAt answer answeredAt answeredBy{id name}closedAt}fragment ReceiptParts on Receipt{id at digest signature}" as Operation<FileSituationReportMutation, FileSituationReportMutationVariables>;
 export const BindDevice = "mutation BindDevice($input:BindDeviceInput!){bindDevice(input:$input){...SignedIn}}fragment SignedIn on Tokens{accessToken refreshToken expiresIn deviceId deviceKey viewer{__typename ...on Person{id name}}}" as Operation<BindDeviceMutation, BindDeviceMutationVariables>;

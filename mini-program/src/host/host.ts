@@ -104,6 +104,7 @@ export const host: Host = {
       return undefined;
     }
   },
+  inWechat: true,
   async wechatCode() {
     try {
       return (await Taro.login()).code;

@@ -99,6 +99,8 @@ export interface Host {
   battery(): Promise<number | undefined>;
   /** A code of `wx.login`; nothing outside WeChat. */
   wechatCode(): Promise<string | undefined>;
+  /** The app runs in WeChat, which can say who holds the phone. */
+  inWechat: boolean;
 
   /** Sounds and shakes once. */
   ring(): void;

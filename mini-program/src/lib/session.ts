@@ -51,13 +51,24 @@ export class Session {
     const wechatCode = await host.wechatCode();
     const input = { code: code.trim(), platform: host.platform(), ...(wechatCode ? { wechatCode } : {}) };
     const { bindDevice } = await ask(BindDevice, { input });
-    if (bindDevice.viewer.__typename !== 'Person' || !bindDevice.deviceId || !bindDevice.deviceKey) {
-      throw new Failure('FORBIDDEN');
-    }
-    this.device = { id: bindDevice.deviceId, key: bindDevice.deviceKey };
+    this.begin(bindDevice);
+  }
+
+  /** Comes back as whoever bound a phone with this WeChat account; this one takes its place. */
+  async comeBack(): Promise<void> {
+    const wechatCode = await host.wechatCode();
+    if (!wechatCode) throw new Failure('UNAVAILABLE');
+    const { loginDevice } = await ask(LoginDevice, { input: { wechatCode, platform: host.platform() } });
+    this.begin(loginDevice);
+  }
+
+  private begin(signedIn: SignedInFragment) {
+    const { viewer, deviceId, deviceKey } = signedIn;
+    if (viewer.__typename !== 'Person' || !deviceId || !deviceKey) throw new Failure('FORBIDDEN');
+    this.device = { id: deviceId, key: deviceKey };
     keep('device', this.device);
     forget('ended');
-    this.take(bindDevice);
+    this.take(signedIn);
   }
 
   /** Signs out and forgets the key: this phone must be bound anew. */
@@ -118,7 +129,9 @@ export class Session {
       const signedIn = tokens && (await this.refreshed(tokens.refresh));
       if (this.device !== device) throw new Failure('UNAUTHENTICATED');
       if (signedIn) return this.take(signedIn);
-      const { loginDevice } = await ask(LoginDevice, { input: { deviceId: device.id, deviceKey: device.key } });
+      const wechatCode = await host.wechatCode();
+      const input = { deviceId: device.id, deviceKey: device.key, ...(wechatCode ? { wechatCode } : {}) };
+      const { loginDevice } = await ask(LoginDevice, { input });
       return this.take(loginDevice);
     } catch (error) {
       // Another phone has taken its place, or an officer has unbound it.

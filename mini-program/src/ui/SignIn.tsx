@@ -18,20 +18,20 @@ export function SignIn() {
   const [error, setError] = useState<string>();
   const [busy, setBusy] = useState(false);
 
-  const bind = async () => {
+  const begin = async (how: () => Promise<void>) => {
     host.allowSound();
-    if (!code.trim()) {
-      setError(common.form.empty);
-      return;
-    }
     setBusy(true);
     setError(undefined);
     try {
-      await session.bind(code);
+      await how();
     } catch (caught) {
       setError(words(asFailure(caught)));
       setBusy(false);
     }
+  };
+  const bind = () => {
+    if (code.trim()) void begin(() => session.bind(code));
+    else setError(common.form.empty);
   };
 
   return (
@@ -41,10 +41,18 @@ export function SignIn() {
       <Card>
         <Para>{t.lead}</Para>
         <Field id="code" label={t.code} hint={t.codeHint} error={error} value={code} onChange={setCode} testId="bind-code" />
-        <Button onTap={() => void bind()} busy={busy} testId="bind-submit">
+        <Button onTap={bind} busy={busy} testId="bind-submit">
           {busy ? t.busy : t.submit}
         </Button>
       </Card>
+      {host.inWechat && (
+        <Card title={t.back}>
+          <Para>{t.backMore}</Para>
+          <Button look="second" onTap={() => void begin(() => session.comeBack())} busy={busy} testId="signin-wechat">
+            {t.backSubmit}
+          </Button>
+        </Card>
+      )}
       <Card title={t.noCode}>
         <Para>{t.noCodeMore}</Para>
       </Card>

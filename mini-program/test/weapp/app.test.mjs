@@ -75,6 +75,12 @@ test('refuses a wrong code in the server’s own words', { skip: !server }, asyn
   await app.see('绑定码不正确');
 });
 
+test('offers to come back through WeChat, and says what to do where that is not set up', { skip: !server }, async () => {
+  const app = start();
+  await app.tap('signin-wechat');
+  await app.see('本系统未接入微信登录，请用办案单位给的绑定码。');
+});
+
 test('every page shows its own, without an error', { skip: !server }, async () => {
   const app = await bound(62);
   const words = {
