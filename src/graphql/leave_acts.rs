@@ -60,7 +60,7 @@ pub struct FileLeaveRequestInput {
     contact_name: String,
     /// At which number, 5 to 20 digits.
     contact_phone: String,
-    /// Papers that were uploaded; none can be at present.
+    /// Papers that were sent by `POST /files`, at most 20.
     paper_ids: Option<Vec<ID>>,
 }
 
@@ -134,7 +134,7 @@ pub struct AmendLeaveRequestInput {
     leave_request_id: ID,
     /// The request in other words, 1 to 2,000 characters.
     text: Option<String>,
-    /// Papers that were uploaded; none can be at present.
+    /// Papers that were sent by `POST /files`, at most 20.
     paper_ids: Option<Vec<ID>>,
 }
 

@@ -7,7 +7,7 @@ import type { Geometry } from '../lib/zones';
 export type AmendLeaveRequestInput = {
   /** The leave. */
   leaveRequestId: string;
-  /** Papers that were uploaded; none can be at present. */
+  /** Papers that were sent by `POST /files`, at most 20. */
   paperIds?: Array<string> | null | undefined;
   /** The request in other words, 1 to 2,000 characters. */
   text?: string | null | undefined;
@@ -166,7 +166,7 @@ export type FileLeaveRequestInput = {
   idempotencyKey: string;
   /** A journey, a standing permit, or urgent. */
   kind: LeaveKind;
-  /** Papers that were uploaded; none can be at present. */
+  /** Papers that were sent by `POST /files`, at most 20. */
   paperIds?: Array<string> | null | undefined;
   /** Where to, in the order of the journey; one to five places. */
   places: Array<LeavePlaceInput>;
