@@ -85,17 +85,17 @@ function NameDialog({ person, close, done }: { person: Whole; close: () => void;
   }
 
   return (
-    <Modal open title={t('guarantor.addTitle', { name: person.name })} okText={t('guarantor.add')} confirmLoading={fetching} onOk={() => void submit()} onCancel={close} okButtonProps={{ 'data-testid': 'dialog-submit' }} width={440}>
+    <Modal open title={t('guarantor.addTitle', { name: person.name })} okText={t('guarantor.add')} confirmLoading={fetching} onOk={() => void submit()} onCancel={close} okButtonProps={{ 'data-testid': 'dialog-submit' }} afterOpenChange={(open) => open && form.getFieldInstance('name')?.focus()} width={440}>
       <Form form={form} layout="vertical" requiredMark={false} disabled={fetching} onFinish={() => void submit()}>
         <p style={{ marginBottom: 14 }}>{t('guarantor.lead')}</p>
         <Form.Item name="name" label={t('guarantor.name')} rules={[{ required: true, whitespace: true, message: t('guarantor.nameMissing') }]}>
-          <Input maxLength={100} autoFocus data-testid="guarantor-name" />
+          <Input maxLength={100} data-testid="guarantor-name" />
         </Form.Item>
         <Form.Item name="phone" label={t('guarantor.phone')} rules={[{ required: true, whitespace: true, message: t('guarantor.phoneMissing') }]}>
           <Input maxLength={30} inputMode="tel" data-testid="guarantor-phone" />
         </Form.Item>
         {failure && <FailureNotice failure={failure} />}
-        <button type="submit" hidden />
+        <button type="submit" hidden aria-label={t('guarantor.add')} />
       </Form>
     </Modal>
   );
