@@ -62,6 +62,8 @@ pub struct Incoming<'a> {
     id: FileId,
     name: String,
     seen: usize,
+    /// What the sender says the digest is, and the digest of what has come so far.
+    promised: Option<(String, Sha256)>,
     state: State,
 }
 
@@ -97,15 +99,16 @@ impl Writing {
     /// The bytes are stored: their digest and how many they are.
     async fn finish(self) -> Answer<(String, i64)> {
         self.upload.finish().await.map_err(away)?;
-        Ok((self.hash.finalize().iter().map(|byte| format!("{byte:02x}")).collect(), self.size))
+        Ok((hex(self.hash), self.size))
     }
 }
 
 impl<'a> Incoming<'a> {
-    /// A file that the sender calls `name`.
-    pub fn new(store: &'a Store, limits: &'a Limits, name: &str, now: Timestamp) -> Self {
+    /// A file that the sender calls `name`; `sha256` is its digest as the sender knows it, in hexadecimal.
+    pub fn new(store: &'a Store, limits: &'a Limits, name: &str, sha256: Option<&str>, now: Timestamp) -> Self {
         let state = State::Head(BytesMut::with_capacity(HEAD));
-        Self { store, limits, id: new_id(now), name: tidy(name), seen: 0, state }
+        let promised = sha256.map(|digest| (digest.to_ascii_lowercase(), Sha256::new()));
+        Self { store, limits, id: new_id(now), name: tidy(name), seen: 0, promised, state }
     }
 
     /// Takes what has come, or says why no more of it is taken.
@@ -113,6 +116,9 @@ impl<'a> Incoming<'a> {
         self.seen = self.seen.saturating_add(bytes.len());
         if self.seen > self.limits.max_bytes {
             return Err(self.limits.too_large());
+        }
+        if let Some((_, hash)) = &mut self.promised {
+            hash.update(&bytes);
         }
         match &mut self.state {
             State::Head(head) => {
@@ -137,8 +143,14 @@ impl<'a> Incoming<'a> {
             let head = std::mem::take(head);
             self.state = known(self.store, self.limits, self.id, head).await?;
         }
+        let whole = self.promised.is_none_or(|(promised, hash)| promised == hex(hash));
         let (kind, (digest, size)) = match self.state {
             State::Head(_) => return Err(not_taken()),
+            State::Through { writing, .. } if !whole => {
+                writing.upload.abort().await.map_err(away)?;
+                return Err(damaged());
+            }
+            State::Picture { .. } if !whole => return Err(damaged()),
             State::Through { kind, writing } => (kind, writing.finish().await?),
             State::Picture { kind, bytes, _room } => {
                 let mut writing = Writing::begin(self.store, self.id).await?;
@@ -179,6 +191,19 @@ async fn known(store: &Store, limits: &Limits, id: FileId, head: BytesMut) -> An
     let mut writing = Writing::begin(store, id).await?;
     writing.put(head.freeze()).await?;
     Ok(State::Through { kind, writing })
+}
+
+/// A digest in hexadecimal.
+pub(super) fn hex(hash: Sha256) -> String {
+    hash.finalize().iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
+fn damaged() -> Refusal {
+    Refusal::bad_input(
+        "sha256",
+        "文件在传送中损坏，未保存，请重新上传。",
+        "The file was damaged on its way and was not kept. Please send it again.",
+    )
 }
 
 fn not_taken() -> Refusal {

@@ -4,6 +4,9 @@
 //! is up: where and with which phone it was taken is nobody's business. Nothing is ever decoded, so a small file cannot
 //! become a large picture in memory.
 //!
+//! A sender may say the digest of what it sends; what comes otherwise is refused. What is handed out has the digest that
+//! it was kept with, or breaks off.
+//!
 //! A row is written only after the bytes are stored. Bytes without a row, and files that nothing carries, are removed
 //! by [`sweep`] after a day. A subject ties files to itself by [`claim`], in its own transaction; from then on whoever
 //! sees the person sees them, through what carries them.
@@ -14,9 +17,11 @@ mod keep;
 mod rows;
 mod store;
 mod sweep;
+mod whole;
 
 pub use clean::Kind;
 pub use keep::{Incoming, Limits};
 pub use rows::{About, claim, find_by_ids, of, of_subjects, opened, signed};
 pub use store::Store;
 pub use sweep::sweep;
+pub use whole::whole;

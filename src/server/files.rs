@@ -37,13 +37,22 @@ pub(super) fn body_limit(floor: &Floor) -> DefaultBodyLimit {
     DefaultBodyLimit::max(floor.app.limits.max_bytes() + FORM_BYTES)
 }
 
+/// What a sender may say of a file beside the file.
+#[derive(Deserialize)]
+pub(super) struct Said {
+    /// SHA-256 of its bytes, hexadecimal; what comes otherwise is refused.
+    sha256: Option<String>,
+}
+
 /// Takes a file in.
 pub(super) async fn take(
     State(floor): State<Arc<Floor>>,
     Extension(peer): Extension<Peer>,
+    said: Result<Query<Said>, QueryRejection>,
     request: Request,
 ) -> Response {
-    let taken = tokio::time::timeout(WHOLE, Box::pin(taken(&floor, &peer, request))).await;
+    let said = said.map_or(Said { sha256: None }, |Query(said)| said);
+    let taken = tokio::time::timeout(WHOLE, Box::pin(taken(&floor, &peer, said, request))).await;
     match taken.unwrap_or_else(|_| Err(slow())) {
         Ok(row) => {
             let body = json!({
@@ -59,7 +68,7 @@ pub(super) async fn take(
     }
 }
 
-async fn taken(floor: &Floor, peer: &Peer, request: Request) -> Answer<attachment::Model> {
+async fn taken(floor: &Floor, peer: &Peer, said: Said, request: Request) -> Answer<attachment::Model> {
     let (app, now) = (&floor.app, floor.app.clock.now());
     let token = match peer::bearer(request.headers()) {
         Ok(Some(token)) => token.to_owned(),
@@ -80,7 +89,7 @@ async fn taken(floor: &Floor, peer: &Peer, request: Request) -> Answer<attachmen
         _ => return Err(no_form()),
     };
     let name = part.file_name().unwrap_or_default().to_owned();
-    let mut incoming = Incoming::new(&app.store, limits, &name, now);
+    let mut incoming = Incoming::new(&app.store, limits, &name, said.sha256.as_deref(), now);
     while let Some(bytes) = within(limits, part.chunk()).await? {
         incoming.push(bytes).await?;
     }
@@ -143,7 +152,7 @@ async fn handed(floor: &Floor, peer: &Peer, id: FileId, link: &Link) -> Answer<R
     let shown = if picture { "inline" } else { "attachment" };
     let name = utf8_percent_encode(&row.name, NON_ALPHANUMERIC);
     let text = |value: String| HeaderValue::from_str(&value).map_err(Refusal::internal);
-    let mut reply = Response::new(Body::from_stream(bytes));
+    let mut reply = Response::new(Body::from_stream(files::whole(bytes, row.digest.clone())));
     let headers = reply.headers_mut();
     headers.insert(CONTENT_TYPE, text(row.media_type.clone())?);
     headers.insert(CONTENT_LENGTH, row.size.into());

@@ -30,6 +30,7 @@ on_both!(
     files_are_seen_by_who_sent_them_and_through_what_carries_them,
     what_nothing_carries_is_gone_after_a_day,
     bytes_that_did_not_arrive_leave_no_row,
+    what_is_not_as_it_was_sent_is_neither_kept_nor_handed_out,
     one_sign_in_sends_only_so_many,
 );
 
@@ -349,6 +350,56 @@ async fn bytes_that_did_not_arrive_leave_no_row(server: TestServer) {
     assert!(request.body(body).send().await.is_err());
     let after = send(&phone, "a.pdf", &document(100)).await["id"].clone();
     assert_eq!((rows(&server).await, code_or_none(&phone, &after).await), (1, None));
+}
+
+async fn what_is_not_as_it_was_sent_is_neither_kept_nor_handed_out(server: TestServer) {
+    let (_, phone, _) = scene(&server).await;
+    let (paper, (picture, _)) = (document(300_000), photo());
+    for bytes in [&paper[..], &picture] {
+        let body = form("file", "a", "x/y", bytes);
+        let other = format!("?sha256={}", digest(b"something else"));
+        let (status, said) = phone.upload_with(body.clone(), &other).await;
+        assert_eq!((status, &said["code"]), (400, &json!("BAD_INPUT")));
+        assert_eq!(rows(&server).await, 0);
+        assert!(kept_bytes(&server).is_empty(), "nothing is left of it");
+        let promised = format!("?sha256={}", digest(bytes).to_uppercase());
+        assert_eq!(phone.upload_with(body, &promised).await.0, 201, "of a photo as it was sent, not as it is kept");
+        forget(&server).await;
+    }
+    // A disk that has lost or changed something.
+    let sent = send(&phone, "a.pdf", &paper).await;
+    let [file] = &kept_bytes(&server)[..] else { panic!("one file") };
+    let link = node(&phone, &sent["id"]).await["link"].as_str().unwrap().to_owned();
+    let read = async || phone.http().get(server.url(&link)).send().await.unwrap().bytes().await;
+    assert_eq!(read().await.unwrap(), paper);
+    let mut changed = paper.clone();
+    changed[200_000] ^= 1;
+    std::fs::write(file, changed).unwrap();
+    assert!(read().await.is_err(), "it breaks off before its end");
+    std::fs::write(file, &paper[..100]).unwrap();
+    assert!(read().await.is_err());
+}
+
+/// Files below the server's folder.
+fn kept_bytes(server: &TestServer) -> Vec<std::path::PathBuf> {
+    let mut found = Vec::new();
+    let mut folders = vec![server.database.files.path().to_owned()];
+    while let Some(folder) = folders.pop() {
+        for entry in std::fs::read_dir(folder).unwrap().flatten() {
+            if entry.path().is_dir() { folders.push(entry.path()) } else { found.push(entry.path()) }
+        }
+    }
+    found
+}
+
+/// Removes every file.
+async fn forget(server: &TestServer) {
+    let tx = server.app.db.begin().await.unwrap();
+    attachment::Entity::delete_many().exec(&tx).await.unwrap();
+    tx.commit().await.unwrap();
+    for file in kept_bytes(server) {
+        std::fs::remove_file(file).unwrap();
+    }
 }
 
 async fn code_or_none(client: &Client, id: &Value) -> Option<String> {

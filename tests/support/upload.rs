@@ -53,7 +53,12 @@ pub fn head_of_a_document() -> Vec<u8> {
 impl Client {
     /// Sends a form to `POST /files`; the status and what the server says.
     pub async fn upload(&self, body: impl Into<reqwest::Body>) -> (u16, Value) {
-        let url = self.url.replace("/graphql", "/files");
+        self.upload_with(body, "").await
+    }
+
+    /// The same with a query such as `?sha256=…`.
+    pub async fn upload_with(&self, body: impl Into<reqwest::Body>, query: &str) -> (u16, Value) {
+        let url = format!("{}{query}", self.url.replace("/graphql", "/files"));
         let mut request = self.http().post(url).header("accept-language", self.language);
         request = request.header("content-type", UPLOAD_TYPE);
         if let Some(token) = self.token().await {

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 use std::process::Command;
 
 use crate::run::{Outcome, cargo, find, output, program, root, run};
-use crate::server::Server;
+use crate::server::{self, Server};
 use crate::{debian, front, house, nats, node, postgres, venv};
 
 /// The suites in which clients and auditors of others meet our server.
@@ -38,6 +38,7 @@ pub const STEPS: &[Step] = &[
     Step { name: "rust", about: "unit and integration tests, on SQLite and PostgreSQL", act: rust },
     Step { name: "conformance", about: "GraphQL clients and auditors of others against our server", act: conformance },
     Step { name: "fuzz", about: "schemathesis finds no failure", act: fuzz },
+    Step { name: "s3", about: "attachments in a store that speaks S3", act: s3 },
     Step { name: "browser", about: "console and app in Chromium against our server", act: browser },
 ];
 
@@ -104,6 +105,13 @@ fn fuzz() -> Outcome {
         .env("PYTHONDONTWRITEBYTECODE", "1")
         .env("YUNJIAN_URL", &server.url));
     every([fuzzer, server.still_serves()])
+}
+
+fn s3() -> Outcome {
+    let python = venv::programs()?.join("python");
+    // It starts the server itself, with the store's address in its settings.
+    let server = server::build()?;
+    run(program(python).arg(root().join(CONFORMANCE).join("s3.py")).arg(server).env("PYTHONDONTWRITEBYTECODE", "1"))
 }
 
 fn browser() -> Outcome {
