@@ -69,3 +69,22 @@ async fn migrations(backend: Backend) {
     assert_eq!(code, Some(0), "a second time there is nothing to do: {said}");
     Process::serve(&database, &reqwest::Client::new()).await.kill();
 }
+
+#[test]
+fn settings_of_the_demo_that_are_not_there_or_not_known_are_named() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let data = folder.path().join("data");
+    let file = folder.path().join("settings.toml");
+    let demo = |file: &std::path::Path| {
+        let (data, file) = (data.to_str().unwrap(), file.to_str().unwrap());
+        run(&["demo", "--no-simulate", "--listen", "127.0.0.1:0", "--data", data, "--settings", file], &[])
+    };
+    let (code, said) = demo(&file);
+    assert!(code != Some(0) && said.contains("settings.toml"), "{said}");
+    std::fs::write(&file, "[leave]\ngrace = 1\n").unwrap();
+    let (code, said) = demo(&file);
+    assert!(code != Some(0) && said.contains("grace"), "{said}");
+    std::fs::write(&file, "[spot_checks]\nmatrix = \"nowhere.toml\"\n").unwrap();
+    let (code, said) = demo(&file);
+    assert!(code != Some(0) && said.contains("spot_checks.matrix") && said.contains("nowhere.toml"), "{said}");
+}
