@@ -30,6 +30,9 @@ const works = () => ({ fileSituationReport: { receipt } });
 const offline = () => {
   throw new Failure('NETWORK');
 };
+const busy = (): never => {
+  throw new Failure('UNAVAILABLE', '系统繁忙');
+};
 const disagreed = () => {
   throw new Failure('BAD_INPUT', '您还没有同意使用这项信息。', 'input.photoId');
 };
@@ -260,5 +263,22 @@ describe('files of the outbox', () => {
     await settled(box);
     expect(order).toEqual(['a', 'sent', 'b', 'sent']);
     expect(server.sent.map(({ input: sent }) => Object.keys(sent)[0])).toEqual(['spotCheckId', 'idempotencyKey']);
+  });
+
+  it('sends a check-in without its photo when that will not come through, and lets no file hold up another', async () => {
+    const server = line(works, ({ name }) => (name === 'paper.pdf' || name === 'face.jpg' ? busy() : `file_${name}`));
+    const box = new Outbox(server);
+    box.open();
+    box.send('LEAVE', { text: 'a' }, { files: [file('paper.pdf')] });
+    const later = box.send('LEAVE', { text: 'b' }, { files: [file('good.jpg')] });
+    const checkIn = box.send('CHECK_IN', { checkInId: 'checkin_1', answers: [] }, { files: [file('face.jpg')] });
+    for (let round = 0; round < 12; round += 1) {
+      await settled(box);
+      await vi.advanceTimersByTimeAsync(60_000);
+    }
+    const states = new Map(box.entries.get().map((entry) => [entry.key, entry]));
+    expect(states.get(later as string)).toMatchObject({ state: 'SENT' });
+    expect(states.get(checkIn as string)).toMatchObject({ state: 'SENT', without: true });
+    expect(server.sent.find((one) => one.input.checkInId)?.input).not.toHaveProperty('photoId');
   });
 });

@@ -157,6 +157,22 @@ describe('positions while the app is open', () => {
     expect([hand.taken, tracker.state.get().off]).toEqual([2, false]);
   });
 
+  it('do not go on by themselves when the person agrees again', async () => {
+    const { hand, start } = phone(person('BAIL', 'ACTIVE', true));
+    const tracker = await start();
+    hand.withdrawn = true;
+    // The server cannot be asked meanwhile.
+    hand.network = false;
+    await tracker.go();
+    hand.withdrawn = false;
+    hand.now += EVERY_MS;
+    await tracker.learn();
+    expect(tracker.state.get().ground).toBeUndefined();
+    hand.network = true;
+    await tracker.learn();
+    expect([hand.taken, tracker.state.get().ground, tracker.state.get().off]).toEqual([1, 'CONSENT', true]);
+  });
+
   it('end when the server wants none, until something else is in force', async () => {
     const { hand, start } = phone(person('BAIL', 'ACTIVE', true));
     hand.refusal = new Failure('CONFLICT', '目前没有执行中的强制措施，系统不再收集您的位置。');

@@ -2,10 +2,10 @@
 //! back without either.
 
 use rand::RngExt as _;
-use sea_orm::sea_query::Expr;
+use sea_orm::sea_query::{Expr, IntoCondition as _};
 use sea_orm::{
-    ActiveModelTrait as _, ColumnTrait as _, DatabaseTransaction, EntityTrait as _, IntoActiveModel as _,
-    QueryFilter as _, QueryOrder as _,
+    ActiveModelTrait as _, ColumnTrait as _, Condition, DatabaseTransaction, EntityTrait as _, IntoActiveModel as _,
+    QueryFilter as _, QuerySelect as _,
 };
 use subtle::ConstantTimeEq as _;
 
@@ -14,7 +14,7 @@ use super::caller::OfficerCaller;
 use super::scope::Scope;
 use super::sign_in::{DEVICE_FAMILY, open_session};
 use super::token::{Granted, Subject};
-use crate::entity::{DeviceId, PersonId, Timestamp, binding_code, device, session};
+use crate::entity::{DeviceId, PersonId, Timestamp, binding_code, device, person, session};
 use crate::events::{NewEvent, Topic, log};
 use crate::platform::keys::sha256_hex;
 use crate::platform::{Answer, Code, Refusal, new_id};
@@ -103,13 +103,15 @@ pub async fn bind_device(access: &Access, phone: NewPhone) -> Answer<Granted> {
         return Err(wrong_code());
     }
     let platform = platform(phone.platform)?;
+    let hash = hash_code(&phone.code);
+    let row = binding_code::Entity::find_by_id(hash.clone())
+        .one(access.db.read())
+        .await?
+        .filter(|row| row.expires_at > now)
+        .ok_or_else(wrong_code)?;
+    // Only now: a stranger's guesses must not become questions to WeChat.
     let open_id = open_id_if_told(access, phone.wechat_code.as_deref()).await;
     let tx = access.db.begin().await?;
-    let hash = hash_code(&phone.code);
-    let row = binding_code::Entity::find_by_id(hash.clone()).one(&tx).await?.ok_or_else(wrong_code)?;
-    if row.expires_at <= now {
-        return Err(wrong_code());
-    }
     if !row.reusable {
         // Two phones with one code at the same moment: one of them wins.
         let claimed = binding_code::Entity::update_many()
@@ -139,6 +141,7 @@ pub async fn login_device(access: &Access, proof: DeviceProof, client: String) -
                 && let Some(open_id) = open_id_if_told(access, wechat_code.as_deref()).await
             {
                 let tx = access.db.begin().await?;
+                forget_account(&tx, device::Column::OpenId.eq(&*open_id).into_condition()).await?;
                 device::Entity::update_many()
                     .col_expr(device::Column::OpenId, Expr::value(open_id))
                     .filter(device::Column::Id.eq(device.id))
@@ -155,8 +158,6 @@ pub async fn login_device(access: &Access, proof: DeviceProof, client: String) -
             let device = device::Entity::find()
                 .filter(device::Column::OpenId.eq(&*open_id))
                 .filter(device::Column::RevokedAt.is_null())
-                // Two people may share an account; whoever was bound last has it now.
-                .order_by_desc(device::Column::BoundAt)
                 .one(&tx)
                 .await?
                 .ok_or_else(unbound)?;
@@ -175,6 +176,11 @@ async fn bound(
     client: String,
 ) -> Answer<Granted> {
     let (now, key) = (access.clock.now(), device_key());
+    // Two phones of one person at the same moment take their turns.
+    person::Entity::find_by_id(person).lock_exclusive().one(&tx).await?.ok_or_else(unbound)?;
+    if let Some(open_id) = &open_id {
+        forget_account(&tx, device::Column::OpenId.eq(&**open_id).into_condition()).await?;
+    }
     let replaced = retire_devices(&tx, person, now).await?;
     let id: DeviceId = new_id(now);
     let in_wechat = open_id.is_some();
@@ -206,6 +212,22 @@ async fn bound(
     granted.device_key = Some(key);
     tracing::info!(target: "audit", event = "device_bound", device = %id, replaced, in_wechat);
     Ok(granted)
+}
+
+/// Phones that `which` finds are no longer reached, or signed in, through their WeChat account. An account stands for one
+/// person at a time: whoever shares it with another must not be taken for them.
+async fn forget_account(tx: &DatabaseTransaction, which: Condition) -> Answer<()> {
+    device::Entity::update_many()
+        .col_expr(device::Column::OpenId, Expr::value(None::<String>))
+        .filter(which)
+        .exec(tx)
+        .await?;
+    Ok(())
+}
+
+/// After signing out nobody comes back through WeChat: the phone is bound anew.
+pub(super) async fn forget_account_of(tx: &DatabaseTransaction, device: DeviceId) -> Answer<()> {
+    forget_account(tx, device::Column::Id.eq(device).into_condition()).await
 }
 
 /// The open id behind a code that came along. Whoever cannot be reached in WeChat is reached otherwise, so a phone is
@@ -294,10 +316,7 @@ fn wrong_code() -> Refusal {
 }
 
 /// The person a phone is bound to.
-pub async fn person_of_device(access: &Access, id: DeviceId) -> Answer<crate::entity::person::Model> {
+pub async fn person_of_device(access: &Access, id: DeviceId) -> Answer<person::Model> {
     let device = device::Entity::find_by_id(id).one(access.db.read()).await?.ok_or_else(Refusal::unauthenticated)?;
-    crate::entity::person::Entity::find_by_id(device.person_id)
-        .one(access.db.read())
-        .await?
-        .ok_or_else(Refusal::unauthenticated)
+    person::Entity::find_by_id(device.person_id).one(access.db.read()).await?.ok_or_else(Refusal::unauthenticated)
 }

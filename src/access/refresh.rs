@@ -13,6 +13,7 @@ use uuid::Uuid;
 
 use super::authority::Access;
 use super::caller::Caller;
+use super::device::forget_account_of;
 use super::token::{Granted, LIFE, Subject};
 use crate::entity::{DeviceId, OfficerId, SessionId, Timestamp, device, officer, session};
 use crate::events::{NewEvent, Topic, log};
@@ -103,6 +104,9 @@ pub async fn logout(access: &Access, caller: &Caller) -> Answer<()> {
     let now = access.clock.now();
     let tx = access.db.begin().await?;
     end(&tx, caller.session(), "LOGOUT", now).await?;
+    if let Caller::Person(person) = caller {
+        forget_account_of(&tx, person.device()).await?;
+    }
     tx.commit().await?;
     Ok(())
 }

@@ -113,8 +113,8 @@ fn wrong_state(state: AlertState) -> Refusal {
             "This alert is under enquiry already. Close it when the person has explained.",
         ),
         AlertState::Closed => (
-            "该预警已办结，不能再更改；如有异议，请由其他办案人员复核。",
-            "This alert is closed and cannot be changed. Ask another officer to look at it again if it is wrong.",
+            "该预警已办结，不能再更改，无需再操作。",
+            "This alert is closed and cannot be changed. Nothing is left to do.",
         ),
     };
     Refusal::conflict(state_name(state), zh, en)

@@ -14,13 +14,13 @@ use super::life::{TURNS, Turn};
 use super::plan::{AHEAD, ahead};
 use crate::alerts::{self, Facts, Raise, Raised};
 use crate::entity::{
-    AlertKind, AlertOutcome, AlertState, CheckInState, ExtensionCause, NoticeKind, PersonId, PublicId as _, Timestamp,
-    alert, check_in, check_in_plan,
+    AlertKind, AlertOutcome, AlertState, CheckInState, ConsentKind, ExtensionCause, NoticeKind, PersonId,
+    PublicId as _, Timestamp, alert, check_in, check_in_plan,
 };
 use crate::events::log;
 use crate::notices::{self, NewNotice};
 use crate::outages;
-use crate::people::people_under_measure;
+use crate::people::{people_under_measure, people_who_declined};
 use crate::platform::{Answer, Db, bulk, china, claim};
 
 /// Rows handled in one go; the others follow in the next.
@@ -139,6 +139,8 @@ async fn close(db: &Db, now: Timestamp) -> Answer<bool> {
     let outages = outages::since(&tx, earliest).await?;
     let subjects: Vec<uuid::Uuid> = rows.iter().map(|row| row.id.0).collect();
     let reached = notices::reached(&tx, &subjects).await?;
+    let people: Vec<PersonId> = rows.iter().map(|row| row.person_id).collect();
+    let unwilling = people_who_declined(&tx, &people, ConsentKind::Notices).await?;
     let (mut told, mut missed) = (Vec::new(), Vec::new());
     for mut row in rows {
         let lost = minutes(outages::lost(&outages, row.opens_at, row.closes_at));
@@ -151,6 +153,10 @@ async fn close(db: &Db, now: Timestamp) -> Answer<bool> {
             row.remind_at = None;
             missed.push(row.clone());
             continue;
+        } else if unwilling.contains(&row.person_id) {
+            // Another hour would bring no reminder either.
+            row.extended_why = Some(ExtensionCause::NotReminded);
+            row.state = TURNS.after(Turn::Excuse, row.state).unwrap_or(row.state);
         } else if i64::from(row.extended_minutes) < GIVE_UP {
             extend(&mut row, AGAIN, AGAIN, ExtensionCause::NotReminded, now);
         } else {

@@ -35,7 +35,8 @@ pub struct Args {
     /// No phone moves: positions are only what clients send.
     #[arg(long)]
     no_simulate: bool,
-    /// Settings to try, as in yunjian.toml; where the demo keeps and serves its data is its own.
+    /// Settings to try, as in yunjian.toml; the database, the folder of files, the address and the secret are the
+    /// demo's own.
     #[arg(long, value_name = "FILE")]
     settings: Option<PathBuf>,
 }

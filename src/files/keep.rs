@@ -199,8 +199,8 @@ pub(super) fn hex(hash: Sha256) -> String {
 }
 
 fn damaged() -> Refusal {
-    Refusal::bad_input(
-        "sha256",
+    Refusal::new(
+        Code::Unavailable,
         "文件在传送中损坏，未保存，请重新上传。",
         "The file was damaged on its way and was not kept. Please send it again.",
     )

@@ -1,6 +1,6 @@
 //! Consents (知情同意): what people say about the use of their data, kept as it was said.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 
 use sea_orm::{
     ActiveModelTrait as _, ColumnTrait as _, ConnectionTrait, EntityTrait as _, IntoActiveModel as _, QueryFilter as _,
@@ -43,8 +43,28 @@ pub async fn consented(db: &impl ConnectionTrait, person: PersonId, kind: Consen
 
 /// Whether `person` has said no to the use of `kind`, or takes back a yes; who was not asked yet has not.
 pub async fn declined(db: &impl ConnectionTrait, person: PersonId, kind: ConsentKind) -> Answer<bool> {
-    let said = newest(db, person, kind).await?;
-    Ok(said.is_some_and(|row| matches!(row.state, ConsentState::Refused | ConsentState::Withdrawn)))
+    Ok(newest(db, person, kind).await?.is_some_and(|row| is_no(row.state)))
+}
+
+/// Those of `people` who have, in one statement.
+pub async fn people_who_declined(
+    db: &impl ConnectionTrait,
+    people: &[PersonId],
+    kind: ConsentKind,
+) -> Answer<BTreeSet<PersonId>> {
+    let find = consent::Entity::find()
+        .filter(consent::Column::PersonId.is_in(people.iter().copied()))
+        .filter(consent::Column::Kind.eq(kind))
+        .order_by_asc(consent::Column::At)
+        .order_by_asc(consent::Column::Id);
+    // What was said last is read last and holds.
+    let said: HashMap<PersonId, ConsentState> =
+        find.all(db).await?.into_iter().map(|row| (row.person_id, row.state)).collect();
+    Ok(said.into_iter().filter(|(_, state)| is_no(*state)).map(|(person, _)| person).collect())
+}
+
+fn is_no(state: ConsentState) -> bool {
+    matches!(state, ConsentState::Refused | ConsentState::Withdrawn)
 }
 
 async fn newest(db: &impl ConnectionTrait, person: PersonId, kind: ConsentKind) -> Answer<Option<consent::Model>> {

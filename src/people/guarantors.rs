@@ -5,11 +5,11 @@ use std::collections::HashMap;
 use sea_orm::sea_query::Expr;
 use sea_orm::{
     ActiveModelTrait as _, ColumnTrait as _, Condition, ConnectionTrait, EntityTrait as _, IntoActiveModel as _,
-    QueryFilter as _, QueryOrder as _,
+    QueryFilter as _, QueryOrder as _, QuerySelect as _,
 };
 
 use crate::access::{OfficerCaller, Scope};
-use crate::entity::{GuarantorId, PersonId, Timestamp, guarantor};
+use crate::entity::{GuarantorId, PersonId, Timestamp, guarantor, person};
 use crate::platform::{Answer, Db, Refusal, new_id, written};
 
 /// How many vouch for one person at a time (Procuratorate Rules 89: 一至二名保证人).
@@ -38,6 +38,8 @@ pub async fn name_guarantor(
     let phone = written::phone("input.phone", phone)?;
     scope.require_person(db.read(), person, now).await?;
     let tx = db.begin().await?;
+    // Two at once take their turns, or there would be three.
+    person::Entity::find_by_id(person).lock_exclusive().one(&tx).await?.ok_or_else(Refusal::not_found)?;
     if guarantors_of_person(&tx, person, now).await?.len() >= MOST {
         return Err(Refusal::conflict(
             "FULL",

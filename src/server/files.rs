@@ -90,7 +90,7 @@ async fn taken(floor: &Floor, peer: &Peer, said: Said, request: Request) -> Answ
     };
     let name = part.file_name().unwrap_or_default().to_owned();
     let mut incoming = Incoming::new(&app.store, limits, &name, said.sha256.as_deref(), now);
-    while let Some(bytes) = within(limits, part.chunk()).await? {
+    while let Some(bytes) = within(limits, part.chunk()).await.map_err(cut)? {
         incoming.push(bytes).await?;
     }
     drop(part);
@@ -195,6 +195,18 @@ fn no_form() -> Refusal {
         "file",
         "请以 multipart/form-data 完整上传，且仅含一个名为 file 的文件。",
         "Send multipart/form-data, whole, with one part named file and nothing else.",
+    )
+}
+
+/// In the middle of a file a form that is none is a line that was cut.
+fn cut(refusal: Refusal) -> Refusal {
+    if refusal.code() != Code::BadInput {
+        return refusal;
+    }
+    Refusal::new(
+        Code::Unavailable,
+        "文件未完整送达，未保存，请重试。",
+        "The file did not arrive in full and was not kept. Please try again.",
     )
 }
 

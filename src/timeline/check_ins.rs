@@ -4,7 +4,7 @@ use sea_orm::{ColumnTrait as _, EntityTrait as _, QueryFilter as _};
 
 use super::entry::{Entry, Kind, Said};
 use super::read::newest;
-use crate::entity::{PersonId, Timestamp, check_in};
+use crate::entity::{CheckInState, PersonId, Timestamp, check_in};
 use crate::platform::{Answer, Db};
 
 /// Entries of the person's check-ins up to `until`, in two statements. One that was made up for later stands twice: it
@@ -25,7 +25,7 @@ pub(super) async fn check_ins(
     }
     // An alert says that it was missed, whatever became of it.
     for row in newest(find().filter(AlertId.is_not_null()), ClosesAt, until, limit).all(db.read()).await? {
-        let said = Said::CheckIn { route: None, late: false };
+        let said = Said::CheckInMissed { excused: row.state == CheckInState::Excused };
         to.push(Entry { alert: row.alert_id, ..Entry::new(row.closes_at, Kind::CheckInMissed, row.id.0, said) });
     }
     Ok(())

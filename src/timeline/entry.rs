@@ -72,6 +72,7 @@ pub(super) enum Said {
     Report { kind: SituationKind, late: bool },
     SpotCheck(SpotCheckState),
     CheckIn { route: Option<CheckInRoute>, late: bool },
+    CheckInMissed { excused: bool },
     Leave { id: LeaveRequestId, kind: LeaveKind, state: LeaveState, places: String },
 }
 
@@ -117,7 +118,7 @@ impl Entry {
 
     /// The check-in meant.
     pub fn check_in(&self) -> Option<CheckInId> {
-        matches!(self.said, Said::CheckIn { .. }).then_some(CheckInId(self.row))
+        matches!(self.said, Said::CheckIn { .. } | Said::CheckInMissed { .. }).then_some(CheckInId(self.row))
     }
 
     /// The leave meant.
@@ -150,9 +151,15 @@ impl Entry {
                 (if zh { "监视居住开始执行。" } else { "Residential surveillance began." }).into()
             }
             (Said::SpotCheck(state), _) => spot_check(*state, zh).into(),
-            (Said::CheckIn { .. }, Kind::CheckInMissed) => {
+            (Said::CheckInMissed { excused: false }, _) => {
                 (if zh { "报到时段已过，未报到。" } else { "A check-in was not made in its window." }).into()
             }
+            (Said::CheckInMissed { excused: true }, _) => (if zh {
+                "报到时段已过，未报到；已谅解。"
+            } else {
+                "A check-in was not made in its window; it was excused."
+            })
+            .into(),
             (Said::CheckIn { route, late }, _) => check_in(*route, *late, zh),
             (Said::Report { kind, .. }, Kind::ReportAnswered) if zh => {
                 format!("答复情况反映（{}）。", about(*kind, zh))

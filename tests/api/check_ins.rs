@@ -12,6 +12,7 @@ on_both!(
     a_position_is_taken_only_where_it_is_asked_for_and_agreed_to,
     missed_only_after_two_channels_and_made_up_for_late,
     who_cannot_be_reminded_is_not_blamed,
+    who_declines_notices_is_excused_at_once_and_the_guarantor_told_once,
     an_outage_of_ours_makes_the_window_longer,
     what_is_found_about_the_alert_is_found_about_the_check_in,
     by_paper_it_has_equal_force,
@@ -267,6 +268,25 @@ async fn who_cannot_be_reminded_is_not_blamed(server: TestServer) {
     eventually("the window to be longer", async || scene.state(&id).await["extendedWhy"] == "NOT_REMINDED").await;
     let excused = until(&scene, &id, "EXCUSED", 3 * HOUR).await;
     assert_eq!(excused["alert"], Value::Null);
+    assert!(scene.alerts().await.is_empty());
+}
+
+async fn who_declines_notices_is_excused_at_once_and_the_guarantor_told_once(server: TestServer) {
+    let (scene, carriers) = with_carriers(server).await;
+    let vouches = json!({"personId": scene.person.to_public(), "name": "x", "phone": "13900005678"});
+    scene.handler.act("nameGuarantor", vouches, "person { id }").await.data();
+    scene.phone.act("setConsent", json!({"kind": "NOTICES", "given": false}), "consent { state }").await.data();
+    let id = scene.opened(json!({})).await;
+    scene.server.advance(HOUR + 60);
+    eventually("the guarantor is told", async || {
+        scene.server.advance(5);
+        !carriers.carried().is_empty()
+    })
+    .await;
+    scene.server.advance(HOUR);
+    scene.reaches(&id, "EXCUSED").await;
+    assert_eq!(scene.state(&id).await["extendedWhy"], "NOT_REMINDED");
+    assert_eq!(carriers.carried().iter().map(|one| one.by).collect::<Vec<_>>(), ["guarantor"]);
     assert!(scene.alerts().await.is_empty());
 }
 

@@ -359,7 +359,7 @@ async fn what_is_not_as_it_was_sent_is_neither_kept_nor_handed_out(server: TestS
         let body = form("file", "a", "x/y", bytes);
         let other = format!("?sha256={}", digest(b"something else"));
         let (status, said) = phone.upload_with(body.clone(), &other).await;
-        assert_eq!((status, &said["code"]), (400, &json!("BAD_INPUT")));
+        assert_eq!((status, &said["code"]), (503, &json!("UNAVAILABLE")));
         assert_eq!(rows(&server).await, 0);
         assert!(kept_bytes(&server).is_empty(), "nothing is left of it");
         let promised = format!("?sha256={}", digest(bytes).to_uppercase());

@@ -9,6 +9,7 @@ use crate::support::{Client, Providers, Reply, TestServer, eventually, fix, from
 on_both!(
     a_phone_that_lost_its_key_comes_back_through_wechat,
     a_code_beside_the_key_tells_where_wechat_reaches_the_person,
+    an_account_stands_for_one_person_and_for_nobody_after_signing_out,
     a_phone_is_bound_whether_wechat_answers_or_not,
     what_wechat_refuses_is_told_with_what_to_do,
     without_a_mini_program_nobody_signs_in_through_wechat,
@@ -105,6 +106,36 @@ async fn a_code_beside_the_key_tells_where_wechat_reaches_the_person(server: Tes
     assert_eq!(scene.reached().await, None);
     scene.login(with("code-anna")).await.data();
     assert_eq!(scene.reached().await.as_deref(), Some("open-anna"));
+}
+
+async fn an_account_stands_for_one_person_and_for_nobody_after_signing_out(server: TestServer) {
+    let scene = Scene::new(server).await;
+    let first = scene.bind(Some("code-anna")).await;
+    // Somebody else binds with the same account: from then on it is theirs, and no notice about the first goes there.
+    let other = scene.server.person(scene.server.agency().await).await;
+    let code = scene.server.binding_code(other, false).await;
+    let input = json!({"code": code, "wechatCode": "code-anna#2"});
+    scene.server.stranger().act("bindDevice", input, BOUND).await.data();
+    assert_eq!(scene.reached().await, None);
+    let key = json!({"deviceId": first["deviceId"], "deviceKey": first["deviceKey"]});
+    scene.login(key).await.data();
+    let back = scene.login(json!({"wechatCode": "code-anna#3"})).await.data();
+    assert_eq!(back["loginDevice"]["viewer"]["id"], other.to_public(), "never the one as the other");
+    // Whoever signs out is not let in again by whoever holds the phone next.
+    let phone = scene.server.stranger().with_token(back["loginDevice"]["accessToken"].as_str().unwrap());
+    phone.ok("mutation { logout { ended } }", Value::Null).await;
+    assert_eq!(scene.login(json!({"wechatCode": "code-anna#4"})).await.refused().code, "UNAUTHENTICATED");
+    // Two at once: one phone is left.
+    scene.bind(Some("code-berta")).await;
+    let login = async |code: &str| scene.login(json!({ "wechatCode": code })).await;
+    let (one, two) = tokio::join!(login("code-berta#2"), login("code-berta#3"));
+    let mut alive = 0;
+    for bound in [one, two].into_iter().filter(|reply| reply.code().is_none()) {
+        let bound = bound.data()["loginDevice"].clone();
+        let key = json!({"deviceId": bound["deviceId"], "deviceKey": bound["deviceKey"]});
+        alive += usize::from(scene.login(key).await.code().is_none());
+    }
+    assert_eq!(alive, 1);
 }
 
 async fn a_phone_is_bound_whether_wechat_answers_or_not(server: TestServer) {

@@ -37,6 +37,8 @@ export interface Entry {
   draft?: unknown;
   /** What is uploaded before, and named in the input. */
   files?: readonly EntryFile[];
+  /** It was sent without its files, which would not come through: it counts all the same. */
+  without?: boolean;
   /** The person began to send it, in milliseconds. */
   at: number;
   state: EntryState;
@@ -47,6 +49,8 @@ export interface Entry {
 
 /** How many things that are done are remembered. */
 const REMEMBERED = 50;
+/** So often a file is tried that what it belongs to can go without. */
+const TRIES_WITH_FILE = 3;
 const FIRST_WAIT_MS = 2_000;
 const LONGEST_WAIT_MS = 60_000;
 
@@ -119,6 +123,13 @@ export class Outbox {
           this.change(entry.key, { files: entry.files.map((file) => ({ ...file, id: undefined })) });
           continue;
         }
+        const dispensable = entry.kind === 'CHECK_IN' && toUpload(entry) !== undefined;
+        if (dispensable && (!failure.passes || (failure.code !== 'NETWORK' && entry.tries + 1 >= TRIES_WITH_FILE))) {
+          // A check-in in time without its photo is worth more than one with it that comes too late.
+          dropFiles(entry.files ?? []);
+          this.change(entry.key, { files: undefined, without: true, tries: entry.tries + 1 });
+          continue;
+        }
         if (failure.passes) {
           this.change(entry.key, { tries: entry.tries + 1 });
           this.later(failure.retryAfter);
@@ -131,10 +142,13 @@ export class Outbox {
     }
   }
 
-  /** The oldest that waits, but what has files to upload comes last: an answer in time must not wait for them. */
+  /**
+   * The oldest that waits, but what has files to upload comes last, and of that what was tried least: an answer in time
+   * must not wait for them, nor one file for another that will not come through.
+   */
   private next(): Entry | undefined {
     const waiting = this.entries.get().filter(({ state }) => state === 'WAITING');
-    return waiting.find((entry) => !toUpload(entry)) ?? waiting[0];
+    return waiting.find((entry) => !toUpload(entry)) ?? waiting.sort((one, other) => one.tries - other.tries)[0];
   }
 
   /** Uploads one file of the entry, or sends it when all are there. */
@@ -167,8 +181,10 @@ export class Outbox {
     this.timer = setTimeout(() => void this.flush(), wait);
   }
 
+  /** What a full phone cannot write down holds as long as the app is open: nothing is sent again and again for it. */
   private change(key: string, change: Partial<Entry>) {
-    this.write(this.entries.get().map((entry) => (entry.key === key ? { ...entry, ...change } : entry)));
+    const changed = this.entries.get().map((entry) => (entry.key === key ? { ...entry, ...change } : entry));
+    if (!this.write(changed)) this.entries.set(changed);
   }
 
   private write(entries: readonly Entry[]): boolean {

@@ -65,6 +65,10 @@ export class Session {
   private begin(signedIn: SignedInFragment) {
     const { viewer, deviceId, deviceKey } = signedIn;
     if (viewer.__typename !== 'Person' || !deviceId || !deviceKey) throw new Failure('FORBIDDEN');
+    // Somebody else's phone from now on: nothing of who had it before is left on it.
+    const before = load<string>('owner');
+    if (before && before !== viewer.id) void this.forgetAllOf(before);
+    keep('owner', viewer.id);
     this.device = { id: deviceId, key: deviceKey };
     keep('device', this.device);
     forget('ended');
@@ -77,10 +81,15 @@ export class Session {
     const { personId } = this;
     this.end();
     // Whoever holds the phone next finds nothing of this person.
-    forgetAll(['page', 'draft', 'outbox', 'cursor', 'track'].map((kind) => `${kind}.${personId}`));
-    const files = personId ? forgetFilesOf(personId) : undefined;
+    forget('owner');
+    const files = personId ? this.forgetAllOf(personId) : undefined;
     if (token) await ask(Logout, {}, token).catch(() => undefined);
     await files;
+  }
+
+  private async forgetAllOf(personId: string): Promise<void> {
+    forgetAll(['page', 'draft', 'outbox', 'cursor', 'track'].map((kind) => `${kind}.${personId}`));
+    await forgetFilesOf(personId);
   }
 
   /** A token that holds for at least one request. */
@@ -173,8 +182,8 @@ export class Session {
     this.device = undefined;
     this.tokens = undefined;
     for (const key of ['device', 'tokens', 'who']) forget(key);
-    // What was loaded goes; what the person wrote stays until it is sent or the person signs out.
-    forgetAll(['page.']);
+    // What was loaded goes, and where the person was; what the person wrote stays until it is sent or the person signs out.
+    forgetAll(['page.', 'track.']);
     // Said until a phone is bound again, also after closing the app.
     if (because) keep('ended', true);
     this.state.set(signedOut(Boolean(because)));

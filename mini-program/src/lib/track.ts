@@ -100,7 +100,8 @@ export class Tracker {
       const { viewer } = await this.caller.ask(TrackGround, {});
       if (owner !== this.owner || owner !== this.caller.personId) return;
       const found = groundOf(viewer);
-      this.change(found.ground ? found : { ...found, ground: undefined, basis: undefined });
+      if (found.ground) this.change(found);
+      else this.lose();
     } catch {
       // What it said last holds on.
     }
@@ -126,7 +127,14 @@ export class Tracker {
   private obey() {
     const { ground, waiting = 0 } = this.kept();
     if (!this.allowed(ground) && waiting > 0) this.put([]);
+    // Withdrawn is withdrawn, whether the server could be asked since or not.
+    if (ground === 'CONSENT' && this.withdrawn()) this.lose();
     else this.show();
+  }
+
+  /** Nothing lets positions be taken any longer; who agrees again switches them on again. */
+  private lose() {
+    this.change({ ground: undefined, basis: undefined, on: undefined });
   }
 
   private async takeOne(): Promise<void> {

@@ -1,4 +1,5 @@
 // Papers that go along with a request: photos and documents, added and taken away one by one.
+import { useEffect, useRef } from 'react';
 import { host } from '../host/host';
 import type { KeptFile } from '../host/types';
 import { fill, useTexts } from '../i18n';
@@ -15,9 +16,21 @@ const MOST = 20;
 
 export function Papers({ id, papers, onChange }: { id: string; papers: readonly KeptFile[]; onChange: (papers: KeptFile[]) => void }) {
   const t = useTexts(leaveTexts);
-  const add = (added: KeptFile[]) => onChange([...papers, ...added]);
+  // Keeping many takes a while, in which others are taken away or added.
+  const latest = useRef(papers);
+  useEffect(() => {
+    latest.current = papers;
+  });
+  const put = (next: KeptFile[]) => {
+    latest.current = next;
+    onChange(next);
+  };
+  const add = (added: KeptFile[]) => {
+    put([...latest.current, ...added].slice(0, MOST));
+    dropFiles(added.filter((one) => !latest.current.includes(one)));
+  };
   const remove = (gone: KeptFile) => {
-    onChange(papers.filter((one) => one.key !== gone.key));
+    put(latest.current.filter((one) => one.key !== gone.key));
     dropFiles([gone]);
   };
   const left = MOST - papers.length;

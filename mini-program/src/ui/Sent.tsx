@@ -16,6 +16,7 @@ export function Sent({ entry, onEdit }: { entry: Entry; onEdit?: () => void }) {
       <Notice tone={TONES[entry.state]} title={t.sent[entry.state]}>
         {entry.refusal && <Para className="strong">{entry.refusal.code === 'FILE_LOST' ? t.files.lost : entry.refusal.sentence || t.state.serverError}</Para>}
         <Para>{more}</Para>
+        {entry.without && <Para>{t.files.without}</Para>}
         {entry.state === 'WAITING' && <Para>{t.technical}</Para>}
         {entry.receipt && (
           <>
