@@ -30,7 +30,7 @@ const works = () => ({ fileSituationReport: { receipt } });
 const offline = () => {
   throw new Failure('NETWORK');
 };
-const busy = (): never => {
+const overrun = (): never => {
   throw new Failure('UNAVAILABLE', '系统繁忙');
 };
 const disagreed = () => {
@@ -266,7 +266,7 @@ describe('files of the outbox', () => {
   });
 
   it('sends a check-in without its photo when that will not come through, and lets no file hold up another', async () => {
-    const server = line(works, ({ name }) => (name === 'paper.pdf' || name === 'face.jpg' ? busy() : `file_${name}`));
+    const server = line(works, ({ name }) => (name === 'paper.pdf' || name === 'face.jpg' ? overrun() : `file_${name}`));
     const box = new Outbox(server);
     box.open();
     box.send('LEAVE', { text: 'a' }, { files: [file('paper.pdf')] });
