@@ -2,9 +2,9 @@
 //! back without either.
 
 use rand::RngExt as _;
-use sea_orm::sea_query::{Expr, IntoCondition as _};
+use sea_orm::sea_query::{Expr, IntoCondition};
 use sea_orm::{
-    ActiveModelTrait as _, ColumnTrait as _, Condition, DatabaseTransaction, EntityTrait as _, IntoActiveModel as _,
+    ActiveModelTrait as _, ColumnTrait as _, DatabaseTransaction, EntityTrait as _, IntoActiveModel as _,
     QueryFilter as _, QuerySelect as _,
 };
 use subtle::ConstantTimeEq as _;
@@ -107,7 +107,7 @@ pub async fn bind_device(access: &Access, phone: NewPhone) -> Answer<Granted> {
     let row = binding_code::Entity::find_by_id(hash.clone())
         .one(access.db.read())
         .await?
-        .filter(|row| row.expires_at > now)
+        .filter(|row| row.expires_at > now && (row.reusable || row.used_at.is_none()))
         .ok_or_else(wrong_code)?;
     // Only now: a stranger's guesses must not become questions to WeChat.
     let open_id = open_id_if_told(access, phone.wechat_code.as_deref()).await;
@@ -141,7 +141,7 @@ pub async fn login_device(access: &Access, proof: DeviceProof, client: String) -
                 && let Some(open_id) = open_id_if_told(access, wechat_code.as_deref()).await
             {
                 let tx = access.db.begin().await?;
-                forget_account(&tx, device::Column::OpenId.eq(&*open_id).into_condition()).await?;
+                forget_account(&tx, device::Column::OpenId.eq(&*open_id)).await?;
                 device::Entity::update_many()
                     .col_expr(device::Column::OpenId, Expr::value(open_id))
                     .filter(device::Column::Id.eq(device.id))
@@ -179,7 +179,7 @@ async fn bound(
     // Two phones of one person at the same moment take their turns.
     person::Entity::find_by_id(person).lock_exclusive().one(&tx).await?.ok_or_else(unbound)?;
     if let Some(open_id) = &open_id {
-        forget_account(&tx, device::Column::OpenId.eq(&**open_id).into_condition()).await?;
+        forget_account(&tx, device::Column::OpenId.eq(&**open_id)).await?;
     }
     let replaced = retire_devices(&tx, person, now).await?;
     let id: DeviceId = new_id(now);
@@ -216,18 +216,13 @@ async fn bound(
 
 /// Phones that `which` finds are no longer reached, or signed in, through their WeChat account. An account stands for one
 /// person at a time: whoever shares it with another must not be taken for them.
-async fn forget_account(tx: &DatabaseTransaction, which: Condition) -> Answer<()> {
+pub(super) async fn forget_account(tx: &DatabaseTransaction, which: impl IntoCondition) -> Answer<()> {
     device::Entity::update_many()
         .col_expr(device::Column::OpenId, Expr::value(None::<String>))
         .filter(which)
         .exec(tx)
         .await?;
     Ok(())
-}
-
-/// After signing out nobody comes back through WeChat: the phone is bound anew.
-pub(super) async fn forget_account_of(tx: &DatabaseTransaction, device: DeviceId) -> Answer<()> {
-    forget_account(tx, device::Column::Id.eq(device).into_condition()).await
 }
 
 /// The open id behind a code that came along. Whoever cannot be reached in WeChat is reached otherwise, so a phone is

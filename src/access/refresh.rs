@@ -13,7 +13,7 @@ use uuid::Uuid;
 
 use super::authority::Access;
 use super::caller::Caller;
-use super::device::forget_account_of;
+use super::device::forget_account;
 use super::token::{Granted, LIFE, Subject};
 use crate::entity::{DeviceId, OfficerId, SessionId, Timestamp, device, officer, session};
 use crate::events::{NewEvent, Topic, log};
@@ -105,7 +105,8 @@ pub async fn logout(access: &Access, caller: &Caller) -> Answer<()> {
     let tx = access.db.begin().await?;
     end(&tx, caller.session(), "LOGOUT", now).await?;
     if let Caller::Person(person) = caller {
-        forget_account_of(&tx, person.device()).await?;
+        // Nobody comes back through WeChat: the phone is bound anew.
+        forget_account(&tx, device::Column::Id.eq(person.device())).await?;
     }
     tx.commit().await?;
     Ok(())

@@ -13,6 +13,7 @@ use super::clean::{self, Kind};
 use super::store::{Store, away};
 use crate::access::Caller;
 use crate::entity::{FileId, Timestamp, attachment};
+use crate::platform::keys::hex;
 use crate::platform::{Answer, Code, Db, Refusal, new_id};
 
 /// Bytes by which a kind is known: a JPEG needs three, a WebP twelve.
@@ -99,7 +100,7 @@ impl Writing {
     /// The bytes are stored: their digest and how many they are.
     async fn finish(self) -> Answer<(String, i64)> {
         self.upload.finish().await.map_err(away)?;
-        Ok((hex(self.hash), self.size))
+        Ok((hex(&self.hash.finalize()), self.size))
     }
 }
 
@@ -143,7 +144,7 @@ impl<'a> Incoming<'a> {
             let head = std::mem::take(head);
             self.state = known(self.store, self.limits, self.id, head).await?;
         }
-        let whole = self.promised.is_none_or(|(promised, hash)| promised == hex(hash));
+        let whole = self.promised.is_none_or(|(promised, hash)| promised == hex(&hash.finalize()));
         let (kind, (digest, size)) = match self.state {
             State::Head(_) => return Err(not_taken()),
             State::Through { writing, .. } if !whole => {
@@ -191,11 +192,6 @@ async fn known(store: &Store, limits: &Limits, id: FileId, head: BytesMut) -> An
     let mut writing = Writing::begin(store, id).await?;
     writing.put(head.freeze()).await?;
     Ok(State::Through { kind, writing })
-}
-
-/// A digest in hexadecimal.
-pub(super) fn hex(hash: Sha256) -> String {
-    hash.finalize().iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
 fn damaged() -> Refusal {

@@ -8,7 +8,7 @@ use futures_util::stream::BoxStream;
 use futures_util::{Stream, TryStreamExt as _};
 use sha2::{Digest as _, Sha256};
 
-use super::keep::hex;
+use crate::platform::keys::hex;
 
 /// `bytes`, of which the last piece comes when all of them have `digest` (SHA-256, hexadecimal). A store that has lost or
 /// changed some gives an error in its place, and whoever reads gets less than was announced.
@@ -24,7 +24,7 @@ pub fn whole(
                 yield before;
             }
         }
-        if hex(hash) != digest {
+        if hex(&hash.finalize()) != digest {
             tracing::error!(digest, "a file is not as it was kept; it is not handed out");
             Err(io::Error::other("the file is damaged"))?;
         }

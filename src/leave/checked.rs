@@ -14,8 +14,6 @@ const SLACK: i64 = 600;
 const BEGAN: i64 = DAY;
 /// A leave is asked for at most so many seconds ahead.
 const AHEAD: i64 = 183 * DAY;
-/// Longest name, in characters.
-const LONGEST_NAME: usize = 100;
 const PLACES: std::ops::RangeInclusive<usize> = 1..=5;
 const RADII: std::ops::RangeInclusive<f64> = 0.1..=50.0;
 /// Kilometres round a place when nothing is said.
@@ -35,7 +33,7 @@ pub(super) fn checked(mut new: NewLeave, now: Timestamp) -> Answer<Checked> {
     written::key("input.idempotencyKey", &new.idempotency_key)?;
     new.text = written::required("input.text", new.text)?;
     new.route = written::optional("input.route", new.route)?;
-    new.contact_name = named("input.contactName", new.contact_name)?;
+    new.contact_name = written::name("input.contactName", new.contact_name)?;
     new.contact_phone = written::phone("input.contactPhone", new.contact_phone)?;
     times(&new, now)?;
     weekdays(&mut new)?;
@@ -134,7 +132,7 @@ fn weekdays(new: &mut NewLeave) -> Answer<()> {
 
 fn place(new: NewPlace) -> Answer<Place> {
     let field = "input.places";
-    let name = named(field, new.name)?;
+    let name = written::name(field, new.name)?;
     let (latitude, longitude) = datum::to_wgs84(new.latitude, new.longitude, new.datum);
     if !LATITUDES.contains(&latitude) || !LONGITUDES.contains(&longitude) {
         return Err(Refusal::bad_input(
@@ -152,16 +150,4 @@ fn place(new: NewPlace) -> Answer<Place> {
         ));
     }
     Ok(Place { name, latitude, longitude, radius_km })
-}
-
-fn named(field: &'static str, text: String) -> Answer<String> {
-    let text = written::required(field, text)?;
-    if text.chars().count() <= LONGEST_NAME && !text.contains('\0') {
-        return Ok(text);
-    }
-    Err(Refusal::bad_input(
-        field,
-        format!("名称不得超过 {LONGEST_NAME} 个字符，请缩短。"),
-        format!("A name has at most {LONGEST_NAME} characters. Please shorten it."),
-    ))
 }

@@ -11,7 +11,7 @@ use super::provider::{Failure, Message, Provider, Sent};
 use super::words::{TO_GUARANTOR, moment, time_of, what};
 use crate::entity::{PublicId as _, Timestamp};
 use crate::platform::Clock;
-use crate::platform::keys::sha256_hex;
+use crate::platform::keys::{hex, sha256_hex};
 use crate::platform::outward::{Http, ask, encoded, words};
 use crate::platform::settings::{AliyunSettings, Secret};
 
@@ -191,7 +191,7 @@ impl Signed<'_> {
         let mut mac =
             Hmac::<Sha256>::new_from_slice(key.secret.reveal().as_bytes()).expect("HMAC takes a key of any length");
         mac.update(to_sign.as_bytes());
-        let signature: String = mac.finalize().into_bytes().iter().map(|byte| format!("{byte:02x}")).collect();
+        let signature = hex(&mac.finalize().into_bytes());
         format!("ACS3-HMAC-SHA256 Credential={},SignedHeaders={names},Signature={signature}", key.id)
     }
 }

@@ -52,15 +52,9 @@ pub async fn people_who_declined(
     people: &[PersonId],
     kind: ConsentKind,
 ) -> Answer<BTreeSet<PersonId>> {
-    let find = consent::Entity::find()
-        .filter(consent::Column::PersonId.is_in(people.iter().copied()))
-        .filter(consent::Column::Kind.eq(kind))
-        .order_by_asc(consent::Column::At)
-        .order_by_asc(consent::Column::Id);
-    // What was said last is read last and holds.
-    let said: HashMap<PersonId, ConsentState> =
-        find.all(db).await?.into_iter().map(|row| (row.person_id, row.state)).collect();
-    Ok(said.into_iter().filter(|(_, state)| is_no(*state)).map(|(person, _)| person).collect())
+    let said = consents_of_people(db, people).await?;
+    let no = |rows: &[consent::Model]| rows.iter().any(|row| row.kind == kind && is_no(row.state));
+    Ok(said.into_iter().filter(|(_, rows)| no(rows)).map(|(person, _)| person).collect())
 }
 
 fn is_no(state: ConsentState) -> bool {
@@ -77,13 +71,16 @@ async fn newest(db: &impl ConnectionTrait, person: PersonId, kind: ConsentKind) 
 }
 
 /// What each of `people` said last about each kind, in one statement.
-pub async fn consents_of_people(db: &Db, people: &[PersonId]) -> Answer<HashMap<PersonId, Vec<consent::Model>>> {
+pub async fn consents_of_people(
+    db: &impl ConnectionTrait,
+    people: &[PersonId],
+) -> Answer<HashMap<PersonId, Vec<consent::Model>>> {
     let find = consent::Entity::find()
         .filter(consent::Column::PersonId.is_in(people.iter().copied()))
         .order_by_desc(consent::Column::At)
         .order_by_desc(consent::Column::Id);
     let mut found: HashMap<PersonId, Vec<consent::Model>> = HashMap::new();
-    for row in find.all(db.read()).await? {
+    for row in find.all(db).await? {
         let said = found.entry(row.person_id).or_default();
         if said.iter().all(|known| known.kind != row.kind) {
             said.push(row);

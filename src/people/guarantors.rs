@@ -14,8 +14,6 @@ use crate::platform::{Answer, Db, Refusal, new_id, written};
 
 /// How many vouch for one person at a time (Procuratorate Rules 89: 一至二名保证人).
 const MOST: usize = 2;
-/// Longest name, in characters.
-const LONGEST_NAME: usize = 100;
 
 /// Records who vouches for `person`. Whoever is recorded is told, last of all, when the person cannot be reached.
 pub async fn name_guarantor(
@@ -27,14 +25,7 @@ pub async fn name_guarantor(
     now: Timestamp,
 ) -> Answer<guarantor::Model> {
     officer.require_acting()?;
-    let name = written::required("input.name", name)?;
-    if name.chars().count() > LONGEST_NAME {
-        return Err(Refusal::bad_input(
-            "input.name",
-            format!("姓名不得超过 {LONGEST_NAME} 个字符，请缩短。"),
-            format!("A name has at most {LONGEST_NAME} characters. Please shorten it."),
-        ));
-    }
+    let name = written::name("input.name", name)?;
     let phone = written::phone("input.phone", phone)?;
     scope.require_person(db.read(), person, now).await?;
     let tx = db.begin().await?;

@@ -6,6 +6,7 @@ use sea_orm::{ColumnTrait as _, EntityTrait as _, QueryFilter as _};
 use serde::Serialize;
 use sha2::{Digest as _, Sha256};
 
+use super::keys::hex;
 use super::{Answer, Db, Keys, Refusal, new_id, pages};
 use crate::entity::{PersonId, PublicId as _, ReceiptId, ReceiptSubject, Timestamp, receipt};
 
@@ -13,7 +14,7 @@ use crate::entity::{PersonId, PublicId as _, ReceiptId, ReceiptSubject, Timestam
 pub fn digest(sent: &(impl Serialize + ?Sized)) -> Answer<String> {
     let mut hash = Sha256::new();
     serde_json::to_writer(HashWriter(&mut hash), sent).map_err(Refusal::internal)?;
-    Ok(hash.finalize().iter().map(|byte| format!("{byte:02x}")).collect())
+    Ok(hex(&hash.finalize()))
 }
 
 /// The text a receipt's signature is over.

@@ -54,3 +54,19 @@ pub fn phone(field: &'static str, written: String) -> Answer<String> {
         "Please give a telephone number of 5 to 20 digits.",
     ))
 }
+
+/// Longest name of a person or place, in characters.
+const LONGEST_NAME: usize = 100;
+
+/// A name of a person or place.
+pub fn name(field: &'static str, text: String) -> Answer<String> {
+    let text = required(field, text)?;
+    if text.chars().count() <= LONGEST_NAME && !text.contains('\0') {
+        return Ok(text);
+    }
+    Err(Refusal::bad_input(
+        field,
+        format!("名称不得超过 {LONGEST_NAME} 个字符，请缩短。"),
+        format!("A name has at most {LONGEST_NAME} characters. Please shorten it."),
+    ))
+}

@@ -25,7 +25,7 @@ use tower_http::CompressionLevel;
 use tower_http::compression::CompressionLayer;
 
 use super::Floor;
-use crate::platform::keys::sha256_hex;
+use crate::platform::keys::{hex, sha256_hex};
 use crate::platform::settings::Settings;
 
 #[derive(rust_embed::RustEmbed)]
@@ -70,7 +70,7 @@ impl Assets {
         }
         let file = Embedded::get(path)?;
         let hash = file.metadata.sha256_hash();
-        let etag = format!("\"{}\"", hash[..16].iter().map(|byte| format!("{byte:02x}")).collect::<String>());
+        let etag = format!("\"{}\"", hex(&hash[..16]));
         Some(File { bytes: file.data, etag })
     }
 

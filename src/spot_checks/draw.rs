@@ -11,6 +11,7 @@ use serde::{Deserialize, Serialize};
 use sha2::{Digest as _, Sha256};
 
 use crate::entity::{SkipReason, Standing};
+use crate::platform::keys::hex;
 
 /// What a period's draws are made from: 32 random bytes.
 #[derive(Clone, PartialEq, Eq)]
@@ -176,10 +177,6 @@ pub fn allocate(size: usize, available: &[usize]) -> Vec<usize> {
         places[band] += 1;
     }
     places
-}
-
-fn hex(bytes: &[u8]) -> String {
-    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
 #[cfg(test)]

@@ -2,7 +2,6 @@
 
 use serde_json::{Value, json};
 use yunjian::entity::{NoticeKind, PersonId, PublicId as _, Role};
-use yunjian::notices::{self, NewNotice};
 
 use crate::support::{Client, TestServer, eventually, on_both, random_id};
 
@@ -75,20 +74,8 @@ async fn whoever_declines_notices_is_told_on_no_channel_but_the_guarantor_is(ser
     let phone = server.phone(person).await;
     handler.act("nameGuarantor", vouches(person, "李华", "13900005678"), "person { id }").await.data();
     let tries = async || {
-        let subject = uuid::Uuid::now_v7();
         server.advance(1);
-        let new = NewNotice {
-            person,
-            kind: NoticeKind::LeaveEnding,
-            subject,
-            due: server.now(),
-            expires: None,
-            moment: Some(server.now()),
-            dedup: format!("test/{subject}"),
-        };
-        let tx = server.app.db.begin().await.unwrap();
-        notices::enqueue(&tx, &[new], server.now()).await.unwrap();
-        tx.commit().await.unwrap();
+        server.tell(&[server.notice(person, NoticeKind::LeaveEnding)]).await;
         let query = "query($id: ID!) { person(id: $id) { notices(first: 1) { edges { node { state attempts { channel ok code } } } } } }";
         let mut found = Value::Null;
         eventually("the notice no longer waits", async || {

@@ -6,12 +6,11 @@ use std::time::Duration;
 
 use sea_orm::{ColumnTrait as _, EntityTrait as _, PaginatorTrait as _, QueryFilter as _};
 use serde_json::json;
-use uuid::Uuid;
 use yunjian::entity::{
     AlertKind, ClockId, NoticeKind, NoticeState, PersonId, PublicId as _, Role, alert, clock, event, notice,
     notice_attempt,
 };
-use yunjian::notices::{self, NewNotice};
+use yunjian::notices::NewNotice;
 
 use crate::support::{Providers, TestServer, eventually, on_both};
 
@@ -46,21 +45,11 @@ async fn an_hour_of_deadlines_and_notices_with_kills_fires_each_clock_once_and_l
     // Two notices to each, all through the hour.
     let ask: Vec<NewNotice> = (0..2 * MINUTES)
         .map(|place| {
-            let subject = Uuid::now_v7();
-            NewNotice {
-                person: people[place % MINUTES],
-                kind: NoticeKind::LeaveDecided,
-                subject,
-                due: from.plus_seconds(i64::try_from(place).unwrap() * HOUR / 120),
-                expires: None,
-                moment: Some(from),
-                dedup: format!("test/{subject}"),
-            }
+            let due = from.plus_seconds(i64::try_from(place).unwrap() * HOUR / 120);
+            NewNotice { due, ..pair[0].notice(people[place % MINUTES], NoticeKind::LeaveDecided) }
         })
         .collect();
-    let tx = pair[0].app.db.begin().await.unwrap();
-    notices::enqueue(&tx, &ask, pair[0].now()).await.unwrap();
-    tx.commit().await.unwrap();
+    pair[0].tell(&ask).await;
     pair[0].clock.advance(from.millis_since(pair[0].now()) / 1_000);
     let db = pair[0].app.db.clone();
     eventually("every holder is warned, six hours before", async || {

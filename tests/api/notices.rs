@@ -81,9 +81,7 @@ impl Scene {
     async fn ask(&self, new: &[NewNotice]) {
         // Each is newer than those before it.
         self.server.advance(1);
-        let tx = self.server.app.db.begin().await.unwrap();
-        notices::enqueue(&tx, new, self.server.now()).await.unwrap();
-        tx.commit().await.unwrap();
+        self.server.tell(new).await;
     }
 
     /// The person's newest notice, once it no longer waits; `step` seconds pass between two looks.

@@ -6,7 +6,6 @@ use std::time::Duration;
 
 use serde_json::{Value, json};
 use yunjian::entity::{AgencyId, NoticeKind, PersonId, PublicId as _, Role};
-use yunjian::notices::{self, NewNotice};
 
 use super::matrix::fields;
 use super::ways::{NO_WAY, WAYS};
@@ -88,18 +87,7 @@ async fn tenant(server: &TestServer) -> Tenant {
     })
     .await;
     let period = handler.ok(periods, Value::Null).await["drawPeriods"]["edges"][0]["node"]["id"].clone();
-    let new = NewNotice {
-        person,
-        kind: NoticeKind::LeaveDecided,
-        subject: person.0,
-        due: now,
-        expires: None,
-        moment: None,
-        dedup: person.to_public(),
-    };
-    let tx = server.app.db.begin().await.unwrap();
-    notices::enqueue(&tx, &[new], now).await.unwrap();
-    tx.commit().await.unwrap();
+    server.tell(&[server.notice(person, NoticeKind::LeaveDecided)]).await;
     let vouches = json!({"personId": person.to_public(), "name": "x", "phone": "13900005678"});
     let named = handler.act("nameGuarantor", vouches, "person { guarantors { id } }").await.data();
     let (_, file) = phone.upload(form("file", "a.pdf", "application/pdf", &document(64))).await;

@@ -2,7 +2,6 @@
 
 use serde_json::{Value, json};
 use yunjian::entity::{NoticeKind, PersonId, PublicId as _, Role};
-use yunjian::notices::{self, NewNotice};
 
 use crate::support::{Client, Providers, Reply, TestServer, eventually, fix, from_home, on_both};
 
@@ -47,20 +46,8 @@ impl Scene {
 
     /// To whom WeChat carried the next message to the person; none when another channel carried it.
     async fn reached(&self) -> Option<String> {
-        let subject = uuid::Uuid::now_v7();
-        let new = NewNotice {
-            person: self.person,
-            kind: NoticeKind::LeaveDecided,
-            subject,
-            due: self.server.now(),
-            expires: None,
-            moment: Some(self.server.now()),
-            dedup: format!("test/{subject}"),
-        };
         let before = self.wechat.carried().len();
-        let tx = self.server.app.db.begin().await.unwrap();
-        notices::enqueue(&tx, &[new], self.server.now()).await.unwrap();
-        tx.commit().await.unwrap();
+        self.server.tell(&[self.server.notice(self.person, NoticeKind::LeaveDecided)]).await;
         eventually("the notice is carried", async || self.wechat.carried().len() > before).await;
         let carried = self.wechat.carried().pop().unwrap();
         (carried.by == "wechat").then_some(carried.to)

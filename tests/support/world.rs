@@ -8,10 +8,11 @@ use serde_json::{Value, json};
 use uuid::Uuid;
 use yunjian::access;
 use yunjian::entity::{
-    AgencyId, AgencyKind, CaseId, CaseStage, MeasureId, MeasureKind, MeasureState, ObligationCategory, ObligationId,
-    OfficerId, PersonId, PublicId, Residence, Role, Standing, agency, binding_code, case_person, criminal_case, device,
-    measure, obligation, obligation_version, officer, officer_role, person,
+    AgencyId, AgencyKind, CaseId, CaseStage, MeasureId, MeasureKind, MeasureState, NoticeKind, ObligationCategory,
+    ObligationId, OfficerId, PersonId, PublicId, Residence, Role, Standing, agency, binding_code, case_person,
+    criminal_case, device, measure, obligation, obligation_version, officer, officer_role, person,
 };
+use yunjian::notices::{self, NewNotice};
 use yunjian::platform::new_id;
 
 use super::{Client, Place, TestServer};
@@ -203,6 +204,20 @@ impl TestServer {
         let code_hash = access::hash_code(&code);
         insert!(self, binding_code::Model { code_hash, person_id, expires_at, used_at: None, reusable });
         code
+    }
+
+    /// A notice to `person` that is due now and asked for only once.
+    pub fn notice(&self, person: PersonId, kind: NoticeKind) -> NewNotice {
+        let (subject, now) = (Uuid::now_v7(), self.now());
+        let dedup = format!("test/{subject}");
+        NewNotice { person, kind, subject, due: now, expires: None, moment: Some(now), dedup }
+    }
+
+    /// Asks for notices.
+    pub async fn tell(&self, new: &[NewNotice]) {
+        let tx = self.app.db.begin().await.unwrap();
+        notices::enqueue(&tx, new, self.now()).await.unwrap();
+        tx.commit().await.unwrap();
     }
 
     /// A bound phone that never says anything.

@@ -111,7 +111,7 @@ impl Loaders {
     /// What a person in scope said about the use of data.
     pub async fn consents(&self, id: PersonId) -> Answer<Vec<consent::Model>> {
         let db = &self.app.db;
-        let fetch = async |ids: Vec<PersonId>| people::consents_of_people(db, &ids).await;
+        let fetch = async |ids: Vec<PersonId>| people::consents_of_people(db.read(), &ids).await;
         Ok(self.duty.consents.load(id, fetch).await?.unwrap_or_default())
     }
 
