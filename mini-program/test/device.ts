@@ -56,7 +56,6 @@ export const host: Host = {
     return () => undefined;
   },
   battery: async () => 0.5,
-  inWechat: true,
   wechatCode: async () => 'a-code-of-wechat',
   ring: () => undefined,
   allowSound: () => undefined,

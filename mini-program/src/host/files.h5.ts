@@ -1,14 +1,12 @@
 // Files in a browser: chosen in its own dialog, pictures made smaller on a canvas, kept in IndexedDB.
 import { createStore, delMany, get, keys, set } from 'idb-keyval';
 import type { UseStore } from 'idb-keyval';
-import { FileFailure } from './types';
+import { FileFailure, UPLOAD_MS } from './types';
 import type { Files, KeptFile, Want } from './types';
 
 /** The longer side of a picture that is kept, in pixels: a face is known by it, and small print can be read. */
 const LONGEST = { photo: 1_600, papers: 2_400, documents: 2_400 } as const;
 const QUALITY = 0.85;
-/** As long as the server waits for a file, in milliseconds; what hangs longer would hold the outbox up. */
-const UPLOAD_MS = 180_000;
 const ACCEPT = { photo: 'image/*', papers: 'image/*,application/pdf', documents: 'application/pdf' } as const;
 
 /** Bytes and not a blob: some versions of Safari lose those. */

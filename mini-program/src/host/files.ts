@@ -1,14 +1,12 @@
 // Files in WeChat: taken with its camera or chosen from its albums and chats, kept in the app's own folder.
 import Taro from '@tarojs/taro';
-import { FileFailure } from './types';
+import { FileFailure, UPLOAD_MS } from './types';
 import type { Files, KeptFile } from './types';
 
 /** Before the names of our files in the app's folder. */
 const PREFIX = 'kept.';
 /** Pictures that every version of WeChat lets be chosen at once. */
 const AT_ONCE = 9;
-/** As long as the server waits for a file, in milliseconds. */
-const UPLOAD_MS = 180_000;
 const TYPES: Record<string, string> = { pdf: 'application/pdf', png: 'image/png', webp: 'image/webp', jpg: 'image/jpeg', jpeg: 'image/jpeg' };
 
 interface Chosen {

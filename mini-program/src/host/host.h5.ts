@@ -77,7 +77,6 @@ export const host: Host = {
     const power = navigator as Navigator & { getBattery?: () => Promise<{ level: number }> };
     return (await power.getBattery?.().catch(() => undefined))?.level;
   },
-  inWechat: false,
   wechatCode: async () => undefined,
 
   ring() {

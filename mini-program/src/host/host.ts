@@ -104,7 +104,6 @@ export const host: Host = {
       return undefined;
     }
   },
-  inWechat: true,
   async wechatCode() {
     try {
       return (await Taro.login()).code;

@@ -48,6 +48,9 @@ export class FileFailure extends Error {
   }
 }
 
+/** As long as the server waits for a file, in milliseconds; what hangs longer would hold the outbox up. */
+export const UPLOAD_MS = 180_000;
+
 /** Files that the person adds to what they send. They outlive closing the app. */
 export interface Files {
   /** Documents are chosen apart from pictures. */
@@ -99,8 +102,6 @@ export interface Host {
   battery(): Promise<number | undefined>;
   /** A code of `wx.login`; nothing outside WeChat. */
   wechatCode(): Promise<string | undefined>;
-  /** The app runs in WeChat, which can say who holds the phone. */
-  inWechat: boolean;
 
   /** Sounds and shakes once. */
   ring(): void;

@@ -1,11 +1,12 @@
 // Adding files: a button that lets the person take or choose them, and says why one was not kept.
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import { host } from '../host/host';
 import { FileFailure } from '../host/types';
 import type { FileFault, KeptFile, Want } from '../host/types';
 import { useTexts } from '../i18n';
 import { commonTexts } from '../i18n/common';
 import { dropFiles, newFileKey } from '../lib/files';
+import { useHere } from '../lib/here';
 import { Box, Para } from './base';
 import { Button, Notice } from './parts';
 
@@ -23,13 +24,7 @@ export function AddFiles({ want, most, label, onAdded, look = 'second', testId }
   const t = useTexts(commonTexts);
   const [busy, setBusy] = useState(false);
   const [fault, setFault] = useState<FileFault>();
-  const here = useRef(true);
-  useEffect(() => {
-    here.current = true;
-    return () => {
-      here.current = false;
-    };
-  }, []);
+  const here = useHere();
 
   const add = async () => {
     setFault(undefined);

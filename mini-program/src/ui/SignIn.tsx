@@ -45,7 +45,7 @@ export function SignIn() {
           {busy ? t.busy : t.submit}
         </Button>
       </Card>
-      {host.inWechat && (
+      {host.kind === 'weapp' && (
         <Card title={t.back}>
           <Para>{t.backMore}</Para>
           <Button look="second" onTap={() => void begin(() => session.comeBack())} busy={busy} testId="signin-wechat">

@@ -1,10 +1,11 @@
 // Taking a position: one button, how it goes, and a way on when there is none.
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import type { FixInput } from '../gql/graphql';
 import { host } from '../host/host';
 import type { LocateFailure } from '../host/types';
 import { fill, useTexts } from '../i18n';
 import { commonTexts } from '../i18n/common';
+import { useHere } from '../lib/here';
 import { NoPosition, takePosition } from '../lib/position';
 import { Box, Para } from './base';
 import { Button, Notice } from './parts';
@@ -14,13 +15,7 @@ export function TakePosition({ label, onTaken, testId }: { label: string; onTake
   const [share, setShare] = useState<number>();
   const [accuracy, setAccuracy] = useState<number>();
   const [failure, setFailure] = useState<LocateFailure>();
-  const here = useRef(true);
-  useEffect(() => {
-    here.current = true;
-    return () => {
-      here.current = false;
-    };
-  }, []);
+  const here = useHere();
 
   const take = async () => {
     setFailure(undefined);

@@ -2,10 +2,9 @@
 import type { FixInput } from '../../gql/graphql';
 import { fill, useTexts } from '../../i18n';
 import { checkinTexts } from '../../i18n/checkin';
-import { useConsent } from '../../lib/consents';
-import { Box, Option, Para } from '../../ui/base';
-import { Button, Choices } from '../../ui/parts';
+import { Box, Para } from '../../ui/base';
 import { TakePosition } from '../../ui/TakePosition';
+import { Asked } from './Asked';
 
 interface Props {
   fix?: FixInput;
@@ -16,30 +15,20 @@ interface Props {
 
 export function Where({ fix, without, missing, onChange }: Props) {
   const t = useTexts(checkinTexts);
-  const consent = useConsent('LOCATION');
+  const words = { legend: t.location, why: t.locationWhy, ask: t.locationAsk, agree: t.locationAgree, none: t.locationNone, noneMore: t.locationNoneMore };
   return (
-    <Choices id="checkin-where" legend={t.location} error={missing ? t.needLocation : undefined}>
-      <Para>{consent.given ? t.locationWhy : t.locationAsk}</Para>
-      {consent.given && !without && (
-        <Box>
-          {fix && <Para className="strong">{fill(t.locationHave, { metres: Math.round(fix.accuracy) })}</Para>}
-          <TakePosition label={fix ? t.locationAgain : t.locationTake} onTaken={(taken) => onChange({ fix: taken })} testId="checkin-position" />
-        </Box>
-      )}
-      {consent.known && !consent.given && !without && (
-        <Button look="second" onTap={consent.give} testId="checkin-agree">
-          {t.locationAgree}
-        </Button>
-      )}
-      <Option
-        type="checkbox"
-        name="without"
-        checked={without}
-        onChange={(next) => onChange({ without: next })}
-        label={t.locationNone}
-        hint={t.locationNoneMore}
-        testId="checkin-without"
-      />
-    </Choices>
+    <Asked
+      id="checkin-where"
+      consent="LOCATION"
+      words={words}
+      error={missing ? t.needLocation : undefined}
+      without={without}
+      onWithout={(next) => onChange({ without: next })}
+    >
+      <Box>
+        {fix && <Para className="strong">{fill(t.locationHave, { metres: Math.round(fix.accuracy) })}</Para>}
+        <TakePosition label={fix ? t.locationAgain : t.locationTake} onTaken={(taken) => onChange({ fix: taken })} testId="checkin-position" />
+      </Box>
+    </Asked>
   );
 }
