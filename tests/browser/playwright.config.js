@@ -17,7 +17,7 @@ export default defineConfig({
   retries: 0,
   timeout: 120_000,
   expect: { timeout: 20_000 },
-  reporter: [['list']],
+  reporter: [['list'], ['./lib/failures.js']],
   use: {
     actionTimeout: 20_000,
     navigationTimeout: 30_000,
