@@ -1,16 +1,18 @@
-// How the suites run: one after another, against one server, in the Chromium of the system.
+// How the suites run: one after another against each server, in the Chromium of the system.
 
 import { fileURLToPath } from 'node:url'
 
 import { defineConfig } from '@playwright/test'
+
+import { address, servers } from './lib/server.js'
 
 const target = (folder) => fileURLToPath(new URL(`../../target/${folder}`, import.meta.url))
 
 export default defineConfig({
   testDir: 'test',
   outputDir: target('browser-results'),
-  // They share a server, and two browsers at once would make the figures of the first meaningless.
-  workers: 1,
+  // Most of a run is waiting for minutes to begin: a few beside each other have room, and no two share a server.
+  workers: servers.length,
   fullyParallel: false,
   forbidOnly: true,
   // A test that passes at the second try has found something.
@@ -21,7 +23,7 @@ export default defineConfig({
   use: {
     actionTimeout: 20_000,
     navigationTimeout: 30_000,
-    baseURL: process.env.YUNJIAN_URL,
+    baseURL: address,
     // A click on a dialog that still grows can miss its button.
     contextOptions: { reducedMotion: 'reduce' },
     locale: 'zh-CN',

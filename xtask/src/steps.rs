@@ -88,7 +88,7 @@ fn rust() -> Outcome {
 fn conformance() -> Outcome {
     node::install(CONFORMANCE)?;
     let mut server = Server::start("conformance")?;
-    let suites = npm_test(CONFORMANCE, &server, None);
+    let suites = run(&mut npm_test(CONFORMANCE, &server.url));
     every([suites, server.still_serves()])
 }
 
@@ -124,18 +124,18 @@ fn browser() -> Outcome {
     node::install(BROWSER)?;
     front::CONSOLE.build()?;
     front::APP.build()?;
-    let mut server = Server::start("browser")?;
-    let suites = npm_test(BROWSER, &server, Some(chromium));
-    every([suites, server.still_serves()])
+    let mut servers = [Server::start("browser")?, Server::start("browser-too")?];
+    let urls = servers.each_ref().map(|server| server.url.as_str()).join(" ");
+    let suites = run(npm_test(BROWSER, &urls).env("CHROMIUM", chromium));
+    let [one, other] = &mut servers;
+    every([suites, one.still_serves(), other.still_serves()])
 }
 
-fn npm_test(folder: &str, server: &Server, chromium: Option<PathBuf>) -> Outcome {
+/// The tests of a folder, against the servers at `urls`.
+fn npm_test(folder: &str, urls: &str) -> Command {
     let mut npm = program("npm");
-    npm.current_dir(root().join(folder)).args(["test"]).env("YUNJIAN_URL", &server.url);
-    if let Some(chromium) = chromium {
-        npm.env("CHROMIUM", chromium);
-    }
-    run(&mut npm)
+    npm.current_dir(root().join(folder)).args(["test"]).env("YUNJIAN_URL", urls);
+    npm
 }
 
 fn chromium() -> Option<PathBuf> {

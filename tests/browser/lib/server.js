@@ -2,10 +2,13 @@
 
 import assert from 'node:assert/strict'
 
-/** Its address, such as `http://127.0.0.1:8090`. */
-export const address = process.env.YUNJIAN_URL
+/** Addresses of servers, such as `http://127.0.0.1:8090`: suites run beside each other, each worker against its own. */
+export const servers = (process.env.YUNJIAN_URL ?? '').split(' ').filter(Boolean)
+
+/** The address of this worker's server. */
+export const address = servers[Number(process.env.TEST_PARALLEL_INDEX ?? 0)]
 if (!address) {
-  throw new Error('YUNJIAN_URL is not set: `cargo xtask test --only browser` starts a server and sets it')
+  throw new Error('YUNJIAN_URL is not set: `cargo xtask test --only browser` starts servers and sets it')
 }
 
 /** The data of an operation that must succeed. */

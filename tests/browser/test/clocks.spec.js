@@ -2,7 +2,7 @@
 
 import { expect, signIn, test } from '../lib/console.js'
 import { Person } from '../lib/person.js'
-import { ask, officer } from '../lib/server.js'
+import { address, ask, officer } from '../lib/server.js'
 
 test('a deadline is begun, comes to the board by itself, and is met', async ({ page, another }) => {
   const person = await Person.withPhone(5)
@@ -35,7 +35,7 @@ test('a deadline is begun, comes to the board by itself, and is met', async ({ p
 })
 
 async function zhName(code) {
-  const answer = await fetch(`${process.env.YUNJIAN_URL}/graphql`, {
+  const answer = await fetch(`${address}/graphql`, {
     method: 'POST',
     headers: { 'content-type': 'application/json', 'accept-language': 'zh-CN', authorization: `Bearer ${await officer('police')}` },
     body: JSON.stringify({ query: '{ clockRules { code name } }' }),
