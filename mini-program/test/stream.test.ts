@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { WebSocket, WebSocketServer } from 'ws';
 import { Link, waitBefore } from '../src/lib/stream';
 
@@ -104,6 +104,32 @@ describe('the stream', () => {
       refused += 1;
     });
     expect(refused).toBe(1);
+  });
+
+  it('wakes every stream that waits, not the last alone, when the app is in front again', async () => {
+    let asked = 0;
+    const url = await far((message, send) => {
+      if (message.type !== 'subscribe') return;
+      asked += 1;
+      const error = { message: 'away', extensions: { code: 'UNAVAILABLE' } };
+      if (asked <= 2) send({ type: 'error', id: message.id, payload: [error] });
+      else send({ type: 'next', id: message.id, payload: { data: { s: '1' } } });
+    });
+    let waiting = 0;
+    const wait = () => {
+      waiting += 1;
+      return 3_600_000;
+    };
+    const link = new Link({ url, webSocketImpl: WebSocket, language: () => 'zh-CN', token: async () => 'token', refused: async () => undefined, wait });
+    stop.push(() => link.dispose());
+    const streams = ['A', 'B'].map((name) => new Promise<void>((resolve) => {
+      void link.run(`subscription ${name}{s}` as import('../src/gql/graphql').Operation<{ s: string }, Record<string, unknown>>, {
+        variables: () => ({}), started: () => undefined, cursorExpired: () => undefined, next: () => resolve(),
+      });
+    }));
+    await vi.waitFor(() => expect(waiting).toBe(2));
+    link.hurry();
+    await Promise.all(streams);
   });
 
   it('waits longer each time, from a second to half a minute', () => {

@@ -50,6 +50,19 @@ describe('ReportStore', () => {
     expect(matches({}, report('report_1', { kind: 'HELP', person: null }))).toBe(true);
   });
 
+  it('takes the answer to its own mutation, unless the stream has said more since', () => {
+    const store = new ReportStore();
+    store.takeAnswer([report('report_1'), report('report_2')], store.mark());
+    const mark = store.mark();
+    store.takeEvent(report('report_2', { state: 'ANSWERED' }), false);
+    store.takeOwn(report('report_1', { state: 'TAKEN' }), mark);
+    store.takeOwn(report('report_2', { state: 'TAKEN' }), mark);
+    expect(store.list({}).map((row) => only('SituationReport', [row])[0]!.state)).toEqual(['ANSWERED', 'TAKEN']);
+    // What was asked before it does not undo it.
+    store.takeAnswer([report('report_1')], mark);
+    expect(store.get('report_1')).toMatchObject({ state: 'TAKEN' });
+  });
+
   it('forgets what a complete answer lacks only where that filter asked', () => {
     const store = new ReportStore();
     store.takeAnswer([report('report_1'), report('report_2', { state: 'TAKEN' })], store.mark());

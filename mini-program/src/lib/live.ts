@@ -12,6 +12,9 @@ import { Link } from './stream';
 /** Whether news arrives by itself now. */
 export const live = new Store(false);
 
+/** A subscription has no acknowledgement: asking again a moment after it closes the gap for certain. */
+const ASK_AGAIN_AFTER_MS = 1_500;
+
 let link: Link | undefined;
 let owner: string | undefined;
 
@@ -22,7 +25,9 @@ function resume<Data>(own: Link, key: string, operation: Operation<Data, { after
     variables: () => (cursor ? { after: cursor } : {}),
     // Without a cursor the stream starts now: what happened before it is loaded by query.
     started: () => {
-      if (!cursor) stir();
+      if (cursor) return;
+      stir();
+      setTimeout(stir, ASK_AGAIN_AFTER_MS);
     },
     next: (data) => {
       cursor = cursorOf(data);

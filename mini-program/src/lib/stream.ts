@@ -42,7 +42,8 @@ export class Link {
   readonly live = new Store(false);
   private readonly client: Client;
   private pongTimer: ReturnType<typeof setTimeout> | undefined;
-  private waiting?: { wake: () => void };
+  /** Ends the pause of each stream that waits before it tries again. */
+  private readonly pauses = new Set<() => void>();
   private disposed = false;
 
   constructor(private readonly options: LinkOptions) {
@@ -105,13 +106,13 @@ export class Link {
 
   /** Tries at once: the network is back, or the app is in front again. */
   hurry() {
-    this.waiting?.wake();
+    for (const wake of [...this.pauses]) wake();
   }
 
   dispose() {
     this.disposed = true;
     clearTimeout(this.pongTimer);
-    this.waiting?.wake();
+    for (const wake of [...this.pauses]) wake();
     void this.client.dispose();
   }
 
@@ -139,11 +140,11 @@ export class Link {
     return new Promise((resolve) => {
       const wake = () => {
         clearTimeout(timer);
-        this.waiting = undefined;
+        this.pauses.delete(wake);
         resolve();
       };
       const timer = setTimeout(wake, ms);
-      this.waiting = { wake };
+      this.pauses.add(wake);
     });
   }
 }

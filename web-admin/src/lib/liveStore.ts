@@ -32,7 +32,7 @@ export class LiveStore<Row extends { id: string }, Filter> {
     };
   };
 
-  /** Take before asking by query; what events bring after this moment is newer than the answer. */
+  /** Take before asking by query or mutation; what events bring after this moment is newer than the answer. */
   mark(): number {
     return this.tick;
   }
@@ -61,7 +61,12 @@ export class LiveStore<Row extends { id: string }, Filter> {
     this.takeAnswer(rows, mark);
   }
 
-  /** One event of the stream, or the answer to one's own mutation. Returns whether the item was unknown. */
+  /** The answer to one's own mutation, sent at `mark`: what events brought since is newer, or will be followed by it. */
+  takeOwn(row: Row, mark: number) {
+    if ((this.changedAt.get(row.id) ?? -1) <= mark) this.takeEvent(row, false);
+  }
+
+  /** One event of the stream. Returns whether the item was unknown. */
   takeEvent(row: Row, fresh: boolean): boolean {
     this.tick += 1;
     const isNew = !this.byId.has(row.id);

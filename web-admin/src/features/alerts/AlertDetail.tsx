@@ -37,8 +37,7 @@ export const AlertDetail = forwardRef<AlertDetailHandle, { alertId: string; clos
   const row = useSyncExternalStore(alerts.subscribe, () => alerts.get(alertId));
   useRefreshed(row && stampOf(row), alert && stampOf(alert), refetch);
 
-  function took(changed: AlertWholeFragment, move: AlertMove) {
-    alerts.takeEvent(changed, false);
+  function done(move: AlertMove) {
     // Only its own dialog: another may have been opened while the answer was on its way.
     setDialog((open) => (open === move ? undefined : open));
     void message.success(t(`done.${move}`));
@@ -46,9 +45,12 @@ export const AlertDetail = forwardRef<AlertDetailHandle, { alertId: string; clos
 
   async function doAcknowledge() {
     if (acknowledging || !alert?.moves.includes('ACKNOWLEDGE')) return;
+    const mark = alerts.mark();
     const answer = await acknowledge({ input: { alertId }, language });
-    if (answer.data) took(answer.data.acknowledgeAlert.alert, 'ACKNOWLEDGE');
-    else if (answer.error) {
+    if (answer.data) {
+      alerts.takeOwn(answer.data.acknowledgeAlert.alert, mark);
+      done('ACKNOWLEDGE');
+    } else if (answer.error) {
       void message.error(failureText(failureOfCombined(answer.error), t));
       refetch({ requestPolicy: 'network-only' });
     }
@@ -92,7 +94,7 @@ export const AlertDetail = forwardRef<AlertDetailHandle, { alertId: string; clos
         body: (
           <>
             <Body alert={alert} />
-            {dialog && <MoveDialog move={dialog} alert={alert} close={() => setDialog(undefined)} done={(changed) => took(changed, dialog)} />}
+            {dialog && <MoveDialog move={dialog} alert={alert} close={() => setDialog(undefined)} done={() => done(dialog)} />}
           </>
         ),
       }}

@@ -26,12 +26,12 @@ interface Props {
   move: Exclude<AlertMove, 'ACKNOWLEDGE'>;
   alert: AlertWholeFragment;
   close: () => void;
-  done: (changed: AlertWholeFragment) => void;
+  done: () => void;
 }
 
 export function MoveDialog({ move, alert, close, done }: Props) {
   const { t } = useTranslation('alerts');
-  const { language, me } = useLive();
+  const { language, me, alerts } = useLive();
   const [form] = Form.useForm<Values>();
   const outcome = Form.useWatch('outcome', form);
   const [failure, setFailure] = useState<Failure>();
@@ -67,10 +67,13 @@ export function MoveDialog({ move, alert, close, done }: Props) {
     if (!values) return;
     setBusy(true);
     setFailure(undefined);
+    const mark = alerts.mark();
     const { changed, error } = await send(values);
     setBusy(false);
-    if (changed) done(changed);
-    else if (error) setFailure(failureOfCombined(error));
+    if (changed) {
+      alerts.takeOwn(changed, mark);
+      done();
+    } else if (error) setFailure(failureOfCombined(error));
   }
 
   return (

@@ -40,17 +40,15 @@ export const CheckInDetail = forwardRef<CheckInDetailHandle, { checkInId: string
   useRefreshed(row?.__typename === 'CheckIn' ? stampOf(row) : undefined, checkIn && stampOf(checkIn), refetch);
   const mayReview = checkIn?.checkInMoves.includes('REVIEW') ?? false;
 
-  function took(changed: CheckInWholeFragment, words: string) {
-    store.takeEvent(changed, false);
-    void message.success(words);
-  }
   async function doReview() {
     if (!mayReview || reviewing) return;
     setFailure(undefined);
+    const mark = store.mark();
     const answer = await review({ input: { checkInId, note: note.trim() || undefined } });
     if (answer.data) {
       setNote('');
-      took(answer.data.reviewCheckIn.checkIn, t('done.REVIEW'));
+      store.takeOwn(answer.data.reviewCheckIn.checkIn, mark);
+      void message.success(t('done.REVIEW'));
     } else if (answer.error) {
       setFailure(failureOfCombined(answer.error));
       refetch({ requestPolicy: 'network-only' });
@@ -91,7 +89,7 @@ export const CheckInDetail = forwardRef<CheckInDetailHandle, { checkInId: string
                 <Input.TextArea id="check-in-note" rows={3} maxLength={2000} value={note} onChange={(event) => setNote(event.target.value)} data-testid="check-in-note" />
               </div>
             )}
-            {recording && <RecordDialog checkIn={checkIn} close={() => setRecording(false)} done={(changed) => { setRecording(false); took(changed, t('done.RECORD')); }} />}
+            {recording && <RecordDialog checkIn={checkIn} close={() => setRecording(false)} done={() => { setRecording(false); void message.success(t('done.RECORD')); }} />}
           </>
         ),
       }}
@@ -155,8 +153,9 @@ function Body({ checkIn }: { checkIn: CheckInWholeFragment }) {
   );
 }
 
-function RecordDialog({ checkIn, close, done }: { checkIn: CheckInWholeFragment; close: () => void; done: (changed: CheckInWholeFragment) => void }) {
+function RecordDialog({ checkIn, close, done }: { checkIn: CheckInWholeFragment; close: () => void; done: () => void }) {
   const { t } = useTranslation('checkIns');
+  const { store } = useLive().feeds.reports;
   const [form] = Form.useForm<{ route: CheckInRoute; note: string }>();
   const [{ fetching }, record] = useMutation(RecordCheckInDocument);
   const [failure, setFailure] = useState<Failure>();
@@ -164,9 +163,12 @@ function RecordDialog({ checkIn, close, done }: { checkIn: CheckInWholeFragment;
     const values = await form.validateFields().catch(() => undefined);
     if (!values) return;
     setFailure(undefined);
+    const mark = store.mark();
     const answer = await record({ input: { checkInId: checkIn.id, route: values.route, note: values.note.trim() } });
-    if (answer.data) done(answer.data.recordCheckIn.checkIn);
-    else if (answer.error) setFailure(failureOfCombined(answer.error));
+    if (answer.data) {
+      store.takeOwn(answer.data.recordCheckIn.checkIn, mark);
+      done();
+    } else if (answer.error) setFailure(failureOfCombined(answer.error));
   }
   return (
     <Modal open title={t('record.title', { name: checkIn.person?.name })} okText={t('move.RECORD')} confirmLoading={fetching} onOk={() => void submit()} onCancel={close} okButtonProps={{ 'data-testid': 'dialog-submit' }} width={480}>

@@ -47,13 +47,14 @@ export const ClockDetail = forwardRef<ClockDetailHandle, { clockId: string; clos
     setBusy(which);
     setFailure(undefined);
     const input = { clockId, note: note.trim() };
+    const mark = store.mark();
     const met = which === 'MEET' ? await meet({ input }) : undefined;
     const cancelled = which === 'CANCEL' ? await cancel({ input }) : undefined;
     setBusy(undefined);
     const changed = met?.data?.meetClock.clock ?? cancelled?.data?.cancelClock.clock;
     const refused = met?.error ?? cancelled?.error;
     if (changed) {
-      store.takeEvent(changed, false);
+      store.takeOwn(changed, mark);
       setNote('');
       void message.success(t(`done.${which}`));
     } else if (refused) {

@@ -62,9 +62,11 @@ function StartDialog({ person, close }: { person: { id: string; name: string }; 
     const values = await form.validateFields().catch(() => undefined);
     if (!values) return;
     setFailure(undefined);
+    const { store } = feeds.clocks;
+    const mark = store.mark();
     const answer = await start({ input: { personId: person.id, ruleCode: values.rule, note: values.note.trim() } });
     if (answer.data) {
-      feeds.clocks.store.takeEvent(answer.data.startClock.clock, false);
+      store.takeOwn(answer.data.startClock.clock, mark);
       void message.success(t('start.done'));
       close();
     } else if (answer.error) setFailure(failureOfCombined(answer.error));

@@ -3,6 +3,7 @@ import { Form, Input, Modal, Select } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMutation } from 'urql';
+import { useLive } from '../../app/live';
 import type { LeaveDecision, LeaveRefusalCode, LeaveWholeFragment } from '../../gql/graphql';
 import { DecideLeaveDocument } from '../../gql/graphql';
 import { failureOfCombined } from '../../graphql/errors';
@@ -33,6 +34,7 @@ interface Props {
 
 export function DecideDialog({ leave, decision, close, done }: Props) {
   const { t } = useTranslation('leave');
+  const { store } = useLive().feeds.reports;
   const [form] = Form.useForm<Values>();
   const [{ fetching }, decide] = useMutation(DecideLeaveDocument);
   const [failure, setFailure] = useState<Failure>();
@@ -41,13 +43,17 @@ export function DecideDialog({ leave, decision, close, done }: Props) {
     const values = await form.validateFields().catch(() => undefined);
     if (!values) return;
     setFailure(undefined);
+    const mark = store.mark();
     const answer = await decide({
       input: {
         leaveRequestId: leave.id, decision, refusalCode: values.code, reason: values.reason?.trim() || undefined, conditions: values.conditions?.trim() || undefined,
       },
     });
-    if (answer.data) done(answer.data.decideLeaveRequest.leaveRequest);
-    else if (answer.error) setFailure(failureOfCombined(answer.error));
+    if (answer.data) {
+      const { leaveRequest } = answer.data.decideLeaveRequest;
+      store.takeOwn(leaveRequest, mark);
+      done(leaveRequest);
+    } else if (answer.error) setFailure(failureOfCombined(answer.error));
   }
 
   return (

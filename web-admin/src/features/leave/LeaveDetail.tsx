@@ -66,7 +66,6 @@ export function LeaveDetail({ leaveId, close }: { leaveId: string; close: () => 
                 decision={deciding}
                 close={() => setDeciding(undefined)}
                 done={(changed) => {
-                  store.takeEvent(changed, false);
                   setDeciding(undefined);
                   void message.success(t('done', { state: t(`enums:LeaveState.${changed.leaveState}`) }));
                 }}

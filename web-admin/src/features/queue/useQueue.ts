@@ -84,10 +84,13 @@ export function useQueueAddress(base: string, chosenId: string | undefined) {
 
 export type QueueAddress = ReturnType<typeof useQueueAddress>;
 
-/** Asks for the whole of an item when the stream changed its row: the stream brings rows alone. */
+/**
+ * Asks for the whole of an item when the stream changed its row: the stream brings rows alone. Looked at after every
+ * answer as well: one may have been on its way, with what was true before, when the stream spoke.
+ */
 export function useRefreshed(stamp: string | undefined, shownStamp: string | undefined, refetch: (options: { requestPolicy: 'network-only' }) => void) {
   useEffect(() => {
     if (stamp && shownStamp && stamp !== shownStamp) refetch({ requestPolicy: 'network-only' });
-    // oxlint-disable-next-line react/exhaustive-deps -- only a change of the row asks; the answer itself must not
-  }, [stamp]);
+    // oxlint-disable-next-line react/exhaustive-deps -- what is said of the item asks, not the function's identity
+  }, [stamp, shownStamp]);
 }

@@ -49,10 +49,11 @@ export const ReportDetail = forwardRef<ReportDetailHandle, { reportId: string; c
     if (busy || !may(which)) return;
     setBusy(which);
     setFailure(undefined);
+    const mark = store.mark();
     const sent = await send();
     setBusy(undefined);
     if (sent.changed) {
-      store.takeEvent(sent.changed, false);
+      store.takeOwn(sent.changed, mark);
       if (which === 'ANSWER') setWords('');
       void message.success(t(`done.${which}`));
     } else if (sent.error) {

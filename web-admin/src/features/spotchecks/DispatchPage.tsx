@@ -52,10 +52,12 @@ export default function DispatchPage() {
     const round = { ...whom, reason: values.reason.trim(), answerMinutes: values.minutes };
     const words = JSON.stringify(round);
     if (sent.current?.words !== words) sent.current = { words, key: crypto.randomUUID() };
+    const { store } = feeds.rounds;
+    const mark = store.mark();
     const { data, error } = await start({ input: { idempotencyKey: sent.current.key, ...round } });
     const made = data?.startSpotCheck.round;
     if (made) {
-      feeds.rounds.store.takeEvent(made, false);
+      store.takeOwn(made, mark);
       void navigate(`/spot-checks/${made.id}`);
     } else if (error) setFailure(failureOfCombined(error));
   }
