@@ -106,13 +106,13 @@ export class Link {
 
   /** Tries at once: the network is back, or the app is in front again. */
   hurry() {
-    for (const wake of [...this.pauses]) wake();
+    for (const wake of this.pauses) wake();
   }
 
   dispose() {
     this.disposed = true;
     clearTimeout(this.pongTimer);
-    for (const wake of [...this.pauses]) wake();
+    for (const wake of this.pauses) wake();
     void this.client.dispose();
   }
 
