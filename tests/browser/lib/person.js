@@ -110,6 +110,12 @@ export class Person {
     await ask(query, { input: { leaveRequestId, until: until.toISOString(), reason } }, this.#token)
   }
 
+  /** Takes the request back. */
+  async cancelLeave(leaveRequestId) {
+    const query = 'mutation ($input: CancelLeaveRequestInput!) { cancelLeaveRequest(input: $input) { leaveRequest { state } } }'
+    await ask(query, { input: { leaveRequestId } }, this.#token)
+  }
+
   /** Tells that the leave is over. */
   async isBack(leaveRequestId) {
     const query = 'mutation ($input: ReturnFromLeaveInput!) { returnFromLeave(input: $input) { leaveRequest { state } } }'

@@ -43,6 +43,25 @@ test('a leave comes by itself, is taken and refused with a code, and the person�
   await expect(page.locator(`[data-testid=person-leave-row][data-leave-id="${id}"]`)).toBeVisible()
 })
 
+test('what the person does while their leave is being loaded is on the page all the same', async ({ page }) => {
+  const person = await Person.withPhone(66)
+  await signIn(page, 'police', '/leave')
+  await expect(page.getByTestId('leave-list')).toBeVisible()
+  const id = await person.askLeave('去南京看望父母。')
+  let held = false
+  await page.route('**/graphql', async (route) => {
+    if (held || !route.request().postData().includes('query LeaveDetail')) return route.continue()
+    held = true
+    // The server has answered; before the answer is here, what it says is true no longer.
+    const response = await route.fetch()
+    await person.cancelLeave(id)
+    await expect(rowOf(page, id)).toHaveCount(0)
+    return route.fulfill({ response })
+  })
+  await rowOf(page, id).getByRole('link').click()
+  await expect(page.getByTestId('leave-detail')).toHaveAttribute('data-leave-state', 'CANCELLED')
+})
+
 test('who decided the measure is asked, and refuses consent with a code and words', async ({ page, another }) => {
   const person = await Person.withPhone(17)
   const id = await person.askLeave('去南京参加婚礼。')
