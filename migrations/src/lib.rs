@@ -18,6 +18,7 @@ mod m20261125_000013_clocks;
 mod m20261125_000014_check_ins;
 mod m20261129_000015_open_ids;
 mod m20261129_000016_agency_phones;
+mod m20261130_000017_guarantor_officers;
 
 /// All migrations in the order in which they are applied.
 pub struct Migrator;
@@ -41,6 +42,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261125_000014_check_ins::Migration),
             Box::new(m20261129_000015_open_ids::Migration),
             Box::new(m20261129_000016_agency_phones::Migration),
+            Box::new(m20261130_000017_guarantor_officers::Migration),
         ]
     }
 }

@@ -2,7 +2,7 @@
 
 use sea_orm::entity::prelude::*;
 
-use super::{GuarantorId, PersonId, Timestamp};
+use super::{GuarantorId, OfficerId, PersonId, Timestamp};
 
 /// A guarantor (保证人): who vouches for a person, and is told when the person cannot be reached.
 #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
@@ -21,6 +21,10 @@ pub struct Model {
     pub since: Timestamp,
     /// Until when; none while the guarantee lasts.
     pub until: Option<Timestamp>,
+    /// Which officer recorded it.
+    pub named_by: Option<OfficerId>,
+    /// Which officer ended it; none while it lasts.
+    pub released_by: Option<OfficerId>,
 }
 
 /// Rows of other tables are fetched in batches by id; no relation is declared.

@@ -6,6 +6,7 @@ use chrono::{DateTime, Utc};
 use super::agencies::{Officer, named};
 use super::alerts::Alert;
 use super::check_ins::CheckIn;
+use super::clocks::Clock;
 use super::connection::{Page, PageInfo, connection, open, seal};
 use super::context::Ask as _;
 use super::leave::LeaveRequest;
@@ -72,6 +73,11 @@ impl TimelineEntry {
             .await
             .map(|row| row.map(Box::new).map(LeaveRequest).map(Direct))
             .transpose()
+    }
+
+    /// The deadline meant; none where none is.
+    async fn clock(&self, ctx: &Context<'_>) -> Option<Result<Direct<Clock>, Refusal>> {
+        ctx.loaders().clock(self.0.clock()?).await.map(|row| row.map(Clock).map(Direct)).transpose()
     }
 
     /// The zone meant; none where none is.

@@ -38,7 +38,16 @@ pub async fn name_guarantor(
             format!("At most {MOST} guarantors are recorded. Release one first."),
         ));
     }
-    let row = guarantor::Model { id: new_id(now), person_id: person, name, phone, since: now, until: None };
+    let row = guarantor::Model {
+        id: new_id(now),
+        person_id: person,
+        name,
+        phone,
+        since: now,
+        until: None,
+        named_by: Some(officer.id()),
+        released_by: None,
+    };
     let row = row.into_active_model().insert(&tx).await?;
     tx.commit().await?;
     tracing::info!(target: "audit", event = "guarantor_named", guarantor = %row.id, by = %officer.id());
@@ -63,6 +72,7 @@ pub async fn release_guarantor(
         .ok_or_else(Refusal::not_found)?;
     let ended = guarantor::Entity::update_many()
         .col_expr(guarantor::Column::Until, Expr::value(now))
+        .col_expr(guarantor::Column::ReleasedBy, Expr::value(officer.id()))
         .filter(guarantor::Column::Id.eq(id))
         .filter(guarantor::Column::Until.is_null())
         .exec(&tx)

@@ -1,12 +1,13 @@
-//! One entry and its sentence.
+//! One entry: when, what kind, about what, by whom.
 
 use async_graphql::Enum;
 use serde::{Deserialize, Serialize};
 
+use super::sentence;
 use crate::alerts::{Facts, explain};
 use crate::entity::{
-    AlertId, AlertState, CheckInId, CheckInRoute, LeaveKind, LeaveRequestId, LeaveState, MeasureKind, OfficerId,
-    ReportId, SituationKind, SpotCheckId, SpotCheckState, Timestamp, ZoneId,
+    AlertId, AlertState, CheckInId, CheckInRoute, ClockId, ConsentKind, ConsentState, LeaveKind, LeaveRequestId,
+    LeaveState, MeasureKind, OfficerId, ReportId, SituationKind, SpotCheckId, SpotCheckState, Timestamp, ZoneId,
 };
 use crate::platform::Language;
 
@@ -49,6 +50,20 @@ pub enum Kind {
     CheckIn,
     /// A check-in's window ended and nothing had come (未按时报到).
     CheckInMissed,
+    /// An officer began a deadline by hand (登记期限).
+    ClockStarted,
+    /// What a deadline asks for was done (期限已办理).
+    ClockMet,
+    /// A deadline passed, and what it asks for was not done (期限逾期).
+    ClockOverdue,
+    /// The person agreed to the use of their data (知情同意).
+    ConsentGiven,
+    /// The person refused it, or takes back what they had agreed to (不同意或撤回).
+    ConsentDeclined,
+    /// Somebody vouches for the person (登记保证人).
+    GuarantorNamed,
+    /// Somebody vouches for the person no longer (解除保证人).
+    GuarantorReleased,
 }
 
 /// Where a page ends.
@@ -66,14 +81,34 @@ pub struct Mark {
 #[derive(Clone, Debug, PartialEq)]
 pub(super) enum Said {
     Alert(Box<Facts>),
-    Note { text: String, moved_to: Option<AlertState> },
+    Note {
+        text: String,
+        moved_to: Option<AlertState>,
+    },
     Named(String),
     Measure(MeasureKind),
-    Report { kind: SituationKind, late: bool },
+    Report {
+        kind: SituationKind,
+        late: bool,
+    },
     SpotCheck(SpotCheckState),
-    CheckIn { route: Option<CheckInRoute>, late: bool },
-    CheckInMissed { excused: bool },
-    Leave { id: LeaveRequestId, kind: LeaveKind, state: LeaveState, places: String },
+    CheckIn {
+        route: Option<CheckInRoute>,
+        late: bool,
+    },
+    CheckInMissed {
+        excused: bool,
+    },
+    Leave {
+        id: LeaveRequestId,
+        kind: LeaveKind,
+        state: LeaveState,
+        places: String,
+    },
+    /// The code of its rule.
+    Clock(String),
+    Consent(ConsentKind, ConsentState),
+    Guarantor(String),
 }
 
 /// One thing that happened.
@@ -121,6 +156,11 @@ impl Entry {
         matches!(self.said, Said::CheckIn { .. } | Said::CheckInMissed { .. }).then_some(CheckInId(self.row))
     }
 
+    /// The clock meant.
+    pub fn clock(&self) -> Option<ClockId> {
+        matches!(self.said, Said::Clock(_)).then_some(ClockId(self.row))
+    }
+
     /// The leave meant.
     pub fn leave(&self) -> Option<LeaveRequestId> {
         match &self.said {
@@ -134,7 +174,7 @@ impl Entry {
         let zh = language == Language::ZhCn;
         match (&self.said, self.kind) {
             (Said::Alert(facts), _) => explain(facts, language),
-            (Said::Note { text, moved_to }, _) => note(text, *moved_to, zh),
+            (Said::Note { text, moved_to }, _) => sentence::note(text, *moved_to, zh),
             (Said::Named(name), Kind::ZoneLeft) if zh => format!("离开区域“{name}”。"),
             (Said::Named(name), Kind::ZoneLeft) => format!("Left the zone “{name}”."),
             (Said::Named(name), Kind::ZoneEntered) if zh => format!("进入区域“{name}”。"),
@@ -143,14 +183,14 @@ impl Entry {
             (Said::Named(name), Kind::ZoneDrawn) => format!("The zone “{name}” was drawn."),
             (Said::Named(name), Kind::ZoneRetired) if zh => format!("停用区域“{name}”。"),
             (Said::Named(name), Kind::ZoneRetired) => format!("The zone “{name}” was retired."),
-            (Said::Leave { kind, state, places, .. }, of) => leave(of, *kind, *state, places, zh),
+            (Said::Leave { kind, state, places, .. }, of) => sentence::leave(of, *kind, *state, places, zh),
             (Said::Named(name), _) if zh => format!("绑定手机（{name}）。"),
             (Said::Named(name), _) => format!("A phone was bound ({name})."),
             (Said::Measure(MeasureKind::Bail), _) => (if zh { "取保候审开始执行。" } else { "Bail began." }).into(),
             (Said::Measure(MeasureKind::ResidentialSurveillance), _) => {
                 (if zh { "监视居住开始执行。" } else { "Residential surveillance began." }).into()
             }
-            (Said::SpotCheck(state), _) => spot_check(*state, zh).into(),
+            (Said::SpotCheck(state), _) => sentence::spot_check(*state, zh).into(),
             (Said::CheckInMissed { excused: false }, _) => {
                 (if zh { "报到时段已过，未报到。" } else { "A check-in was not made in its window." }).into()
             }
@@ -160,12 +200,15 @@ impl Entry {
                 "A check-in was not made in its window; it was excused."
             })
             .into(),
-            (Said::CheckIn { route, late }, _) => check_in(*route, *late, zh),
+            (Said::CheckIn { route, late }, _) => sentence::check_in(*route, *late, zh),
+            (Said::Clock(rule), of) => sentence::clock(of, rule, language),
+            (Said::Consent(kind, state), _) => sentence::consent(*kind, *state, zh),
+            (Said::Guarantor(name), of) => sentence::guarantor(of, name, zh),
             (Said::Report { kind, .. }, Kind::ReportAnswered) if zh => {
-                format!("答复情况反映（{}）。", about(*kind, zh))
+                format!("答复情况反映（{}）。", sentence::about(*kind, zh))
             }
             (Said::Report { kind, .. }, Kind::ReportAnswered) => {
-                format!("A report was answered ({}).", about(*kind, zh))
+                format!("A report was answered ({}).", sentence::about(*kind, zh))
             }
             (Said::Report { kind, late }, _) => {
                 let remark = match (late, zh) {
@@ -173,7 +216,7 @@ impl Entry {
                     (true, true) => "，发生 24 小时后报告",
                     (true, false) => ", told more than 24 hours after it",
                 };
-                let about = about(*kind, zh);
+                let about = sentence::about(*kind, zh);
                 if zh {
                     format!("本人反映情况（{about}{remark}）。")
                 } else {
@@ -181,90 +224,5 @@ impl Entry {
                 }
             }
         }
-    }
-}
-
-fn spot_check(state: SpotCheckState, zh: bool) -> &'static str {
-    let (chinese, english) = match state {
-        SpotCheckState::Drawn => ("定位抽检待送达。", "A spot check is on its way."),
-        SpotCheckState::Notified => {
-            ("定位抽检已送达，等待应答。", "A spot check was delivered and waits for an answer.")
-        }
-        SpotCheckState::Answered => ("已应答定位抽检。", "A spot check was answered."),
-        SpotCheckState::Unanswered => ("定位抽检未在时限内应答。", "A spot check was not answered in time."),
-        SpotCheckState::Undelivered => {
-            ("定位抽检未能送达手机，不计入任何记录。", "A spot check did not reach the phone; it does not count.")
-        }
-    };
-    if zh { chinese } else { english }
-}
-
-fn check_in(route: Option<CheckInRoute>, late: bool, zh: bool) -> String {
-    let (chinese, english) = match route {
-        None | Some(CheckInRoute::App) => ("在线报到", "Checked in with the app"),
-        Some(CheckInRoute::InPerson) => ("当面报到", "Checked in in person"),
-        Some(CheckInRoute::Phone) => ("电话报到", "Checked in by telephone"),
-        Some(CheckInRoute::Paper) => ("书面报到", "Checked in on paper"),
-    };
-    match (zh, late) {
-        (true, false) => format!("{chinese}。"),
-        (true, true) => format!("{chinese}（补报）。"),
-        (false, false) => format!("{english}."),
-        (false, true) => format!("{english}, after the window."),
-    }
-}
-
-fn about(kind: SituationKind, zh: bool) -> &'static str {
-    let (chinese, english) = match kind {
-        SituationKind::AddressChange => ("住址变更", "change of address"),
-        SituationKind::WorkChange => ("工作单位变更", "change of work unit"),
-        SituationKind::ContactChange => ("联系方式变更", "change of contact"),
-        SituationKind::Hardship => ("困难", "hardship"),
-        SituationKind::Illness => ("疾病", "illness"),
-        SituationKind::Request => ("申请", "request"),
-        SituationKind::MeasureChange => ("申请变更强制措施", "application to change the measure"),
-        SituationKind::Complaint => ("投诉", "complaint"),
-        SituationKind::Help => ("求助", "call for help"),
-    };
-    if zh { chinese } else { english }
-}
-
-fn leave(of: Kind, kind: LeaveKind, state: LeaveState, places: &str, zh: bool) -> String {
-    let (chinese, english) = match kind {
-        LeaveKind::Single => ("外出", "leave"),
-        LeaveKind::Standing => ("常态化外出许可", "a standing permit"),
-        LeaveKind::Urgent => ("紧急外出", "urgent leave"),
-    };
-    let refused = state == LeaveState::Refused;
-    match (of, zh) {
-        (Kind::LeaveFiled, true) => format!("申请{chinese}（{places}）。"),
-        (Kind::LeaveFiled, false) => format!("Asked for {english} ({places})."),
-        (Kind::LeaveDecided, true) if refused => format!("{chinese}申请未获批准（{places}）。"),
-        (Kind::LeaveDecided, false) if refused => format!("The request for {english} was refused ({places})."),
-        (Kind::LeaveDecided, true) => format!("{chinese}申请获得批准（{places}）。"),
-        (Kind::LeaveDecided, false) => format!("The request for {english} was approved ({places})."),
-        (Kind::LeaveBegan, true) => format!("{chinese}开始（{places}）。"),
-        (Kind::LeaveBegan, false) => format!("Away on {english} ({places})."),
-        (_, true) => format!("{chinese}结束，已返回（{places}）。"),
-        (_, false) => format!("Back from {english} ({places})."),
-    }
-}
-
-fn note(text: &str, moved_to: Option<AlertState>, zh: bool) -> String {
-    let action = match (moved_to, zh) {
-        (Some(AlertState::Acknowledged), true) => "签收预警",
-        (Some(AlertState::Acknowledged), false) => "Alert acknowledged",
-        (Some(AlertState::Enquiry), true) => "发起核实",
-        (Some(AlertState::Enquiry), false) => "Enquiry opened",
-        (Some(AlertState::Closed), true) => "办结预警",
-        (Some(AlertState::Closed), false) => "Alert closed",
-        (_, true) => "预警备注",
-        (_, false) => "Note on an alert",
-    };
-    match (text.is_empty(), zh) {
-        (true, true) => format!("{action}。"),
-        (true, false) => format!("{action}."),
-        (false, true) => format!("{action}：{text}"),
-        (false, false) => format!("{action}: {text}"),
     }
 }

@@ -211,6 +211,17 @@ async fn a_position_is_taken_only_where_it_is_asked_for_and_agreed_to(server: Te
     assert_eq!(withdrawn.data()["setConsent"]["consent"]["state"], "WITHDRAWN");
     let refused = scene.phone.act("setConsent", json!({"kind": "FACE", "given": false}), "consent { state }").await;
     assert_eq!(refused.data()["setConsent"]["consent"]["state"], "REFUSED");
+    let told = scene.handler.timeline(scene.person).await;
+    let said: Vec<_> = told.iter().filter(|line| line["kind"].as_str().unwrap().starts_with("CONSENT")).collect();
+    assert_eq!(
+        said.iter().map(|line| line["summary"].as_str().unwrap()).collect::<std::collections::BTreeSet<_>>(),
+        [
+            "The person agreed to the use of their position.",
+            "The person did not agree to the use of photos of their face.",
+            "The person took back their consent to the use of their position.",
+        ]
+        .into()
+    );
     scene.server.advance(24 * HOUR);
     let next = scene.first("OPEN").await["id"].as_str().unwrap().to_owned();
     let without = scene.phone.act("submitCheckIn", input(&next, "b"), CHECK_IN).await.data();

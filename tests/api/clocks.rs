@@ -101,6 +101,10 @@ async fn an_application_to_change_the_measure_runs_three_days_and_its_answer_mee
     reaches(&handler, "CHANGE_ANSWERED", person, "OVERDUE").await;
     let alerts = handler.alerts(json!({})).await;
     assert_eq!((alerts.len(), &alerts[0]["kind"]), (1, &json!("CLOCK_DUE")));
+    let told = handler.timeline(person).await;
+    let passed = told.iter().find(|line| line["kind"] == "CLOCK_OVERDUE").expect("a line");
+    assert_eq!(passed["clock"]["id"], clock["id"]);
+    assert!(is_chinese(&passed["summary"]));
     let sentence = alerts[0]["explanation"].as_str().unwrap();
     assert!(sentence.contains("机关的期限") && sentence.contains("第九十七条"), "{sentence}");
     // The answer, late as it is, meets it.
@@ -114,18 +118,24 @@ async fn an_application_to_change_the_measure_runs_three_days_and_its_answer_mee
 
 async fn an_officer_begins_meets_and_cancels_by_hand(server: TestServer) {
     let agency = server.agency().await;
-    let handler = server.signed_in(agency, Role::Handler).await;
+    let officer = server.officer(agency, &[Role::Handler]).await;
+    let (handler, me) = (server.client(&officer), json!(officer.public()));
     let person = server.person(agency).await;
     let begin = |rule: &str| json!({"ruleCode": rule, "personId": person.to_public(), "note": "the guarantor died"});
     let begun = handler.act("startClock", begin("GUARANTEE_RENEWED"), "clock { id holder { id } moves }").await.data();
     let clock = begun["startClock"]["clock"].clone();
     assert_eq!((&clock["holder"], &clock["moves"]), (&Value::Null, &json!(["MEET", "CANCEL"])));
+    server.advance(60);
     let input = json!({"clockId": clock["id"], "note": "a new one signed"});
     let met = handler.act("meetClock", input.clone(), "clock { state note metBy { id } }").await.data();
     assert_eq!(
         (&met["meetClock"]["clock"]["state"], &met["meetClock"]["clock"]["note"]),
         (&json!("MET"), &input["note"])
     );
+    let told = handler.timeline(person).await;
+    let told: Vec<_> = told.iter().map(|line| (&line["kind"], &line["clock"]["id"], &line["officer"]["id"])).collect();
+    let (begun_line, met_line) = (json!("CLOCK_STARTED"), json!("CLOCK_MET"));
+    assert_eq!(told[..2], [(&met_line, &clock["id"], &me), (&begun_line, &clock["id"], &me)]);
     // Done is done.
     for field in ["meetClock", "cancelClock"] {
         let refused = handler.act(field, input.clone(), "clock { id }").await.refused();

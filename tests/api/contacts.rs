@@ -23,7 +23,8 @@ fn vouches(person: PersonId, name: &str, phone: &str) -> Value {
 
 async fn an_officer_records_who_vouches_and_releases_them(server: TestServer) {
     let agency = server.agency().await;
-    let handler = server.signed_in(agency, Role::Handler).await;
+    let officer = server.officer(agency, &[Role::Handler]).await;
+    let handler = server.client(&officer);
     let person = server.person(agency).await;
     let phone = server.phone(person).await;
     assert!(guarantors(&handler, person).await.is_empty());
@@ -63,6 +64,18 @@ async fn an_officer_records_who_vouches_and_releases_them(server: TestServer) {
     assert_eq!(left["releaseGuarantor"]["person"]["guarantors"], json!([{"name": "王芳"}]));
     let again = handler.act("releaseGuarantor", release(&both[0]["id"]), "person { id }").await.refused();
     assert_eq!((again.code.as_str(), again.state.as_deref()), ("CONFLICT", Some("RELEASED")));
+    // Each of it stands in the timeline, with who did it.
+    let told = handler.timeline(person).await;
+    let told: Vec<_> = told.iter().map(|entry| (&entry["kind"], &entry["summary"], &entry["officer"]["id"])).collect();
+    let me = json!(officer.public());
+    assert_eq!(
+        told[..3],
+        [
+            (&json!("GUARANTOR_RELEASED"), &json!("李华 vouches for the person no longer."), &me),
+            (&json!("GUARANTOR_NAMED"), &json!("王芳 vouches for the person."), &me),
+            (&json!("GUARANTOR_NAMED"), &json!("李华 vouches for the person."), &me),
+        ]
+    );
 }
 
 async fn whoever_declines_notices_is_told_on_no_channel_but_the_guarantor_is(server: TestServer) {

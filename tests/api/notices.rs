@@ -63,6 +63,8 @@ impl Scene {
             phone: "13900005678".into(),
             since: now,
             until: None,
+            named_by: None,
+            released_by: None,
         };
         let tx = self.server.app.db.begin().await.unwrap();
         phone.into_active_model().insert(&tx).await.unwrap();

@@ -4,7 +4,7 @@ use std::sync::{Arc, Mutex};
 
 use reqwest::header::{ACCEPT_LANGUAGE, AUTHORIZATION, HeaderMap};
 use serde_json::{Value, json};
-use yunjian::entity::Timestamp;
+use yunjian::entity::{PersonId, PublicId as _, Timestamp};
 use yunjian::platform::Clock;
 
 use super::{PASSWORD, TestServer};
@@ -247,7 +247,19 @@ impl Client {
             person { id } zone { id kind } assignee { id }
             evidence { fixKey distance probabilityOutside accuracy takenAt } } } } }";
         let data = self.ok(QUERY, json!({ "filter": filter })).await;
-        let edges = data["alerts"]["edges"].as_array().expect("edges");
-        edges.iter().map(|edge| edge["node"].clone()).collect()
+        nodes(&data["alerts"])
     }
+
+    /// The newest that happened to a person, as the caller sees it.
+    pub async fn timeline(&self, person: PersonId) -> Vec<Value> {
+        const QUERY: &str = "query($id: ID!) { person(id: $id) { timeline { edges { node { kind summary officer { id }
+            report { id } spotCheck { id } leaveRequest { id } clock { id } } } } } }";
+        let data = self.ok(QUERY, json!({"id": person.to_public()})).await;
+        nodes(&data["person"]["timeline"])
+    }
+}
+
+/// What a connection holds.
+fn nodes(connection: &Value) -> Vec<Value> {
+    connection["edges"].as_array().expect("edges").iter().map(|edge| edge["node"].clone()).collect()
 }

@@ -5,9 +5,9 @@ use uuid::Uuid;
 
 use super::{Batch, Loaders, by_limit};
 use crate::entity::{
-    CheckInId, FileId, LeaveRequestId, NoticeId, PeriodId, PersonId, ReceiptId, RoundId, SpotCheckId, attachment,
-    check_in, check_in_plan, clock, consent, fix, guarantor, leave_request, leave_step, notice, notice_attempt,
-    receipt, spot_check, spot_check_round,
+    CheckInId, ClockId, FileId, LeaveRequestId, NoticeId, PeriodId, PersonId, ReceiptId, RoundId, SpotCheckId,
+    attachment, check_in, check_in_plan, clock, consent, fix, guarantor, leave_request, leave_step, notice,
+    notice_attempt, receipt, spot_check, spot_check_round,
 };
 use crate::platform::{Answer, receipts};
 use crate::spot_checks::Progress;
@@ -25,6 +25,7 @@ pub(super) struct Batches {
     leave_count: Batch<PersonId, i32>,
     consents: Batch<PersonId, Vec<consent::Model>>,
     guarantors: Batch<PersonId, Vec<guarantor::Model>>,
+    clock: Batch<ClockId, clock::Model>,
     clocks: Batch<PersonId, Vec<clock::Model>>,
     spot_check: Batch<SpotCheckId, spot_check::Model>,
     spot_checks: Batch<(PersonId, u64), Vec<spot_check::Model>>,
@@ -129,6 +130,13 @@ impl Loaders {
         let now = app.clock.now();
         let fetch = async |ids: Vec<PersonId>| clocks::running_of_people(&app.db, scope, &ids, now).await;
         Ok(self.duty.clocks.load(id, fetch).await?.unwrap_or_default())
+    }
+
+    /// A clock in scope.
+    pub async fn clock(&self, id: ClockId) -> Answer<Option<clock::Model>> {
+        let (scope, app) = (self.scope()?, &self.app);
+        let now = app.clock.now();
+        self.duty.clock.load(id, async |ids| clocks::find_by_ids(app.db.read(), scope, &ids, now).await).await
     }
 
     /// A spot check in scope.

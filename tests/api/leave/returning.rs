@@ -152,13 +152,9 @@ async fn the_timeline_tells_of_it(server: TestServer) {
     let id = scene.under_way(json!({})).await;
     scene.server.advance(60);
     scene.phone.own("returnFromLeave", &id, json!({})).await.data();
-    let query =
-        "query($id: ID!) { person(id: $id) { timeline { edges { node { kind summary leaveRequest { id } } } } } }";
     let read = async |client: &crate::support::Client| {
-        let data = client.ok(query, json!({"id": scene.person.to_public()})).await;
-        let edges = data["person"]["timeline"]["edges"].as_array().unwrap().clone();
-        let nodes = edges.into_iter().map(|edge| edge["node"].clone());
-        nodes.filter(|node| node["leaveRequest"]["id"] == id.as_str()).collect::<Vec<Value>>()
+        let lines = client.timeline(scene.person).await.into_iter();
+        lines.filter(|line| line["leaveRequest"]["id"] == id.as_str()).collect::<Vec<Value>>()
     };
     let seen = read(&scene.handler).await;
     let kinds: Vec<&Value> = seen.iter().map(|entry| &entry["kind"]).collect();

@@ -413,11 +413,9 @@ async fn the_timeline_tells_of_reports_to_who_sees_them(server: TestServer) {
         scene.server.advance(60);
         act(client, step, id).await.data();
     }
-    let query = "query($id: ID!) { person(id: $id) { timeline { edges { node { kind summary report { id } officer { id } } } } } }";
     let read = async |client: &Client| {
-        let data = client.ok(query, json!({"id": scene.person.to_public()})).await;
-        let edges = data["person"]["timeline"]["edges"].as_array().unwrap().clone();
-        edges.into_iter().map(|edge| edge["node"].clone()).filter(|node| !node["report"].is_null()).collect::<Vec<_>>()
+        let lines = client.timeline(scene.person).await.into_iter();
+        lines.filter(|line| !line["report"].is_null()).collect::<Vec<_>>()
     };
     let seen = read(&scene.handler).await;
     assert_eq!(seen.len(), 2, "one line each: {seen:?}");

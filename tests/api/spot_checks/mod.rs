@@ -195,10 +195,7 @@ async fn a_check_by_hand_is_confirmed_answered_judged_and_receipted(server: Test
 
 /// Lines of the timeline about spot checks.
 async fn timeline(client: &Client, person: PersonId) -> Vec<Value> {
-    let query = "query($id: ID!) { person(id: $id) { timeline { edges { node { kind summary spotCheck { id } } } } } }";
-    let data = client.ok(query, json!({"id": person.to_public()})).await;
-    let edges = data["person"]["timeline"]["edges"].as_array().unwrap().clone();
-    edges.into_iter().map(|edge| edge["node"].clone()).filter(|node| node["kind"] == "SPOT_CHECK").collect()
+    client.timeline(person).await.into_iter().filter(|line| line["kind"] == "SPOT_CHECK").collect()
 }
 
 /// Seconds from now as the API writes a moment.

@@ -46,13 +46,16 @@ export default function PersonPage() {
   const [params] = useSearchParams();
   const tab = TABS.find((one) => one === params.get('tab')) ?? 'overview';
   const { language, alerts, me } = useLive();
-  const [{ data, error, fetching }, refetch] = useQuery({ query: PersonDetailDocument, variables: { id: personId, language } });
+  const [{ data, error, fetching, stale }, refetch] = useQuery({ query: PersonDetailDocument, variables: { id: personId, language } });
   const person = data?.person?.id === personId ? data.person : undefined;
   const now = useNow();
 
+  // What events brought since the page was opened is newer than any answer that was on its way then.
+  // oxlint-disable-next-line react/exhaustive-deps -- a moment for each person
+  const mark = useMemo(() => alerts.mark(), [alerts, personId]);
   useEffect(() => {
-    if (person) alerts.takeAnswer(person.alerts.edges.map((edge) => edge.node), alerts.mark());
-  }, [person, alerts]);
+    if (person && !stale) alerts.takeAnswer(person.alerts.edges.map((edge) => edge.node), mark);
+  }, [person, stale, alerts, mark]);
 
   const failure = error && !person ? failureOfCombined(error) : undefined;
   if (failure && failure.code !== 'NOT_FOUND') return <div className="page person"><FailureNotice failure={failure} retry={() => refetch({ requestPolicy: 'network-only' })} /></div>;
@@ -83,7 +86,7 @@ export default function PersonPage() {
             <>
               <PositionPanel person={person} refetch={() => refetch({ requestPolicy: 'network-only' })} />
               <AlertsPanel person={person} />
-              <Timeline personId={person.id} />
+              <Timeline personId={person.id} also={person.guarantors.map((one) => one.id).join()} />
             </>
           )}
           {tab === 'duties' && (

@@ -1,8 +1,8 @@
 // What happened to one person, newest first.
 import {
   AimOutlined, AlertOutlined, BorderOutlined, CarOutlined, CheckCircleOutlined, ClockCircleOutlined, CommentOutlined, EditOutlined,
-  EnvironmentOutlined, FlagOutlined, HomeOutlined,
-  MessageOutlined, MobileOutlined, SolutionOutlined, StopOutlined,
+  EnvironmentOutlined, FieldTimeOutlined, FileDoneOutlined, FlagOutlined, HomeOutlined, MessageOutlined, MobileOutlined, SolutionOutlined,
+  StopOutlined, TeamOutlined,
 } from '@ant-design/icons';
 import { Button } from 'antd';
 import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react';
@@ -41,14 +41,22 @@ const ICONS: Record<TimelineKind, ReactNode> = {
   LEAVE_DECIDED: <SolutionOutlined aria-hidden />,
   LEAVE_BEGAN: <CarOutlined aria-hidden />,
   LEAVE_RETURNED: <HomeOutlined aria-hidden />,
+  CLOCK_STARTED: <FieldTimeOutlined aria-hidden />,
+  CLOCK_MET: <FieldTimeOutlined aria-hidden />,
+  CLOCK_OVERDUE: <FieldTimeOutlined aria-hidden />,
+  CONSENT_GIVEN: <FileDoneOutlined aria-hidden />,
+  CONSENT_DECLINED: <FileDoneOutlined aria-hidden />,
+  GUARANTOR_NAMED: <TeamOutlined aria-hidden />,
+  GUARANTOR_RELEASED: <TeamOutlined aria-hidden />,
 };
 
 /** Leads to what it is about, where that has a page. */
 function Summary({ entry }: { entry: Entry }) {
-  const { alert, report, spotCheck, checkIn, leaveRequest } = entry;
+  const { alert, report, spotCheck, checkIn, leaveRequest, clock } = entry;
   const to = spotCheck ? `/spot-checks/${spotCheck.round.id}`
     : checkIn ? `/check-ins/${checkIn.id}`
     : leaveRequest ? `/leave/${leaveRequest.id}`
+    : clock ? `/clocks/${clock.id}`
     : alert ? `/alerts/${alert.id}`
     : report ? `/reports/${report.id}`
     : undefined;
@@ -60,12 +68,14 @@ const GROUPS = {
   ALERTS: ['ALERT_RAISED', 'ALERT_NOTE'],
   PLACES: ['ZONE_LEFT', 'ZONE_ENTERED', 'ZONE_DRAWN', 'ZONE_RETIRED'],
   DUTIES: ['REPORT_FILED', 'REPORT_ANSWERED', 'SPOT_CHECK', 'CHECK_IN', 'CHECK_IN_MISSED', 'LEAVE_FILED', 'LEAVE_DECIDED', 'LEAVE_BEGAN', 'LEAVE_RETURNED'],
-  CASE: ['DEVICE_BOUND', 'MEASURE_STARTED'],
+  DEADLINES: ['CLOCK_STARTED', 'CLOCK_MET', 'CLOCK_OVERDUE'],
+  CASE: ['MEASURE_STARTED', 'DEVICE_BOUND', 'CONSENT_GIVEN', 'CONSENT_DECLINED', 'GUARANTOR_NAMED', 'GUARANTOR_RELEASED'],
 } as const satisfies Record<string, readonly TimelineKind[]>;
 type Group = keyof typeof GROUPS;
 const GROUP_NAMES = Object.keys(GROUPS) as Group[];
 
-export function Timeline({ personId }: { personId: string }) {
+/** `also` changes with what no stream tells of. */
+export function Timeline({ personId, also }: { personId: string; also: string }) {
   const { t } = useTranslation('people');
   const { client, alerts, feeds } = useLive();
   const [entries, setEntries] = useState<Entry[]>();
@@ -95,16 +105,20 @@ export function Timeline({ personId }: { personId: string }) {
     [client, personId],
   );
 
-  // Every change of this person's alerts and reports is an entry: load anew when a stream tells of one.
+  // Every change of this person's alerts, reports and deadlines is an entry: load anew when a stream tells of one.
   const reports = feeds.reports.store;
   useSyncExternalStore(alerts.subscribe, alerts.snapshot);
   useSyncExternalStore(reports.subscribe, reports.snapshot);
+  const clocks = feeds.clocks.store;
+  useSyncExternalStore(clocks.subscribe, clocks.snapshot);
   const { checks } = feeds.rounds;
   useSyncExternalStore(checks.subscribe, checks.snapshot);
   const stamp = [
     ...checks.list({ personId }).map((row) => `${row.id}${row.state}`),
     ...alerts.list({ personIds: [personId] }).map((row) => `${row.id}${row.state}${row.assignee?.id ?? ''}`),
     ...reports.list({ personIds: [personId] }).map((row) => `${row.id}${stateOf(row)}`),
+    ...clocks.list({ personId }).map((row) => `${row.id}${row.state}`),
+    also,
   ].join();
   useEffect(() => {
     const wait = setTimeout(() => void load(), 400);
