@@ -19,6 +19,8 @@ mod m20261125_000014_check_ins;
 mod m20261129_000015_open_ids;
 mod m20261129_000016_agency_phones;
 mod m20261130_000017_guarantor_officers;
+mod m20261130_000019_leave_step_keys;
+mod m20261130_000020_outages_laid;
 
 /// All migrations in the order in which they are applied.
 pub struct Migrator;
@@ -43,6 +45,8 @@ impl MigratorTrait for Migrator {
             Box::new(m20261129_000015_open_ids::Migration),
             Box::new(m20261129_000016_agency_phones::Migration),
             Box::new(m20261130_000017_guarantor_officers::Migration),
+            Box::new(m20261130_000019_leave_step_keys::Migration),
+            Box::new(m20261130_000020_outages_laid::Migration),
         ]
     }
 }

@@ -20,7 +20,7 @@ export default defineAppConfig({
     backgroundColor: '#f2f4f7',
   },
   // Each is asked for only when a duty asks for a position, or the person has agreed.
-  requiredPrivateInfos: ['getLocation'],
+  requiredPrivateInfos: ['getLocation', 'startLocationUpdate', 'onLocationChange'],
   permission: { 'scope.userLocation': { desc: '用于在您报到、应答抽检或返回报告时确认位置；您同意后，应用打开时定时取位置' } },
   lazyCodeLoading: 'requiredComponents',
 });

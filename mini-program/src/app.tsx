@@ -5,12 +5,14 @@ import { sweep } from './lib/files';
 import { start } from './lib/live';
 import { outbox } from './lib/outbox';
 import { watch } from './lib/spot';
+import { prepare } from './lib/subscribe';
 import { follow } from './lib/track';
 
 outbox.open();
 start();
 watch();
 follow();
+prepare();
 void sweep();
 
 export default function App({ children }: PropsWithChildren) {

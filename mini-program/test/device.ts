@@ -7,6 +7,9 @@ export const storage = new Map<string, string>();
 /** Files that the device keeps. */
 export const keptFiles = new Map<string, KeptFile>();
 
+/** What windows of the app do one after the other. */
+const turns = new Map<string, Promise<void>>();
+
 /** What the tests turn: the network's answer to each request, and storage that may be full. */
 export const device = {
   answer: (_path: string, _headers: Record<string, string>, _body: string): Promise<Answered> => Promise.reject(new Error('offline')),
@@ -45,6 +48,11 @@ export const host: Host = {
     open: async () => true,
   },
   inFront: () => device.inFront,
+  alone(name, act) {
+    const turn = (turns.get(name) ?? Promise.resolve()).then(act);
+    turns.set(name, turn);
+    return turn;
+  },
   onResume: (act) => {
     device.resume.push(act);
   },

@@ -7,8 +7,8 @@ import { device, keptFiles, storage } from './device';
 const receipt = { id: 'receipt_1', at: '2026-11-25T01:00:00Z', digest: 'd', signature: 's' };
 const input = { kind: 'ILLNESS', text: '发烧' };
 
-/** A line to the server: `answer` says what comes of the next request, `taken` the id of the next file. */
-function line(answer: () => unknown, taken: (file: KeptFile) => string = ({ name }) => `file_${name}`) {
+/** A line to the server: `answer` says what comes of a request, `taken` the id of the next file. */
+function line(answer: (input: Record<string, unknown>) => unknown, taken: (file: KeptFile) => string = ({ name }) => `file_${name}`) {
   const sent: { input: Record<string, unknown> }[] = [];
   const uploaded: string[] = [];
   return {
@@ -20,8 +20,9 @@ function line(answer: () => unknown, taken: (file: KeptFile) => string = ({ name
     },
     personId: 'person_1',
     ask: async (_operation: unknown, variables: unknown) => {
-      sent.push(variables as { input: Record<string, unknown> });
-      return answer() as never;
+      const asked = variables as { input: Record<string, unknown> };
+      sent.push(asked);
+      return (await answer(asked.input)) as never;
     },
   };
 }
@@ -35,6 +36,10 @@ const overrun = (): never => {
 };
 const disagreed = () => {
   throw new Failure('BAD_INPUT', '您还没有同意使用这项信息。', 'input.photoId');
+};
+const refuses = (field: string) => (sent: Record<string, unknown>) => {
+  if (sent.fix) throw new Failure('BAD_INPUT', '定位时间晚于现在。', field);
+  return works();
 };
 
 const settled = (box: Outbox) => box.flush();
@@ -155,6 +160,182 @@ const file = (name: string): KeptFile => {
   keptFiles.set(kept.key, kept);
   return kept;
 };
+
+/** What was sent, by the id of what it is about, or its text. */
+const subjects = ({ sent }: ReturnType<typeof line>) => sent.map(({ input: { checkInId, spotCheckId, leaveRequestId, kind, text } }) => checkInId ?? spotCheckId ?? leaveRequestId ?? text ?? kind);
+
+/** Queues without a network, then opens the box again on this line. */
+async function queued(server: ReturnType<typeof line>, queue: (box: Outbox) => void) {
+  const before = new Outbox(line(offline));
+  before.open();
+  queue(before);
+  await settled(before);
+  const box = new Outbox(server);
+  box.open();
+  await settled(box);
+  return box;
+}
+
+describe('what waits in the outbox', () => {
+  it('is not held up by what the server does not take now, which is tried again when the server says', async () => {
+    let limited = true;
+    const server = line((sent) => {
+      if (sent.text && limited) throw new Failure('RATE_LIMITED', '', undefined, 3_600);
+      return works();
+    });
+    const box = new Outbox(server);
+    box.open();
+    box.send('REPORT', input);
+    await settled(box);
+    box.send('CHECK_IN', { checkInId: 'check' });
+    box.send('SPOT_CHECK', { spotCheckId: 'spot' });
+    await vi.advanceTimersByTimeAsync(1_000_000);
+    expect(subjects(server)).toEqual(['发烧', 'check', 'spot']);
+    expect(box.entries.get()).toMatchObject([{ state: 'WAITING', tries: 1 }, { state: 'SENT' }, { state: 'SENT' }]);
+    limited = false;
+    await vi.advanceTimersByTimeAsync(2_600_000);
+    expect(box.entries.get()).toMatchObject([{ state: 'SENT' }, { state: 'SENT' }, { state: 'SENT' }]);
+  });
+
+  it('is left alone longer and longer when the server fails at it, and tried at once when the person asks', async () => {
+    const server = line(() => {
+      throw new Failure('INTERNAL');
+    });
+    const box = new Outbox(server);
+    box.open();
+    box.send('REPORT', input);
+    await vi.advanceTimersByTimeAsync(1_999);
+    expect(server.sent.length).toBe(1);
+    await vi.advanceTimersByTimeAsync(1);
+    expect(server.sent.length).toBe(2);
+    await vi.advanceTimersByTimeAsync(3_999);
+    expect(server.sent.length).toBe(2);
+    await vi.advanceTimersByTimeAsync(1);
+    expect(server.sent.length).toBe(3);
+    await settled(box);
+    expect(server.sent.length).toBe(4);
+  });
+
+  it('is not tried further when nothing gets through', async () => {
+    const server = line(overrun);
+    const box = await queued(server, (before) => {
+      before.send('REPORT', input);
+      before.send('CHECK_IN', { checkInId: 'check' });
+    });
+    expect(subjects(server)).toEqual(['check']);
+    expect(box.entries.get()).toMatchObject([{ tries: 0 }, { tries: 2 }]);
+  });
+
+  it('goes by how urgent it is, then by how old; a consent before the check-in that rests on it', async () => {
+    const server = line(works);
+    await queued(server, (box) => {
+      box.send('REPORT', input);
+      box.send('CONSENT', { kind: 'LOCATION', given: true });
+      box.send('CHECK_IN', { checkInId: 'check' });
+      box.send('REPORT', { ...input, text: '好了' });
+      box.send('SPOT_CHECK', { spotCheckId: 'spot' });
+    });
+    expect(subjects(server)).toEqual(['LOCATION', 'check', 'spot', '发烧', '好了']);
+  });
+
+  it('keeps its order where it is about the same leave, each move under its key', async () => {
+    let broken = true;
+    const server = line((sent) => {
+      if (sent.reason && broken) throw new Failure('INTERNAL');
+      return works();
+    });
+    const box = await queued(server, (before) => {
+      before.send('LEAVE_EXTEND', { leaveRequestId: 'a', reason: '车晚点' });
+      before.send('LEAVE_RETURN', { leaveRequestId: 'a' });
+      before.send('LEAVE_CANCEL', { leaveRequestId: 'b' });
+    });
+    expect(subjects(server)).toEqual(['a', 'b']);
+    broken = false;
+    await settled(box);
+    expect(subjects(server)).toEqual(['a', 'b', 'a', 'a']);
+    expect(server.sent.at(-1)?.input).toEqual({ leaveRequestId: 'a', idempotencyKey: box.entries.get()[1]?.key });
+  });
+});
+
+describe('two windows of the app', () => {
+  it('lose nothing that the other queued, and bring back nothing that the other took out', async () => {
+    const [one, other] = [new Outbox(line(offline)), new Outbox(line(offline))];
+    one.open();
+    other.open();
+    const first = one.send('REPORT', input);
+    const second = other.send('REPORT', { ...input, text: '好了' });
+    await settled(one);
+    await settled(other);
+    for (const box of [one, other]) expect(box.entries.get().map(({ key }) => key)).toEqual([first, second]);
+    one.discard(String(first));
+    other.send('REPORT', { ...input, text: '搬家' });
+    expect(other.entries.get().map(({ input: { text } }) => text)).toEqual(['好了', '搬家']);
+  });
+
+  it('send one after the other: nothing is sent twice', async () => {
+    const arrivals: (() => void)[] = [];
+    const server = line(
+      () =>
+        new Promise((resolve) => {
+          arrivals.push(() => resolve(works()));
+        }),
+    );
+    const [one, other] = [new Outbox(server), new Outbox(server)];
+    one.open();
+    other.open();
+    await vi.advanceTimersByTimeAsync(0);
+    one.send('REPORT', input);
+    const both = Promise.all([settled(one), settled(other)]);
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(server.sent.length).toBe(1);
+    arrivals[0]?.();
+    await both;
+    expect(server.sent.length).toBe(1);
+    expect(other.entries.get()).toMatchObject([{ state: 'SENT', receipt }]);
+  });
+
+  it('hold on to what a full phone cannot write down', async () => {
+    const server = line(works);
+    const box = new Outbox(server);
+    box.open();
+    box.send('REPORT', input);
+    device.full = true;
+    await settled(box);
+    await settled(box);
+    expect(server.sent.length).toBe(1);
+    expect(box.entries.get()).toMatchObject([{ state: 'SENT', receipt }]);
+  });
+});
+
+describe('a position that the server does not take', () => {
+  const fix = { latitude: 34.245 };
+
+  it.each([
+    ['CHECK_IN', { checkInId: 'c' }, 'input.fix'],
+    ['LEAVE_RETURN', { leaveRequestId: 'l' }, 'input.fix.takenAt'],
+  ] as const)('is left out of %s, under the same key, and that is said', async (kind, about, field) => {
+    const server = line(refuses(field));
+    const box = new Outbox(server);
+    box.open();
+    const key = box.send(kind, { ...about, fix });
+    await settled(box);
+    expect(JSON.parse(JSON.stringify(server.sent))).toEqual([{ input: { idempotencyKey: key, ...about, fix } }, { input: { idempotencyKey: key, ...about } }]);
+    expect(box.entries.get()).toMatchObject([{ state: 'SENT', withoutFix: true, tries: 2 }]);
+  });
+
+  it('leaves an answer to a spot check refused, and other faults of a check-in too', async () => {
+    const server = line(refuses('input.fix'));
+    const box = new Outbox(server);
+    box.open();
+    box.send('SPOT_CHECK', { spotCheckId: 's', fix });
+    await settled(box);
+    const other = new Outbox(line(refuses('input.fixture')));
+    other.open();
+    other.send('CHECK_IN', { checkInId: 'c', fix });
+    await settled(other);
+    expect(other.entries.get()).toMatchObject([{ state: 'REFUSED', refusal: { field: 'input.fix' } }, { state: 'REFUSED' }]);
+  });
+});
 
 describe('files of the outbox', () => {
   const leave = { kind: 'URGENT' };

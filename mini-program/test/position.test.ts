@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Reading } from '../src/host/types';
-import { takePosition } from '../src/lib/position';
+import { isOld, takePosition } from '../src/lib/position';
 import { device } from './device';
 
 const NOW = Date.parse('2026-11-25T01:00:00Z');
@@ -47,5 +47,11 @@ describe('a position', () => {
   it('keeps what it has when the device gives up', async () => {
     device.readings = [reading(70), 'UNAVAILABLE'];
     expect(await takePosition()).toMatchObject({ accuracy: 70 });
+  });
+
+  it('is good for a check-in for a quarter of an hour', () => {
+    const takenAt = '2026-11-25T01:00:00.000Z';
+    expect(isOld({ takenAt }, NOW + 15 * 60_000)).toBe(false);
+    expect(isOld({ takenAt }, NOW + 15 * 60_000 + 1)).toBe(true);
   });
 });

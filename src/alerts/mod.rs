@@ -12,4 +12,4 @@ pub use explain::explain;
 pub use facts::{Crossing, Evidence, Facts};
 pub use find::{AlertQuery, count, count_of_people, find, find_by_ids, latest_of_people, notes_of};
 pub use life::{Move, moves};
-pub use raise::{Raise, Raised, Why, end, raise, withdraw};
+pub use raise::{Raise, Raised, Why, end, raise, withdraw, withdraw_of};

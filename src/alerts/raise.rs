@@ -5,7 +5,7 @@ use std::collections::HashMap;
 
 use sea_orm::{
     ActiveModelTrait as _, ActiveValue::Set, ColumnTrait as _, Condition, DatabaseTransaction, EntityTrait as _,
-    IntoActiveModel as _, QueryFilter as _,
+    IntoActiveModel as _, QueryFilter as _, QuerySelect as _,
 };
 
 use super::facts::{Evidence, Facts};
@@ -102,14 +102,14 @@ pub async fn withdraw(tx: &DatabaseTransaction, rows: Vec<alert::Model>, why: Wh
         let (id, mut change) = (row.id, row.into_active_model());
         change.active = Set(false);
         change.last_seen_at = Set(now);
-        if why == Why::JudgedAway {
+        if let Some(text) = why.note() {
             change.count = Set(0);
             let note = alert_note::Model {
                 id: new_id::<AlertNoteId>(now),
                 alert_id: id,
                 at: now,
                 officer_id: None,
-                text: JUDGED_AWAY.into(),
+                text: text.into(),
                 move_to: None,
             };
             note.into_active_model().insert(tx).await?;
@@ -120,6 +120,20 @@ pub async fn withdraw(tx: &DatabaseTransaction, rows: Vec<alert::Model>, why: Wh
     Ok(())
 }
 
+/// Withdraws those of the alerts `ids` whose condition holds and that nobody has closed.
+pub async fn withdraw_of(tx: &DatabaseTransaction, ids: &[AlertId], why: Why, now: Timestamp) -> Answer<()> {
+    if ids.is_empty() {
+        return Ok(());
+    }
+    let open = alert::Entity::find()
+        .filter(alert::Column::Id.is_in(ids.iter().copied()))
+        .filter(alert::Column::Active.eq(true))
+        .lock_exclusive()
+        .all(tx)
+        .await?;
+    withdraw(tx, open, why, now).await
+}
+
 /// Why an alert's condition no longer holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Why {
@@ -127,10 +141,24 @@ pub enum Why {
     Over,
     /// Positions that arrived later show that it never held.
     JudgedAway,
+    /// The platform was away, which became known afterwards.
+    Outage,
 }
 
-/// A note of the system's own, in both languages: notes are kept as they were written.
-const JUDGED_AWAY: &str = "后到的定位点表明该情形并不成立，系统已撤回判断。 / Positions that arrived later do not support this; the judgement is withdrawn.";
+impl Why {
+    /// A note of the system's own, in both languages, for what never held: notes are kept as they were written.
+    const fn note(self) -> Option<&'static str> {
+        match self {
+            Self::Over => None,
+            Self::JudgedAway => Some(
+                "后到的定位点表明该情形并不成立，系统已撤回判断。 / Positions that arrived later do not support this; the judgement is withdrawn.",
+            ),
+            Self::Outage => Some(
+                "事后登记的平台故障与该时段重叠，不能归责于本人，系统已撤回。 / The platform was away at that time, as was recorded later: nobody is to blame, and this is withdrawn.",
+            ),
+        }
+    }
+}
 
 async fn see_again(tx: &DatabaseTransaction, row: &alert::Model, raise: &Raise, now: Timestamp) -> Answer<()> {
     let mut change = row.clone().into_active_model();

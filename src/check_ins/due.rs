@@ -12,10 +12,10 @@ use sea_orm::{
 use super::act::changed;
 use super::life::{TURNS, Turn};
 use super::plan::{AHEAD, ahead};
-use crate::alerts::{self, Facts, Raise, Raised};
+use crate::alerts::{self, Facts, Raise, Raised, Why};
 use crate::entity::{
-    AlertKind, AlertOutcome, AlertState, CheckInState, ConsentKind, ExtensionCause, NoticeKind, PersonId,
-    PublicId as _, Timestamp, alert, check_in, check_in_plan,
+    AlertId, AlertKind, AlertOutcome, AlertState, CheckInState, ConsentKind, ExtensionCause, NoticeKind, PersonId,
+    PublicId as _, Timestamp, alert, check_in, check_in_plan, outage,
 };
 use crate::events::log;
 use crate::notices::{self, NewNotice};
@@ -145,8 +145,9 @@ async fn close(db: &Db, now: Timestamp) -> Answer<bool> {
     for mut row in rows {
         let lost = minutes(outages::lost(&outages, row.opens_at, row.closes_at));
         let channels = reached.get(&row.id.0).map_or(0, BTreeSet::len);
-        if lost > row.extended_minutes && row.extended_why != Some(ExtensionCause::NotReminded) {
-            let more = lost - row.extended_minutes;
+        if lost > row.outage_minutes {
+            let more = lost - row.outage_minutes;
+            row.outage_minutes = lost;
             extend(&mut row, i64::from(more), LEAST, ExtensionCause::Outage, now);
         } else if channels >= CHANNELS {
             row.state = TURNS.after(Turn::Miss, row.state).unwrap_or(row.state);
@@ -207,6 +208,29 @@ fn raise(row: &check_in::Model) -> Raise {
     }
 }
 
+/// Excuses what was missed in windows that an outage cut short, as has become known since.
+pub async fn lay(tx: &DatabaseTransaction, outage: &outage::Model, now: Timestamp) -> Answer<()> {
+    let rows = check_in::Entity::find()
+        .filter(check_in::Column::State.eq(CheckInState::Missed))
+        .filter(check_in::Column::OpensAt.lt(outage.ended_at))
+        .filter(check_in::Column::ClosesAt.gt(outage.started_at))
+        .lock_exclusive()
+        .all(tx)
+        .await?;
+    let mut told = Vec::with_capacity(rows.len());
+    let alerts: Vec<AlertId> = rows.iter().filter_map(|row| row.alert_id).collect();
+    for mut row in rows {
+        row.outage_minutes = minutes(outages::lost(std::slice::from_ref(outage), row.opens_at, row.closes_at));
+        row.extended_why = Some(ExtensionCause::Outage);
+        row.state = TURNS.after(Turn::Excuse, row.state).unwrap_or(row.state);
+        turn(tx, &row).await?;
+        told.push(changed(&row, now));
+    }
+    alerts::withdraw_of(tx, &alerts, Why::Outage, now).await?;
+    log::append(tx, &told).await?;
+    Ok(())
+}
+
 /// Follows what officers found about missed check-ins: a breach is a finding, every other outcome excuses.
 async fn follow(db: &Db, now: Timestamp) -> Answer<bool> {
     let closed = sea_orm::sea_query::Query::select()
@@ -245,6 +269,7 @@ async fn turn(tx: &DatabaseTransaction, row: &check_in::Model) -> Answer<()> {
         .col_expr(check_in::Column::State, Expr::value(row.state))
         .col_expr(check_in::Column::ClosesAt, Expr::value(row.closes_at))
         .col_expr(check_in::Column::ExtendedMinutes, Expr::value(row.extended_minutes))
+        .col_expr(check_in::Column::OutageMinutes, Expr::value(row.outage_minutes))
         .col_expr(check_in::Column::ExtendedWhy, Expr::value(row.extended_why))
         .col_expr(check_in::Column::RemindAt, Expr::value(row.remind_at))
         .col_expr(check_in::Column::AlertId, Expr::value(row.alert_id))

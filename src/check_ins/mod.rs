@@ -10,7 +10,7 @@ mod questions;
 mod submit;
 
 pub use act::{record, review};
-pub use due::due;
+pub use due::{due, lay};
 pub use find::{
     CheckInQuery, count, count_of_people, find, find_by_ids, latest_of_people, open_of_people, plans_of_people,
 };

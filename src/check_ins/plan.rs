@@ -217,6 +217,7 @@ fn planned(plan: &check_in_plan::Model, opens_at: Timestamp, closes_at: Timestam
         opens_at,
         closes_at,
         extended_minutes: 0,
+        outage_minutes: 0,
         extended_why: None,
         remind_at: None,
         asks_location: plan.asks_location,

@@ -10,7 +10,7 @@ use super::life::{Move, after};
 use super::start::told;
 use crate::access::{OfficerCaller, Scope};
 use crate::alerts::{self, Why};
-use crate::entity::{ClockId, ClockState, OfficerId, Timestamp, alert, clock};
+use crate::entity::{ClockId, ClockState, OfficerId, PersonId, Timestamp, clock};
 use crate::events::log;
 use crate::platform::{Answer, Db, Refusal, written};
 
@@ -76,6 +76,19 @@ pub async fn meet_of(tx: &DatabaseTransaction, rule: &str, subject: Uuid, by: Of
     Ok(())
 }
 
+/// Meets the clocks of `rule` that run for the person's own doing, in the transaction of what they did.
+pub async fn meet_by_person(tx: &DatabaseTransaction, rule: &str, person: PersonId, now: Timestamp) -> Answer<()> {
+    let find = clock::Entity::find()
+        .filter(clock::Column::Rule.eq(rule))
+        .filter(clock::Column::PersonId.eq(person))
+        .filter(clock::Column::State.is_in([ClockState::Running, ClockState::Overdue]))
+        .lock_exclusive();
+    for row in find.all(tx).await? {
+        ended(tx, row, ClockState::Met, None, None, now).await?;
+    }
+    Ok(())
+}
+
 /// Ends a clock, and with it the condition of its alert.
 pub(super) async fn ended(
     tx: &DatabaseTransaction,
@@ -96,9 +109,6 @@ pub(super) async fn ended(
     }
     let row = change.update(tx).await?;
     log::append(tx, &[told(&row, "CHANGED", now)]).await?;
-    if let Some(alert) = alert {
-        let open = alert::Entity::find_by_id(alert).filter(alert::Column::Active.eq(true)).all(tx).await?;
-        alerts::withdraw(tx, open, Why::Over, now).await?;
-    }
+    alerts::withdraw_of(tx, alert.as_slice(), Why::Over, now).await?;
     Ok(row)
 }

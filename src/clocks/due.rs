@@ -8,6 +8,7 @@ use sea_orm::{
 
 use super::act::ended;
 use super::calendar::Calendar;
+use super::life::{TURNS, Turn};
 use super::rules::{Begins, Rule, rule, rules};
 use super::start::{NewClock, start, told};
 use crate::alerts::{self, Facts, Raise, Raised};
@@ -24,8 +25,9 @@ const AT_ONCE: u64 = 100;
 const BEFORE_END: u64 = 60;
 const RULE: &str = "clock/1";
 
-/// Measures in which a person has reported and is supervised.
-const IN_FORCE: [MeasureState; 3] = [MeasureState::ReportedIn, MeasureState::Active, MeasureState::Suspended];
+/// Measures that bind a person, and so come to their end.
+const IN_FORCE: [MeasureState; 4] =
+    [MeasureState::Served, MeasureState::ReportedIn, MeasureState::Active, MeasureState::Suspended];
 /// Measures in which the person has still to report.
 const DECIDED: [MeasureState; 2] = [MeasureState::Decided, MeasureState::Served];
 /// Measures that are over.
@@ -55,7 +57,7 @@ async fn pass(tx: &DatabaseTransaction, rows: &[clock::Model], now: Timestamp) -
         let alert = if rule(&row.rule).is_some() { raised.next() } else { None };
         let alert = alert.map(|(Raised::New(id) | Raised::Again(id))| id);
         clock::Entity::update_many()
-            .col_expr(clock::Column::State, Expr::value(ClockState::Overdue))
+            .col_expr(clock::Column::State, Expr::value(TURNS.after(Turn::Pass, row.state).unwrap_or(row.state)))
             .col_expr(clock::Column::OverdueAt, Expr::value(now))
             .col_expr(clock::Column::WarnAt, Expr::value(None::<i64>))
             .col_expr(clock::Column::AlertId, Expr::value(alert))
@@ -99,6 +101,7 @@ fn raise(row: &clock::Model) -> Option<Raise> {
     let kind = match rule.begins {
         Begins::MeasureEnds if rule.code == EXPIRY_WARNING => AlertKind::MeasureExpiring,
         Begins::MeasureEnds => AlertKind::MeasureOverdue,
+        Begins::ByHand if rule.code == CHANGE_TOLD => AlertKind::ChangeUnreported,
         _ => AlertKind::ClockDue,
     };
     let names = |language| (rule.name(language).to_owned(), rule.basis(language).to_owned());
@@ -126,6 +129,8 @@ fn raise(row: &clock::Model) -> Option<Raise> {
     })
 }
 
+/// The rule by which a person tells of a change of address, work or contact.
+pub const CHANGE_TOLD: &str = "CHANGE_TOLD";
 /// The rule by which the executing agency warns the deciding one.
 const EXPIRY_WARNING: &str = "EXPIRY_WARNING";
 

@@ -15,7 +15,18 @@ pub enum Move {
     Cancel,
 }
 
-/// The life of a clock. That it passes is nobody's move: the server finds it.
+/// What becomes of a clock by itself.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(super) enum Turn {
+    /// It is due, and what it asks for was not done.
+    Pass,
+}
+
+/// The life of a clock: turns.
+pub(super) const TURNS: Life<Turn, ClockState> =
+    Life(&[(Turn::Pass, &[ClockState::Running], Some(ClockState::Overdue))]);
+
+/// The life of a clock: moves.
 const LIFE: Life<Move, ClockState> = Life(&[
     (Move::Meet, &[ClockState::Running, ClockState::Overdue], Some(ClockState::Met)),
     (Move::Cancel, &[ClockState::Running, ClockState::Overdue], Some(ClockState::Cancelled)),
@@ -49,7 +60,21 @@ mod tests {
     use super::*;
 
     #[test]
-    fn every_pair_of_states_is_joined_by_the_move_that_is_listed_or_by_none() {
+    fn every_pair_of_states_is_joined_by_what_is_listed_or_by_nothing() {
+        use ClockState::{Cancelled, Met, Overdue, Running};
+        let joined = [(Running, Met), (Running, Cancelled), (Running, Overdue), (Overdue, Met), (Overdue, Cancelled)];
+        for from in ClockState::iter() {
+            for to in ClockState::iter() {
+                let by_move = [Move::Meet, Move::Cancel].map(|name| LIFE.after(name, from));
+                let reached =
+                    by_move.into_iter().chain([TURNS.after(Turn::Pass, from)]).any(|reached| reached == Some(to));
+                assert_eq!(reached, joined.contains(&(from, to)), "{from:?} to {to:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn every_move_from_every_state_succeeds_or_names_the_state() {
         for from in ClockState::iter() {
             let open = matches!(from, ClockState::Running | ClockState::Overdue);
             for (name, to) in [(Move::Meet, ClockState::Met), (Move::Cancel, ClockState::Cancelled)] {

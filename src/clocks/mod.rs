@@ -8,9 +8,9 @@ mod life;
 mod rules;
 mod start;
 
-pub use act::{cancel, meet, meet_of};
+pub use act::{cancel, meet, meet_by_person, meet_of};
 pub use calendar::Calendar;
-pub use due::{begin, due};
+pub use due::{CHANGE_TOLD, begin, due};
 pub use find::{ClockQuery, find, find_by_ids, running_of_people};
 pub use life::{Move, moves};
 pub use rules::{Begins, Holder, Rule, Rules, Unit, rule, rules};

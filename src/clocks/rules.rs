@@ -174,6 +174,7 @@ mod tests {
             "REPORT_IN",
             "REPORT_IN_TOLD",
             "HOME_STATION_NAMED",
+            "CHANGE_TOLD",
             "CHANGE_ANSWERED",
             "FORFEITURE_DECIDED",
             "GUARANTEE_RENEWED",

@@ -117,6 +117,7 @@ fn check_in(
         opens_at,
         closes_at,
         extended_minutes: if handed_in { 0 } else { 24 * 60 },
+        outage_minutes: 0,
         extended_why: (!handed_in).then_some(ExtensionCause::NotReminded),
         remind_at: None,
         asks_location: false,

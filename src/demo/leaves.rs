@@ -213,6 +213,8 @@ fn step(leave: &leave_request::Model, name: Option<LeaveMove>, state: LeaveState
         officer_id: (name.is_some() && !by_person).then(|| account_id("police")),
         by_person,
         note: (name.is_none() && !by_person).then(|| "外出期间开始。 / The leave begins.".into()),
+        idempotency_key: None,
+        receipt_id: None,
         from_state: leave.state,
         state,
     }

@@ -9,7 +9,7 @@ use crate::clocks::{self, Calendar};
 use crate::entity::Timestamp;
 use crate::events::Hub;
 use crate::leave;
-use crate::outages::Beat;
+use crate::outages::{self, Beat};
 use crate::platform::settings::Settings;
 use crate::platform::{Answer, Clock, Db};
 use crate::spot_checks;
@@ -38,6 +38,7 @@ pub async fn watch(db: Db, clock: Clock, hub: Hub, calendar: Arc<Calendar>, sett
             told("check-ins", check_ins::due(&db, now).await),
             told("leave", leave::due(&db, grace, now).await),
             told("spot checks", spot_checks::due(&db, now).await),
+            told("outages", lay(&db, grace, now).await),
         ];
         if now.millis_since(begun_at) >= BEGIN_EACH {
             begun_at = now;
@@ -48,6 +49,16 @@ pub async fn watch(db: Db, clock: Clock, hub: Hub, calendar: Arc<Calendar>, sett
         }
         tokio::time::sleep(EACH).await;
     }
+}
+
+/// Lays an outage that has become known over duties that are over. True when it did.
+async fn lay(db: &Db, grace: i64, now: Timestamp) -> Answer<bool> {
+    let Some((tx, outage)) = outages::to_lay(db, now).await? else { return Ok(false) };
+    check_ins::lay(&tx, &outage, now).await?;
+    spot_checks::lay(&tx, &outage, now).await?;
+    leave::lay(&tx, &outage, grace, now).await?;
+    tx.commit().await?;
+    Ok(true)
 }
 
 /// Whether `done` changed something; a fault is logged, without what it was about.

@@ -2,7 +2,7 @@
 
 use crate::access::{Scope, Sight};
 use crate::entity::{
-    CheckInId, CheckInState, LeaveRequestId, LeaveState, PersonId, PublicId as _, ReportId, SituationState,
+    CheckInId, CheckInState, LeaveKind, LeaveRequestId, LeaveState, PersonId, PublicId as _, ReportId, SituationState,
     SpotCheckId, SpotCheckState, Timestamp, check_in, leave_request, situation_report, spot_check,
 };
 use crate::events::{Event, Topic};
@@ -122,8 +122,9 @@ impl Duty {
                 _ => None,
             },
             Self::Leave(row) => match row.state {
+                LeaveState::UnderWay if row.kind == LeaveKind::Standing => None,
                 LeaveState::UnderWay => Some(row.ends_at),
-                LeaveState::Acknowledged => row.papers_due_at,
+                LeaveState::Acknowledged => row.papers_due_at.filter(|_| row.papers_in_at.is_none()),
                 _ => None,
             },
             Self::Report(_) => None,
@@ -135,7 +136,13 @@ impl Duty {
         match self {
             Self::CheckIn(row) => matches!(row.state, CheckInState::Open | CheckInState::Missed),
             Self::SpotCheck(row) => matches!(row.state, SpotCheckState::Drawn | SpotCheckState::Notified),
-            Self::Leave(row) => matches!(row.state, LeaveState::ReturnedForMore | LeaveState::UnderWay),
+            Self::Leave(row) => match row.state {
+                LeaveState::ReturnedForMore => true,
+                // A permit for every day asks for nothing.
+                LeaveState::UnderWay => row.kind != LeaveKind::Standing,
+                LeaveState::Acknowledged => row.papers_in_at.is_none(),
+                _ => false,
+            },
             Self::Report(_) => false,
         }
     }
@@ -230,28 +237,54 @@ fn spot_check_hint(row: &spot_check::Model, language: Language) -> String {
 fn leave_hint(row: &leave_request::Model, language: Language) -> String {
     let (starts, ends) = (time(row.starts_at), time(row.ends_at));
     let zh = language == Language::ZhCn;
+    let standing = row.kind == LeaveKind::Standing;
+    // Acknowledged, the person may be away whatever is still being decided.
+    let acknowledged = row.acknowledged_at.is_some();
     match row.state {
         LeaveState::Approved if zh => format!("已批准：{starts} 至 {ends}。请按批准的地点和时间外出，按时返回。"),
         LeaveState::Approved => {
             format!("Approved from {starts} to {ends}. Keep to the places and times, and be back in time.")
         }
+        LeaveState::UnderWay if standing && zh => {
+            format!("常态化许可有效至 {ends}。在许可的日期和地点内往返，无需逐次登记。")
+        }
+        LeaveState::UnderWay if standing => {
+            format!(
+                "Your standing permit holds until {ends}. Go and come within its days and places; no need to tell each time."
+            )
+        }
         LeaveState::UnderWay if zh => format!("外出中，请在 {ends} 前返回并在这里登记；如需延长，请提前申请。"),
         LeaveState::UnderWay => format!("Under way. Be back by {ends} and say so here; ask early if you need longer."),
+        LeaveState::ReturnedForMore if acknowledged => pick(
+            language,
+            "可以继续外出；需要补充材料，请查看并补充。",
+            "You may stay away; more is needed. Please read what, and add it.",
+        )
+        .into(),
         LeaveState::ReturnedForMore => {
             pick(language, "需要补充材料，请查看并补充。", "More is needed. Please read what, and add it.").into()
         }
-        LeaveState::Acknowledged => pick(
-            language,
-            "紧急外出已受理，可以先行外出；请按时补交材料。",
-            "Your urgent leave was noted: you may go. Hand in the papers in time.",
-        )
-        .into(),
         LeaveState::Refused => {
             pick(language, "未获批准，请查看理由；有异议可以反映。", "Refused. Please read why; you may object.").into()
         }
         LeaveState::Returned | LeaveState::Closed => pick(language, "已返回。", "You are back.").into(),
         LeaveState::Cancelled => pick(language, "已取消。", "Cancelled.").into(),
-        LeaveState::Filed
+        LeaveState::Acknowledged
+        | LeaveState::AgencyReview
+        | LeaveState::ConsentAsked
+        | LeaveState::Consented
+        | LeaveState::Escalated
+            if acknowledged =>
+        {
+            pick(
+                language,
+                "紧急外出已受理，可以先行外出；请按时补交材料。",
+                "Your urgent leave was noted: you may go. Hand in the papers in time.",
+            )
+            .into()
+        }
+        LeaveState::Acknowledged
+        | LeaveState::Filed
         | LeaveState::AgencyReview
         | LeaveState::ConsentAsked
         | LeaveState::Consented

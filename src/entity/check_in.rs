@@ -26,6 +26,8 @@ pub struct Model {
     pub closes_at: Timestamp,
     /// By how many minutes it was extended, because of failures on our side.
     pub extended_minutes: i32,
+    /// By how many of these because the platform was away.
+    pub outage_minutes: i32,
     /// Why.
     pub extended_why: Option<ExtensionCause>,
     /// When the person is reminded next; none when no more.

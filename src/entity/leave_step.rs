@@ -2,7 +2,7 @@
 
 use sea_orm::entity::prelude::*;
 
-use super::{LeaveMove, LeaveRequestId, LeaveState, LeaveStepId, OfficerId, Timestamp};
+use super::{LeaveMove, LeaveRequestId, LeaveState, LeaveStepId, OfficerId, ReceiptId, Timestamp};
 
 /// One step of a leave: who did what, when, and where it led.
 #[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
@@ -26,6 +26,10 @@ pub struct Model {
     pub by_person: bool,
     /// What was written.
     pub note: Option<String>,
+    /// Made by the phone for what the person did; sent again it is not done again.
+    pub idempotency_key: Option<String>,
+    /// The receipt that the phone got.
+    pub receipt_id: Option<ReceiptId>,
     /// The state before.
     pub from_state: LeaveState,
     /// The state after.

@@ -23,6 +23,8 @@ pub struct Model {
     pub recorded_by: Option<OfficerId>,
     /// When it was recorded.
     pub recorded_at: Timestamp,
+    /// When it was laid over duties that were over by then; none until that is done.
+    pub laid_at: Option<Timestamp>,
 }
 
 /// Rows of other tables are fetched in batches by id; no relation is declared.

@@ -329,6 +329,11 @@ impl LeaveRequest {
         ctx.loaders().alert(self.0.alert_id?).await.map(|row| row.map(Alert).map(Direct)).transpose()
     }
 
+    /// How many steps it took; one more with each.
+    async fn step_count(&self) -> i32 {
+        self.0.steps
+    }
+
     /// Every step that it took, oldest first.
     #[graphql(complexity = "5 * child_complexity")]
     async fn steps(&self, ctx: &Context<'_>) -> Result<Direct<Vec<LeaveStep>>, Refusal> {
@@ -357,6 +362,7 @@ impl Plain for LeaveRequest {
         "filedAt",
         "kind",
         "state",
+        "stepCount",
         "purpose",
         "text",
         "startsAt",

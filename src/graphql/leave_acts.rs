@@ -14,7 +14,7 @@ use crate::entity::{
     leave_request,
 };
 use crate::ingest::RawFix;
-use crate::leave::{self, Amendment, Decision, Done, NewLeave, NewPlace};
+use crate::leave::{self, Amendment, Decision, Done, NewLeave, NewPlace, Sent};
 use crate::platform::{Answer, Language, Refusal};
 
 /// A place that a leave leads to.
@@ -136,6 +136,8 @@ pub struct AmendLeaveRequestInput {
     text: Option<String>,
     /// Papers that were sent by `POST /files`, at most 20.
     paper_ids: Option<Vec<ID>>,
+    /// Made by the phone, 1 to 64 characters. Sent again with the same key, it is done once and gets the same answer.
+    idempotency_key: ID,
 }
 
 /// Until when the person asks to stay away.
@@ -147,6 +149,8 @@ pub struct ExtendLeaveInput {
     until: DateTime<Utc>,
     /// Why, 1 to 2,000 characters.
     reason: String,
+    /// Made by the phone, 1 to 64 characters. Sent again with the same key, it is done once and gets the same answer.
+    idempotency_key: ID,
 }
 
 /// That the person is back.
@@ -156,6 +160,8 @@ pub struct ReturnFromLeaveInput {
     leave_request_id: ID,
     /// Where the person is now. It is stored first, as every position is.
     fix: Option<FixInput>,
+    /// Made by the phone, 1 to 64 characters. Sent again with the same key, it is done once and gets the same answer.
+    idempotency_key: ID,
 }
 
 /// Which leave is no longer wanted.
@@ -165,6 +171,8 @@ pub struct CancelLeaveRequestInput {
     leave_request_id: ID,
     /// Why, at most 2,000 characters.
     reason: Option<String>,
+    /// Made by the phone, 1 to 64 characters. Sent again with the same key, it is done once and gets the same answer.
+    idempotency_key: ID,
 }
 
 /// The leave as it is now.
@@ -222,8 +230,8 @@ impl LeaveMutations {
     ) -> Result<LeaveRequestPayload, Refusal> {
         let (person, scope, app) = (ctx.person()?, ctx.scope()?, ctx.app());
         let added = Amendment { text: input.text, paper_ids: papers(input.paper_ids)? };
-        let id = id(&input.leave_request_id)?;
-        let done = leave::amend(&app.db, &app.keys, (person, &scope), id, added, ctx.now()).await?;
+        let sent = sent(&input.leave_request_id, input.idempotency_key)?;
+        let done = leave::amend(&app.db, &app.keys, (person, &scope), sent, added, ctx.now()).await?;
         Ok(told(ctx, done))
     }
 
@@ -234,9 +242,9 @@ impl LeaveMutations {
         #[graphql(desc = "The leave, until when, and why.")] input: ExtendLeaveInput,
     ) -> Result<LeaveRequestPayload, Refusal> {
         let (person, scope, app) = (ctx.person()?, ctx.scope()?, ctx.app());
-        let id = id(&input.leave_request_id)?;
+        let sent = sent(&input.leave_request_id, input.idempotency_key)?;
         let asked = (Timestamp::from(input.until), input.reason);
-        let done = leave::extend(&app.db, &app.keys, (person, &scope), id, asked, ctx.now()).await?;
+        let done = leave::extend(&app.db, &app.keys, (person, &scope), sent, asked, ctx.now()).await?;
         Ok(told(ctx, done))
     }
 
@@ -247,17 +255,17 @@ impl LeaveMutations {
         #[graphql(desc = "The leave, and where the person is.")] input: ReturnFromLeaveInput,
     ) -> Result<LeaveRequestPayload, Refusal> {
         let (person, scope, app) = (ctx.person()?, ctx.scope()?, ctx.app());
-        let id = id(&input.leave_request_id)?;
+        let sent = sent(&input.leave_request_id, input.idempotency_key)?;
         if let Some(fix) = input.fix
             && person.collecting()
         {
-            let sent = app.ingest.submit(person, vec![RawFix::from(fix)]).await?;
-            if let Some(reject) = sent.rejected.first() {
+            let stored = app.ingest.submit(person, vec![RawFix::from(fix)]).await?;
+            if let Some(reject) = stored.rejected.first() {
                 let say = |language| reject.why.message(language);
                 return Err(Refusal::bad_input("input.fix", say(Language::ZhCn), say(Language::EnUs)));
             }
         }
-        let done = leave::returned(&app.db, &app.keys, (person, &scope), id, ctx.now()).await?;
+        let done = leave::returned(&app.db, &app.keys, (person, &scope), sent, ctx.now()).await?;
         Ok(told(ctx, done))
     }
 
@@ -268,10 +276,14 @@ impl LeaveMutations {
         #[graphql(desc = "The leave.")] input: CancelLeaveRequestInput,
     ) -> Result<LeaveRequestPayload, Refusal> {
         let (person, scope, app) = (ctx.person()?, ctx.scope()?, ctx.app());
-        let id = id(&input.leave_request_id)?;
-        let done = leave::cancel(&app.db, &app.keys, (person, &scope), id, input.reason, ctx.now()).await?;
+        let sent = sent(&input.leave_request_id, input.idempotency_key)?;
+        let done = leave::cancel(&app.db, &app.keys, (person, &scope), sent, input.reason, ctx.now()).await?;
         Ok(told(ctx, done))
     }
+}
+
+fn sent(leave: &ID, key: ID) -> Answer<Sent> {
+    Ok(Sent { leave: id(leave)?, idempotency_key: key.0 })
 }
 
 fn papers(ids: Option<Vec<ID>>) -> Answer<Vec<FileId>> {

@@ -3,7 +3,7 @@
 use sea_orm::{DatabaseTransaction, EntityTrait as _};
 
 use super::file::{free, measure_in_force};
-use super::life::{Actor, after, lacks_consent, state_name};
+use super::life::{Actor, after, lacks_consent, state_name, takes};
 use super::step::{By, in_force, in_time, locked, over, take};
 use super::templates::{PAPERS_HOURS, Template, WAY_HOME_HOURS};
 use crate::access::{OfficerCaller, Scope};
@@ -41,15 +41,28 @@ pub async fn decide(
     let tx = db.begin().await?;
     let leave = locked(&tx, scope, id, now).await?;
     let to = after(decision.name, Actor::from(officer), &leave)?;
+    let leave = if takes(decision.name, &leave) { taken(&tx, officer, leave, now).await? } else { leave };
     let mut next = leave.clone();
     next.state = to;
     apply(&tx, officer, &mut next, &leave, &decision, now).await?;
     let note = decision.reason.or(decision.conditions);
-    let by = By { name: Some(decision.name), officer: Some(officer.id()), person: false, note };
+    let by = By { note, ..By::officer(officer, decision.name) };
     let leave = take(&tx, &leave, next, by, now).await?;
     tx.commit().await?;
     tracing::info!(target: "audit", event = "leave", leave = %id, action = ?decision.name, by = %officer.id());
     Ok(leave)
+}
+
+/// Whoever decides a leave that nobody has taken takes it by that.
+async fn taken(
+    tx: &DatabaseTransaction,
+    officer: &OfficerCaller,
+    leave: leave_request::Model,
+    now: Timestamp,
+) -> Answer<leave_request::Model> {
+    let state = after(Move::Take, Actor::from(officer), &leave)?;
+    let next = leave_request::Model { state, ..leave.clone() };
+    take(tx, &leave, next, By::officer(officer, Move::Take), now).await
 }
 
 fn checked(mut decision: Decision) -> Answer<Decision> {
@@ -101,11 +114,14 @@ async fn apply(
         next.conditions.clone_from(&decision.conditions);
     }
     match decision.name {
+        // Another agency answers now, in a time of its own: the lateness of this one is not theirs.
         Move::AskConsent => {
+            next.escalated_at = None;
             next.consent_asked_at = Some(now);
             next.answer_due_at = Some(now.plus_seconds(hours * HOUR));
         }
         Move::Consent => {
+            next.escalated_at = None;
             next.consented_at = Some(now);
             next.answer_due_at = Some(now.plus_seconds(hours * HOUR));
         }

@@ -7,11 +7,13 @@ use sea_orm::{
     IntoActiveModel as _, QueryFilter as _, QueryOrder as _, QuerySelect as _,
 };
 
-use super::life::UNDECIDED;
+use super::life::{TURNS, Turn, UNDECIDED};
 use super::step::{By, over, take};
 use super::{VERSION, back};
-use crate::alerts::{self, Facts, Raise, Raised};
-use crate::entity::{AlertKind, LeaveKind, LeaveRequestId, LeaveState, PublicId as _, Timestamp, leave_request};
+use crate::alerts::{self, Facts, Raise, Raised, Why};
+use crate::entity::{
+    AlertKind, LeaveKind, LeaveRequestId, LeaveState, PublicId as _, Timestamp, leave_request, outage,
+};
 use crate::outages;
 use crate::platform::{Answer, Db, Refusal};
 
@@ -25,26 +27,25 @@ const AROUND: i64 = 3_600;
 const ESCALATED: &str = "逾期未答复，系统已升级，由负责人决定。 / Not answered in time: a leader decides.";
 const BEGAN: &str = "外出期间开始。 / The leave begins.";
 const PAPERS: &str = "书面材料到期尚未提交。 / The papers were due and are not in.";
+const LAPSED: &str = "所需补充未提交，外出时间已过，申请自动撤销。 / What was asked for did not come, and the time has passed: the request has lapsed.";
+const OUTAGE: &str =
+    "返回时间前后平台有故障，逾期预警已撤回。 / The platform was away round the return: the alert was withdrawn.";
 const PERMIT_ENDED: &str = "许可期限届满。 / The permit has come to its end.";
 const BACK: &str = "最新定位点表明本人已返回。 / The newest position says that the person is back.";
 const OVERDUE: &str = "期满未返回，系统已发出预警。 / Not back in time: an alert was raised.";
 
+/// The state of `leave` after `turn`; none when it does not take it.
+fn turned(turn: Turn, leave: &leave_request::Model) -> Option<LeaveState> {
+    TURNS.after(turn, leave.state)
+}
+
 /// Whether the person may be away on `leave`, decided or not.
 fn goes_on(leave: &leave_request::Model) -> bool {
-    let open = leave.state == LeaveState::UnderWay || UNDECIDED.contains(&leave.state);
-    open && leave.started_at.is_some() && leave.returned_at.is_none()
+    turned(Turn::Return, leave).is_some() && leave.started_at.is_some() && leave.returned_at.is_none()
 }
 
 fn answer_runs(leave: &leave_request::Model) -> bool {
-    let waits = matches!(
-        leave.state,
-        LeaveState::Filed
-            | LeaveState::AgencyReview
-            | LeaveState::ConsentAsked
-            | LeaveState::Consented
-            | LeaveState::Acknowledged
-    );
-    waits && leave.escalated_at.is_none()
+    turned(Turn::Escalate, leave).is_some() && leave.escalated_at.is_none()
 }
 
 fn begins(leave: &leave_request::Model) -> bool {
@@ -56,6 +57,11 @@ fn papers_run(leave: &leave_request::Model) -> bool {
     leave.papers_in_at.is_none() && !leave.papers_late && UNDECIDED.contains(&leave.state)
 }
 
+/// More was asked for before it began, and its time will pass.
+fn lapses(leave: &leave_request::Model) -> bool {
+    turned(Turn::Lapse, leave).is_some() && leave.started_at.is_none()
+}
+
 /// When something falls due by itself for `leave` as it is at `now`.
 pub fn next_due(leave: &leave_request::Model, now: Timestamp) -> Option<Timestamp> {
     let end = leave.ends_at.max(now.plus_seconds(AGAIN));
@@ -63,6 +69,7 @@ pub fn next_due(leave: &leave_request::Model, now: Timestamp) -> Option<Timestam
         leave.answer_due_at.filter(|_| answer_runs(leave)),
         begins(leave).then_some(leave.starts_at),
         leave.papers_due_at.filter(|_| papers_run(leave)),
+        lapses(leave).then_some(leave.ends_at),
         goes_on(leave).then_some(if now < leave.ends_at { leave.ends_at } else { end }),
     ]
     .into_iter()
@@ -105,26 +112,31 @@ async fn advance(
     now: Timestamp,
 ) -> Answer<bool> {
     let before = leave.steps;
-    if answer_runs(&leave) && leave.answer_due_at.is_some_and(|due| due <= now) {
-        let mut next = leave.clone();
-        next.escalated_at = Some(now);
-        // An urgent one that was acknowledged goes on as such; only who decides it changes.
-        if leave.state != LeaveState::Acknowledged {
-            next.state = LeaveState::Escalated;
-        }
+    if answer_runs(&leave)
+        && leave.answer_due_at.is_some_and(|due| due <= now)
+        && let Some(state) = turned(Turn::Escalate, &leave)
+    {
+        let next = leave_request::Model { state, escalated_at: Some(now), ..leave.clone() };
         leave = take(tx, &leave, next, By::itself(ESCALATED), now).await?;
     }
-    if begins(&leave) && leave.starts_at <= now {
-        let mut next = leave.clone();
-        next.started_at.get_or_insert(now);
-        if leave.state == LeaveState::Approved {
-            next.state = LeaveState::UnderWay;
-        }
+    if begins(&leave)
+        && leave.starts_at <= now
+        && let Some(state) = turned(Turn::Begin, &leave)
+    {
+        let next = leave_request::Model { state, started_at: leave.started_at.or(Some(now)), ..leave.clone() };
         leave = take(tx, &leave, next, By::itself(BEGAN), now).await?;
     }
     if papers_run(&leave) && leave.papers_due_at.is_some_and(|due| due <= now) {
         let next = leave_request::Model { papers_late: true, ..leave.clone() };
         leave = take(tx, &leave, next, By::itself(PAPERS), now).await?;
+    }
+    if lapses(&leave)
+        && leave.ends_at <= now
+        && let Some(state) = turned(Turn::Lapse, &leave)
+    {
+        let mut next = leave_request::Model { state, ..leave.clone() };
+        over(tx, &mut next, now, now).await?;
+        leave = take(tx, &leave, next, By::itself(LAPSED), now).await?;
     }
     if goes_on(&leave) && leave.ends_at <= now {
         leave = ended(tx, leave, grace, now).await?;
@@ -138,6 +150,39 @@ async fn advance(
         return Ok(false);
     }
     Ok(true)
+}
+
+/// Takes back that a person is overdue where an outage that has become known lengthens the grace; what is then still
+/// overdue is found anew.
+pub async fn lay(tx: &DatabaseTransaction, outage: &outage::Model, grace: i64, now: Timestamp) -> Answer<()> {
+    use leave_request::Column::{EndsAt, Overdue};
+    let rows = leave_request::Entity::find()
+        .filter(Overdue.eq(true))
+        .filter(EndsAt.lt(outage.ended_at.plus_seconds(AROUND)))
+        .lock_exclusive()
+        .all(tx)
+        .await?;
+    for leave in rows {
+        if now < graced(tx, &leave, grace, now).await? {
+            let mut next = leave.clone();
+            next.overdue = false;
+            alerts::withdraw_of(tx, leave.alert_id.as_slice(), Why::Outage, now).await?;
+            take(tx, &leave, next, By::itself(OUTAGE), now).await?;
+        }
+    }
+    Ok(())
+}
+
+/// Until when the person may be late: the grace, and what the platform was away round the end.
+async fn graced(
+    tx: &DatabaseTransaction,
+    leave: &leave_request::Model,
+    grace: i64,
+    now: Timestamp,
+) -> Answer<Timestamp> {
+    let from = leave.ends_at.plus_seconds(-AROUND);
+    let lost = outages::lost(&outages::since(tx, from).await?, from, now);
+    Ok(leave.ends_at.plus_seconds(grace).plus_millis(lost))
 }
 
 /// Past the end: back, overdue, or still within the grace.
@@ -154,9 +199,8 @@ async fn ended(
         (_, Some(newest)) => (back::since(tx, &leave, newest).await?, BACK),
         (_, None) => (None, BACK),
     };
-    if let Some(at) = at {
-        let mut next = leave.clone();
-        next.state = LeaveState::Returned;
+    if let (Some(at), Some(state)) = (at, turned(Turn::Return, &leave)) {
+        let mut next = leave_request::Model { state, ..leave.clone() };
         next.returned_at = Some(at);
         over(tx, &mut next, at, now).await?;
         return take(tx, &leave, next, By::itself(why), now).await;
@@ -164,9 +208,7 @@ async fn ended(
     if leave.overdue || now.millis_since(leave.ends_at) < grace * 1_000 {
         return Ok(leave);
     }
-    let from = leave.ends_at.plus_seconds(-AROUND);
-    let lost = outages::lost(&outages::since(tx, from).await?, from, now);
-    if now.millis_since(leave.ends_at) < grace * 1_000 + lost {
+    if now < graced(tx, &leave, grace, now).await? {
         return Ok(leave);
     }
     let facts = Facts::LeaveOverdue {

@@ -34,14 +34,19 @@ const LIFE: Life<Move, State> = Life(&[
     (Move::Acknowledge, &[State::Filed, State::AgencyReview, State::Escalated], Some(State::Acknowledged)),
     (Move::Approve, DECIDED_FROM, Some(State::Approved)),
     (Move::Refuse, DECIDED_FROM, Some(State::Refused)),
+    // Nothing came; it need not wait for ever.
+    (Move::Refuse, &[State::ReturnedForMore], Some(State::Refused)),
     (Move::AskForMore, DECIDED_FROM, Some(State::ReturnedForMore)),
-    (Move::GrantExtension, &[State::Approved, State::UnderWay], None),
-    (Move::RefuseExtension, &[State::Approved, State::UnderWay], None),
+    (Move::GrantExtension, &[State::Approved], None),
+    (Move::GrantExtension, AWAY, None),
+    (Move::RefuseExtension, &[State::Approved], None),
+    (Move::RefuseExtension, AWAY, None),
     (Move::ConfirmReturn, AWAY, Some(State::Returned)),
     (Move::Close, &[State::Returned], Some(State::Closed)),
     (Move::Amend, &[State::ReturnedForMore], Some(State::AgencyReview)),
     (Move::Amend, &[State::Acknowledged], None),
-    (Move::AskExtension, &[State::Approved, State::UnderWay], None),
+    (Move::AskExtension, &[State::Approved], None),
+    (Move::AskExtension, AWAY, None),
     (Move::Return, AWAY, Some(State::Returned)),
     (
         Move::Cancel,
@@ -58,6 +63,42 @@ const LIFE: Life<Move, State> = Life(&[
         Some(State::Cancelled),
     ),
 ]);
+/// What becomes of a leave by itself.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(super) enum Turn {
+    /// The time to answer has passed: a leader decides.
+    Escalate,
+    /// It begins, decided or acknowledged.
+    Begin,
+    /// The person is back, or the permit has come to its end.
+    Return,
+    /// More was asked for, nothing came, and the time asked for has passed.
+    Lapse,
+}
+
+/// The life of a leave: turns.
+pub(super) const TURNS: Life<Turn, State> = Life(&[
+    (
+        Turn::Escalate,
+        &[State::Filed, State::AgencyReview, State::ConsentAsked, State::Consented],
+        Some(State::Escalated),
+    ),
+    // An urgent one that was acknowledged goes on as such; only who decides it changes.
+    (Turn::Escalate, &[State::Acknowledged], None),
+    (Turn::Begin, &[State::Approved], Some(State::UnderWay)),
+    (Turn::Begin, &UNDECIDED, None),
+    (Turn::Return, AWAY, Some(State::Returned)),
+    (Turn::Lapse, &[State::ReturnedForMore], Some(State::Cancelled)),
+]);
+
+/// What an officer can decide at once on a leave that nobody has taken: by that they take it.
+const TAKES: [Move; 4] = [Move::AskConsent, Move::Approve, Move::Refuse, Move::AskForMore];
+
+/// Whether `name` on this leave takes it first.
+pub(super) fn takes(name: Move, leave: &leave_request::Model) -> bool {
+    leave.state == State::Filed && TAKES.contains(&name)
+}
+
 /// From where the executing agency decides.
 const DECIDED_FROM: &[State] = &[State::AgencyReview, State::Consented, State::Escalated, State::Acknowledged];
 
@@ -162,6 +203,10 @@ fn hindrance(name: Move, leave: &leave_request::Model) -> Option<(&'static str, 
         Move::Cancel if leave.started_at.is_some() => {
             Some(("该外出已经开始，请在返回后报告返回。", "This leave has begun. Report the return once back."))
         }
+        Move::AskExtension if leave.state != State::Approved && leave.started_at.is_none() => Some((
+            "该申请尚未批准；需要改变时间的，请撤回后重新申请。",
+            "This leave is not approved yet. Cancel it and file it anew with the other time.",
+        )),
         Move::AskExtension if extension_waits(leave) => Some((
             "已有一项延期申请等待答复，请耐心等待或联系承办人。",
             "An extension has been asked for and waits for its answer. Please wait, or contact the officer in charge.",
@@ -180,8 +225,10 @@ fn extension_waits(leave: &leave_request::Model) -> bool {
 
 /// The moves that `actor` can make on `leave` now. An approval that needs a consent is not among them until it is given.
 pub fn moves(actor: Actor, leave: &leave_request::Model) -> Vec<Move> {
+    let once_taken = LIFE.moves(State::AgencyReview).filter(|name| takes(*name, leave));
     let mut moves: Vec<Move> = LIFE
         .moves(leave.state)
+        .chain(once_taken)
         .filter(|name| may(*name, actor, leave) && hindrance(*name, leave).is_none())
         .filter(|name| *name != Move::Approve || !lacks_consent(leave))
         .collect();
@@ -208,7 +255,8 @@ pub(super) fn after(name: Move, actor: Actor, leave: &leave_request::Model) -> A
         }
         return Err(refusal);
     }
-    let to = LIFE.after(name, leave.state).ok_or_else(|| wrong_state(leave.state))?;
+    let from = if takes(name, leave) { State::AgencyReview } else { leave.state };
+    let to = LIFE.after(name, from).ok_or_else(|| wrong_state(leave.state, matches!(actor, Actor::Person)))?;
     match hindrance(name, leave) {
         Some((zh, en)) => Err(Refusal::conflict(state_name(leave.state), zh, en)),
         None => Ok(to),
@@ -234,8 +282,20 @@ pub(super) fn state_name(state: State) -> &'static str {
     }
 }
 
-fn wrong_state(state: State) -> Refusal {
+fn wrong_state(state: State, person: bool) -> Refusal {
     let (zh, en) = match state {
+        State::Filed if person => (
+            "该申请等待受理，请耐心等待；不再需要时可以撤回。",
+            "This leave waits to be taken. Please wait, or cancel it if it is no longer needed.",
+        ),
+        State::Consented if person => {
+            ("决定机关已同意，请等待审批结果。", "The deciding agency has consented. Please wait for the decision.")
+        }
+        State::ReturnedForMore if person => ("该申请需要补充，请先补充。", "More was asked for. Please add it first."),
+        State::Returned if person => (
+            "已登记返回，请等待办结，无需再操作。",
+            "Your return is recorded. Wait until it is closed; nothing is left to do.",
+        ),
         State::Filed => ("该申请尚未受理，请先受理。", "Nobody has taken this leave yet. Take it first."),
         State::AgencyReview => {
             ("该申请正在审查中，请等候决定。", "This leave is being looked into. Wait for the decision.")

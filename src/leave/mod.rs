@@ -15,9 +15,9 @@ mod templates;
 
 pub use area::{Beside, Permit, on_leave, permits, some_permit};
 pub use decide::{Decision, decide};
-pub use due::{due, next_due};
+pub use due::{due, lay, next_due};
 pub use file::{Filed, NewLeave, NewPlace, file};
 pub use find::{LeaveQuery, count, count_of_people, find, find_by_ids, latest_of_people, steps_of};
 pub use life::{Actor, moves};
-pub use own::{Amendment, Done, amend, cancel, extend, returned};
+pub use own::{Amendment, Done, Sent, amend, cancel, extend, returned};
 pub use templates::{TEMPLATES, Template, VERSION};

@@ -1,7 +1,10 @@
 //! What the person does with a leave: adds what was missing, asks for longer, tells of the return, takes it back. Each is
 //! one transaction with its step, its event and its receipt.
 
-use sea_orm::{ActiveModelTrait as _, DatabaseTransaction, IntoActiveModel as _};
+use sea_orm::{
+    ActiveModelTrait as _, ColumnTrait as _, DatabaseTransaction, EntityTrait as _, IntoActiveModel as _,
+    QueryFilter as _,
+};
 use serde::Serialize;
 
 use super::checked::not_too_long;
@@ -12,7 +15,7 @@ use super::templates::Template;
 use crate::access::{PersonCaller, Scope};
 use crate::entity::{
     FileId, LeaveMove as Move, LeaveRequestId, LeaveState, PublicId as _, ReceiptSubject, Timestamp, leave_request,
-    receipt,
+    leave_step, receipt,
 };
 use crate::platform::{Answer, Db, Keys, Refusal, receipts, written};
 
@@ -25,6 +28,15 @@ pub struct Done {
     pub leave: leave_request::Model,
     /// The person's proof.
     pub receipt: receipt::Model,
+}
+
+/// What came from the phone: which leave, and the key under which it may come again.
+#[derive(Clone, Debug)]
+pub struct Sent {
+    /// The leave.
+    pub leave: LeaveRequestId,
+    /// Made by the phone.
+    pub idempotency_key: String,
 }
 
 /// What the person adds.
@@ -41,11 +53,11 @@ pub async fn amend(
     db: &Db,
     keys: &Keys,
     (person, scope): (&PersonCaller, &Scope),
-    id: LeaveRequestId,
+    sent: Sent,
     added: Amendment,
     now: Timestamp,
 ) -> Answer<Done> {
-    let sent = added.clone();
+    let (id, what) = (sent.leave, added.clone());
     let text = written::optional("input.text", added.text)?;
     if text.is_none() && added.paper_ids.is_empty() {
         return Err(Refusal::bad_input(
@@ -54,7 +66,7 @@ pub async fn amend(
             "Please write what is to be added, or add papers.",
         ));
     }
-    own(db, keys, (person, scope), id, Move::Amend, &sent, now, async |tx, next: &mut leave_request::Model| {
+    own(db, keys, (person, scope), sent, Move::Amend, &what, now, async |tx, next: &mut leave_request::Model| {
         claim_papers(tx, person, id, &added.paper_ids).await?;
         // What had been written before stays readable in the step.
         let before = text.map(|text| std::mem::replace(&mut next.text, text));
@@ -75,13 +87,13 @@ pub async fn extend(
     db: &Db,
     keys: &Keys,
     (person, scope): (&PersonCaller, &Scope),
-    id: LeaveRequestId,
+    sent: Sent,
     (until, reason): (Timestamp, String),
     now: Timestamp,
 ) -> Answer<Done> {
     let reason = written::required("input.reason", reason)?;
-    let sent = (until, reason.clone());
-    own(db, keys, (person, scope), id, Move::AskExtension, &sent, now, async |_, next: &mut leave_request::Model| {
+    let what = (until, reason.clone());
+    own(db, keys, (person, scope), sent, Move::AskExtension, &what, now, async |_, next: &mut leave_request::Model| {
         if until <= next.ends_at || until <= now {
             return Err(Refusal::bad_input(
                 "input.until",
@@ -104,10 +116,10 @@ pub async fn returned(
     db: &Db,
     keys: &Keys,
     (person, scope): (&PersonCaller, &Scope),
-    id: LeaveRequestId,
+    sent: Sent,
     now: Timestamp,
 ) -> Answer<Done> {
-    own(db, keys, (person, scope), id, Move::Return, &(), now, async |tx, next: &mut leave_request::Model| {
+    own(db, keys, (person, scope), sent, Move::Return, &(), now, async |tx, next: &mut leave_request::Model| {
         next.returned_at = Some(now);
         over(tx, next, now, now).await?;
         Ok(None)
@@ -120,13 +132,13 @@ pub async fn cancel(
     db: &Db,
     keys: &Keys,
     (person, scope): (&PersonCaller, &Scope),
-    id: LeaveRequestId,
+    sent: Sent,
     reason: Option<String>,
     now: Timestamp,
 ) -> Answer<Done> {
     let reason = written::optional("input.reason", reason)?;
-    let sent = reason.clone();
-    own(db, keys, (person, scope), id, Move::Cancel, &sent, now, async |tx, next: &mut leave_request::Model| {
+    let what = reason.clone();
+    own(db, keys, (person, scope), sent, Move::Cancel, &what, now, async |tx, next: &mut leave_request::Model| {
         over(tx, next, now, now).await?;
         Ok(reason)
     })
@@ -138,22 +150,48 @@ async fn own(
     db: &Db,
     keys: &Keys,
     (person, scope): (&PersonCaller, &Scope),
-    id: LeaveRequestId,
+    sent: Sent,
     name: Move,
-    sent: &impl Serialize,
+    what: &impl Serialize,
     now: Timestamp,
     apply: impl AsyncFnOnce(&DatabaseTransaction, &mut leave_request::Model) -> Answer<Option<String>>,
 ) -> Answer<Done> {
-    let digest = receipts::digest(&(id.to_public(), name, sent))?;
+    written::key("input.idempotencyKey", &sent.idempotency_key)?;
+    let digest = receipts::digest(&(sent.leave.to_public(), name, what))?;
     let tx = db.begin().await?;
-    let leave = locked(&tx, scope, id, now).await?;
+    let leave = locked(&tx, scope, sent.leave, now).await?;
+    if let Some(receipt) = done(&tx, &sent, &digest).await? {
+        return Ok(Done { leave, receipt });
+    }
     let mut next = leave.clone();
     next.state = after(name, Actor::Person, &leave)?;
     let note = apply(&tx, &mut next).await?;
-    let leave = take(&tx, &leave, next, By { name: Some(name), officer: None, person: true, note }, now).await?;
     let receipt = receipts::sign_one(keys, person.id(), now, ReceiptSubject::Leave, digest);
     receipt.clone().into_active_model().insert(&tx).await?;
+    let by =
+        By { name: Some(name), person: true, note, sent: Some((sent.idempotency_key, receipt.id)), ..By::default() };
+    let leave = take(&tx, &leave, next, by, now).await?;
     tx.commit().await?;
-    tracing::info!(target: "audit", event = "leave", leave = %id, action = ?name, by = %person.id());
+    tracing::info!(target: "audit", event = "leave", leave = %sent.leave, action = ?name, by = %person.id());
     Ok(Done { leave, receipt })
+}
+
+/// The receipt of what was done under this key before. The key of something else is refused.
+async fn done(tx: &DatabaseTransaction, sent: &Sent, digest: &str) -> Answer<Option<receipt::Model>> {
+    let step = leave_step::Entity::find()
+        .filter(leave_step::Column::LeaveRequestId.eq(sent.leave))
+        .filter(leave_step::Column::IdempotencyKey.eq(&sent.idempotency_key))
+        .one(tx)
+        .await?;
+    let Some(step) = step else { return Ok(None) };
+    let receipt = receipt::Entity::find().filter(receipt::Column::Id.eq(step.receipt_id)).one(tx).await?;
+    let receipt = receipt.ok_or_else(|| Refusal::internal("a step without its receipt"))?;
+    if receipt.digest != digest {
+        return Err(Refusal::bad_input(
+            "input.idempotencyKey",
+            "该编号已用于另一次操作，请换一个新编号后重新提交。",
+            "This key belongs to something else that was done. Send this with a new key.",
+        ));
+    }
+    Ok(Some(receipt))
 }

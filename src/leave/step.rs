@@ -1,16 +1,16 @@
 //! One step of a leave: the row as it is afterwards, the step itself, the event. In the transaction of what causes it.
 
 use sea_orm::{
-    ActiveModelTrait as _, ColumnTrait as _, DatabaseTransaction, EntityTrait as _, IntoActiveModel as _,
-    QueryFilter as _, QuerySelect as _,
+    ActiveModelTrait as _, DatabaseTransaction, EntityTrait as _, IntoActiveModel as _, QueryFilter as _,
+    QuerySelect as _,
 };
 
 use super::due::next_due;
-use crate::access::Scope;
+use crate::access::{OfficerCaller, Scope};
 use crate::alerts::{self, Why};
 use crate::entity::{
     LeaveKind, LeaveMove, LeaveRequestId, LeaveState, LeaveStepId, NoticeKind, OfficerId, PersonId, PublicId as _,
-    Timestamp, alert, leave_request, leave_step,
+    ReceiptId, Timestamp, leave_request, leave_step,
 };
 use crate::events::{NewEvent, Topic, log};
 use crate::notices::{self, NewNotice};
@@ -23,9 +23,16 @@ pub(super) struct By {
     pub officer: Option<OfficerId>,
     pub person: bool,
     pub note: Option<String>,
+    /// The phone's key, and the receipt that it got.
+    pub sent: Option<(String, ReceiptId)>,
 }
 
 impl By {
+    /// An officer's move.
+    pub fn officer(officer: &OfficerCaller, name: LeaveMove) -> Self {
+        Self { name: Some(name), officer: Some(officer.id()), ..Self::default() }
+    }
+
     /// A step that came of itself; what is written is in both languages, for it is kept as it was written.
     pub fn itself(note: &str) -> Self {
         Self { note: Some(note.to_owned()), ..Self::default() }
@@ -44,7 +51,7 @@ pub(super) async fn take(
     next.steps = step.number + 1;
     next.due_at = next_due(&next, now);
     let next = next.into_active_model().reset_all().update(tx).await?;
-    tell(tx, before, &next, now).await?;
+    tell(tx, before, &next, step.name, now).await?;
     step.into_active_model().insert(tx).await?;
     log::append(tx, &[changed(next.id, next.person_id, "CHANGED", now)]).await?;
     Ok(next)
@@ -58,6 +65,7 @@ async fn tell(
     tx: &DatabaseTransaction,
     before: &leave_request::Model,
     next: &leave_request::Model,
+    name: Option<LeaveMove>,
     now: Timestamp,
 ) -> Answer<()> {
     let notice = |kind, due, expires, moment| NewNotice {
@@ -71,6 +79,11 @@ async fn tell(
     };
     let moved = before.state != next.state;
     let mut new = Vec::new();
+    // Whether they may stay longer, and that a request has lapsed, is a decision as well.
+    let answered = matches!(name, Some(LeaveMove::GrantExtension | LeaveMove::RefuseExtension));
+    if answered || moved && name.is_none() && next.state == LeaveState::Cancelled {
+        new.push(notice(NoticeKind::LeaveDecided, now, None, None));
+    }
     match next.state {
         LeaveState::Acknowledged | LeaveState::Approved | LeaveState::Refused | LeaveState::ReturnedForMore
             if moved =>
@@ -97,6 +110,7 @@ pub(super) fn step(
     by: By,
     now: Timestamp,
 ) -> leave_step::Model {
+    let (idempotency_key, receipt_id) = by.sent.unzip();
     leave_step::Model {
         id: new_id::<LeaveStepId>(now),
         leave_request_id: next.id,
@@ -106,6 +120,8 @@ pub(super) fn step(
         officer_id: by.officer,
         by_person: by.person,
         note: by.note,
+        idempotency_key,
+        receipt_id,
         from_state: before.state,
         state: next.state,
     }
@@ -147,9 +163,7 @@ pub(super) async fn over(
 /// Nothing is overdue any more: the alert of it, if there is one, no longer holds.
 pub(super) async fn in_time(tx: &DatabaseTransaction, next: &mut leave_request::Model, now: Timestamp) -> Answer<()> {
     next.overdue = false;
-    let Some(id) = next.alert_id else { return Ok(()) };
-    let open = alert::Entity::find_by_id(id).filter(alert::Column::Active.eq(true)).lock_exclusive().one(tx).await?;
-    alerts::withdraw(tx, open.into_iter().collect(), Why::Over, now).await
+    alerts::withdraw_of(tx, next.alert_id.as_slice(), Why::Over, now).await
 }
 
 /// Lets zones give way from now on, or from when the leave begins.

@@ -3,13 +3,13 @@
 
 use sea_orm::sea_query::Expr;
 use sea_orm::{
-    ActiveModelTrait as _, ColumnTrait as _, ConnectionTrait, EntityTrait as _, IntoActiveModel as _, QueryFilter as _,
-    QueryOrder as _,
+    ActiveModelTrait as _, ColumnTrait as _, ConnectionTrait, DatabaseTransaction, EntityTrait as _,
+    IntoActiveModel as _, QueryFilter as _, QueryOrder as _, QuerySelect as _,
 };
 
 use crate::access::OfficerCaller;
 use crate::entity::{OutageCause, OutageId, Timestamp, outage, server_beat};
-use crate::platform::{Answer, Db, Refusal, new_id, pages, written};
+use crate::platform::{Answer, Db, Refusal, claim, new_id, pages, written};
 
 /// Without a beat for so long the platform counts as having been away, in seconds: a restart takes less.
 const AWAY_AFTER: i64 = 60;
@@ -91,7 +91,16 @@ async fn record(
     recorded_by: Option<crate::entity::OfficerId>,
     now: Timestamp,
 ) -> Answer<outage::Model> {
-    let row = outage::Model { id: new_id(now), started_at, ended_at, cause, note, recorded_by, recorded_at: now };
+    let row = outage::Model {
+        id: new_id(now),
+        started_at,
+        ended_at,
+        cause,
+        note,
+        recorded_by,
+        recorded_at: now,
+        laid_at: None,
+    };
     Ok(row.into_active_model().insert(tx).await?)
 }
 
@@ -99,6 +108,19 @@ async fn record(
 pub async fn since(db: &impl ConnectionTrait, since: Timestamp) -> Answer<Vec<outage::Model>> {
     let find = outage::Entity::find().filter(outage::Column::EndedAt.gt(since)).order_by_asc(outage::Column::StartedAt);
     Ok(find.all(db).await?)
+}
+
+/// Claims the oldest outage that was not yet laid over duties that had ended; none when there is none.
+pub async fn to_lay(db: &Db, now: Timestamp) -> Answer<Option<(DatabaseTransaction, outage::Model)>> {
+    let find = outage::Entity::find().filter(outage::Column::LaidAt.is_null()).order_by_asc(outage::Column::RecordedAt);
+    let Some((tx, rows)) = claim::due(db, find.limit(1)).await? else { return Ok(None) };
+    let Some(row) = rows.into_iter().next() else { return Ok(None) };
+    outage::Entity::update_many()
+        .col_expr(outage::Column::LaidAt, Expr::value(now))
+        .filter(outage::Column::Id.eq(row.id))
+        .exec(&tx)
+        .await?;
+    Ok(Some((tx, row)))
 }
 
 /// Outages, newest first, after `after` (started at, id), at most `limit`.
@@ -140,6 +162,7 @@ mod tests {
             note: None,
             recorded_by: None,
             recorded_at: Timestamp(to),
+            laid_at: None,
         }
     }
 

@@ -9,13 +9,11 @@ use sea_orm::{
 use serde::Serialize;
 
 use crate::access::PersonCaller;
-use crate::clocks::{self, Calendar, NewClock};
+use crate::clocks::{self, CHANGE_TOLD, Calendar, NewClock};
 use crate::entity::{PersonId, ReceiptSubject, SituationKind, SituationState, Timestamp, receipt, situation_report};
 use crate::events::{NewEvent, Topic, log};
 use crate::platform::{Answer, Db, Keys, Refusal, china, new_id, receipts, written};
 
-/// A change must be told within this many seconds (CPL 71: 24 hours).
-const TOLD_WITHIN: i64 = 24 * 3_600;
 /// A day in seconds.
 const DAY: i64 = 24 * 3_600;
 /// A phone's clock may be so many seconds ahead of ours.
@@ -103,6 +101,9 @@ pub async fn file(
     };
     if report.kind == SituationKind::MeasureChange {
         answer_by(&tx, calendar, &report, now).await?;
+    }
+    if is_change(report.kind) {
+        clocks::meet_by_person(&tx, CHANGE_TOLD, person, now).await?;
     }
     log::append(&tx, &[changed(&report, "FILED", now)]).await?;
     tx.commit().await?;
@@ -209,10 +210,15 @@ fn future(field: &'static str) -> Refusal {
 /// Whether a change is told more than 24 hours after it (CPL 71). Of a change whose day alone is known the day's end
 /// counts: what isn't known is not held against the person. What is no change has no such limit.
 fn is_late(kind: SituationKind, day: Option<NaiveDate>, moment: Option<Timestamp>, now: Timestamp) -> bool {
-    let change =
-        matches!(kind, SituationKind::AddressChange | SituationKind::WorkChange | SituationKind::ContactChange);
+    let change = is_change(kind);
     let happened = moment.or_else(|| day.map(|day| china::moment(day, china::DAY_MINUTES)));
-    change && happened.is_some_and(|at| now > at.plus_seconds(TOLD_WITHIN))
+    let within = clocks::rule(CHANGE_TOLD).map_or(DAY, |rule| rule.length * 3_600);
+    change && happened.is_some_and(|at| now > at.plus_seconds(within))
+}
+
+/// What must be told within a day (CPL 71).
+const fn is_change(kind: SituationKind) -> bool {
+    matches!(kind, SituationKind::AddressChange | SituationKind::WorkChange | SituationKind::ContactChange)
 }
 
 #[cfg(test)]

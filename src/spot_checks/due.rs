@@ -2,14 +2,14 @@
 
 use sea_orm::sea_query::{ExprTrait as _, OnConflict};
 use sea_orm::{
-    ColumnTrait as _, Condition, DatabaseTransaction, EntityTrait as _, QueryFilter as _, QueryOrder as _,
-    QuerySelect as _,
+    ActiveModelTrait as _, ColumnTrait as _, Condition, DatabaseTransaction, EntityTrait as _, IntoActiveModel as _,
+    QueryFilter as _, QueryOrder as _, QuerySelect as _,
 };
 
 use super::life::{Actor, Move, after};
 use super::periods;
 use super::start::changed;
-use crate::alerts::{self, Facts, Raise, Raised};
+use crate::alerts::{self, Facts, Raise, Raised, Why};
 use crate::entity::{AlertKind, PersonId, PublicId as _, SpotCheckState, Timestamp, outage, spot_check};
 use crate::events::log;
 use crate::platform::{Answer, Db, bulk, claim};
@@ -68,6 +68,30 @@ async fn lapse(db: &Db, now: Timestamp) -> Answer<bool> {
     tx.commit().await?;
     tracing::info!(target: "audit", event = "spot_checks_due", looked_at = checks.len());
     Ok(true)
+}
+
+/// Takes back what was not answered in a time that an outage cut short, as has become known since: it counts as not
+/// delivered, and so not at all.
+pub async fn lay(tx: &DatabaseTransaction, outage: &outage::Model, now: Timestamp) -> Answer<()> {
+    use spot_check::Column::{AnswerBy, NotifiedAt, State};
+    let rows = spot_check::Entity::find()
+        .filter(State.eq(SpotCheckState::Unanswered))
+        .filter(NotifiedAt.lt(outage.ended_at))
+        .filter(AnswerBy.gt(outage.started_at))
+        .lock_exclusive()
+        .all(tx)
+        .await?;
+    let (mut alerts, mut told) = (Vec::new(), Vec::with_capacity(rows.len()));
+    for mut check in rows {
+        check.state = after(Move::Void, Actor::System, check.state)?;
+        check.changed_at = now;
+        alerts.extend(check.alert_id);
+        told.push(changed(&check, "CHANGED", now));
+        check.into_active_model().reset_all().update(tx).await?;
+    }
+    alerts::withdraw_of(tx, &alerts, Why::Outage, now).await?;
+    log::append(tx, &told).await?;
+    Ok(())
 }
 
 /// Ends a check whose time is over, or gives it the time that the platform was away.
@@ -141,6 +165,7 @@ mod tests {
             note: None,
             recorded_by: None,
             recorded_at: Timestamp(to * 60_000),
+            laid_at: None,
         }
     }
 

@@ -16,6 +16,8 @@ pub(super) enum Move {
     Lapse,
     /// It has not reached the phone in time.
     GiveUp,
+    /// The platform was away in the time to answer, which became known afterwards.
+    Void,
 }
 
 /// Who makes a move.
@@ -33,6 +35,7 @@ const LIFE: Life<Move, SpotCheckState> = Life(&[
     (Move::Answer, &[SpotCheckState::Notified], Some(SpotCheckState::Answered)),
     (Move::Lapse, &[SpotCheckState::Notified], Some(SpotCheckState::Unanswered)),
     (Move::GiveUp, &[SpotCheckState::Drawn], Some(SpotCheckState::Undelivered)),
+    (Move::Void, &[SpotCheckState::Unanswered], Some(SpotCheckState::Undelivered)),
 ]);
 
 /// Who starts rounds; nobody makes a move on a check that was drawn but the person and the system.
@@ -41,7 +44,7 @@ const STARTERS: &[Role] = &[Role::Handler, Role::Leader];
 const fn actor(name: Move) -> Actor {
     match name {
         Move::Confirm | Move::Answer => Actor::Person,
-        Move::Lapse | Move::GiveUp => Actor::System,
+        Move::Lapse | Move::GiveUp | Move::Void => Actor::System,
     }
 }
 
@@ -76,7 +79,7 @@ mod tests {
     use super::*;
     use crate::platform::Code;
 
-    const ALL: [Move; 4] = [Move::Confirm, Move::Answer, Move::Lapse, Move::GiveUp];
+    const ALL: [Move; 5] = [Move::Confirm, Move::Answer, Move::Lapse, Move::GiveUp, Move::Void];
 
     /// Where each move leads from each state; the same once more, written as one reads it.
     fn leads_to(name: Move, state: SpotCheckState) -> Option<SpotCheckState> {
@@ -85,6 +88,7 @@ mod tests {
             (SpotCheckState::Drawn, Move::GiveUp) => Some(SpotCheckState::Undelivered),
             (SpotCheckState::Notified, Move::Answer) => Some(SpotCheckState::Answered),
             (SpotCheckState::Notified, Move::Lapse) => Some(SpotCheckState::Unanswered),
+            (SpotCheckState::Unanswered, Move::Void) => Some(SpotCheckState::Undelivered),
             _ => None,
         }
     }

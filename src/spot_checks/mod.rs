@@ -16,7 +16,7 @@ mod start;
 mod who;
 
 pub use answer::{Answered, Desk, answer, confirm};
-pub use due::due;
+pub use due::{due, lay};
 pub use find::{
     Progress, SpotCheckQuery, checks_by_ids, checks_of_round, find_checks, find_periods, find_rounds, latest_of_people,
     period_by_id, proof_of, round_by_id, rounds_by_ids, rounds_of_periods, tally,

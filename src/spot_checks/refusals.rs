@@ -97,8 +97,8 @@ pub(super) fn nobody(reason: SkipReason, again: Option<Timestamp>, one: bool) ->
         ),
         SkipReason::OnLeave => (
             "ON_LEAVE",
-            format!("{who_zh}经批准外出，请在 {when} 以后抽检。"),
-            format!("{who_en} {not} be checked: away on approved leave. Try again from {when} on, China time."),
+            format!("{who_zh}经批准外出，请在返回之后再抽检。"),
+            format!("{who_en} {not} be checked: away on approved leave. Try again once they are back."),
         ),
     };
     Refusal::conflict(state, zh, en)

@@ -14,6 +14,7 @@ on_both!(
     who_cannot_be_reminded_is_not_blamed,
     who_declines_notices_is_excused_at_once_and_the_guarantor_told_once,
     an_outage_of_ours_makes_the_window_longer,
+    an_outage_that_becomes_known_later_excuses_what_was_missed,
     what_is_found_about_the_alert_is_found_about_the_check_in,
     by_paper_it_has_equal_force,
     two_servers_plan_open_and_miss_each_once,
@@ -323,6 +324,29 @@ async fn an_outage_of_ours_makes_the_window_longer(server: TestServer) {
     assert!((40..60).contains(&open["extendedMinutes"].as_i64().unwrap()), "{open}");
     assert!(scene.alerts().await.is_empty());
     until(&scene, &id, "MISSED", 600).await;
+}
+
+async fn an_outage_that_becomes_known_later_excuses_what_was_missed(server: TestServer) {
+    let (scene, _carriers) = with_carriers(server).await;
+    let admin = scene.server.signed_in(scene.agency, Role::Administrator).await;
+    let id = scene.opened(json!({})).await;
+    scene.server.advance(HOUR + 60);
+    until(&scene, &id, "MISSED", 120).await;
+    assert_eq!(scene.alerts().await[0]["active"], true);
+    // One that lies elsewhere excuses nothing.
+    for (from, to, state) in [
+        ("2026-06-01T08:10:00Z", "2026-06-01T08:50:00Z", "MISSED"),
+        ("2026-06-01T10:10:00Z", "2026-06-01T10:50:00Z", "EXCUSED"),
+    ] {
+        let outage = json!({"startedAt": from, "endedAt": to, "note": "the line was cut"});
+        admin.act("recordOutage", outage, "outage { id }").await.data();
+        tokio::time::sleep(std::time::Duration::from_millis(1_500)).await;
+        eventually(state, async || scene.state(&id).await["state"] == state).await;
+    }
+    assert_eq!(scene.state(&id).await["extendedWhy"], "OUTAGE");
+    let alert = scene.alerts().await[0].clone();
+    assert_eq!((&alert["active"], &alert["count"]), (&json!(false), &json!(0)));
+    assert!(scene.handler.timeline(scene.person).await.iter().any(|line| line["kind"] == "ALERT_NOTE"), "it says why");
 }
 
 async fn what_is_found_about_the_alert_is_found_about_the_check_in(server: TestServer) {

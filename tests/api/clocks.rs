@@ -8,6 +8,7 @@ use yunjian::entity::{MeasureState, PersonId, PublicId as _, Role};
 use crate::support::{Client, Socket, TestServer, eventually, is_chinese, on_both, random_id};
 
 on_both!(
+    a_change_that_an_officer_hears_of_is_told_within_a_day,
     the_end_of_a_measure_warns_and_passes_once_on_two_servers,
     an_application_to_change_the_measure_runs_three_days_and_its_answer_meets_it,
     an_officer_begins_meets_and_cancels_by_hand,
@@ -179,6 +180,26 @@ async fn an_officer_begins_meets_and_cancels_by_hand(server: TestServer) {
         .await
         .refused();
     assert_eq!(refused.code, "CONFLICT");
+}
+
+async fn a_change_that_an_officer_hears_of_is_told_within_a_day(server: TestServer) {
+    let agency = server.agency().await;
+    let handler = server.signed_in(agency, Role::Handler).await;
+    let (person, other) = (server.person(agency).await, server.person(agency).await);
+    let phone = server.phone(person).await;
+    for one in [person, other] {
+        let input = json!({"ruleCode": "CHANGE_TOLD", "personId": one.to_public(), "note": "the landlord called"});
+        let begun = handler.act("startClock", input, "clock { dueAt holder { id } }").await.data();
+        let due = server.now().plus_seconds(DAY).to_utc().to_rfc3339();
+        assert_eq!(begun["startClock"]["clock"], json!({"dueAt": due, "holder": null}));
+    }
+    let moved = json!({"idempotencyKey": "k", "kind": "ADDRESS_CHANGE", "text": "I moved in with my brother"});
+    phone.act("fileSituationReport", moved, "report { id }").await.data();
+    assert_eq!(of(&handler, "CHANGE_TOLD", person).await.unwrap()["state"], "MET", "telling it is what it asks for");
+    server.advance(DAY + 60);
+    reaches(&handler, "CHANGE_TOLD", other, "OVERDUE").await;
+    let alerts = handler.alerts(json!({"kinds": ["CHANGE_UNREPORTED"]})).await;
+    assert_eq!((alerts.len(), &alerts[0]["person"]["id"]), (1, &json!(other.to_public())));
 }
 
 async fn who_has_still_to_report_has_a_clock_until_then(server: TestServer) {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import i18n from '../src/i18n';
-import { age, area, due, fileSize, fullTime, probability, shortTime, termOf, todayInChina } from '../src/lib/format';
+import { age, area, due, fileSize, fullTime, lasted, probability, shortTime, termOf, todayInChina } from '../src/lib/format';
 
 const t = i18n.getFixedT('zh-CN');
 const at = (text: string) => Date.parse(text);
@@ -66,6 +66,14 @@ describe('numbers', () => {
   it('write areas in the fitting unit', () => {
     expect(area(282_743, t)).toBe('282,743 平方米');
     expect(area(118_400_000, t)).toBe('118.4 平方千米');
+  });
+});
+
+describe('lasted', () => {
+  it('is at least a minute, and in the unit that fits', () => {
+    const from = '2026-11-24T10:00:00Z';
+    expect(['2026-11-24T10:00:20Z', '2026-11-24T11:30:00Z', '2026-11-24T15:10:00Z', '2026-11-28T10:00:00Z'].map((to) => lasted(from, to, t)))
+      .toEqual(['1 分钟', '90 分钟', '5 小时', '4 天']);
   });
 });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { waitsFirst } from '../src/features/leave/leaveOrder';
+import { decisionsAmong, waitsFirst } from '../src/features/leave/leaveOrder';
 
 const leave = (id: string, answerDueAt: string | null, escalatedAt: string | null = null) => ({ id, filedAt: '2026-11-24T00:00:00Z', answerDueAt, escalatedAt });
 
@@ -10,5 +10,12 @@ describe('leave that waits', () => {
       leave('leave_4', '2026-11-27T00:00:00Z', '2026-11-23T00:00:00Z'),
     ];
     expect(rows.sort(waitsFirst).map((row) => row.id)).toEqual(['leave_4', 'leave_3', 'leave_2', 'leave_1']);
+  });
+
+  it('is decided at once: taking it is what is meant only where nothing else can be done', () => {
+    expect(decisionsAmong(['TAKE', 'ACKNOWLEDGE', 'ASK_FOR_MORE', 'REFUSE', 'APPROVE'])).toEqual(['APPROVE', 'ACKNOWLEDGE', 'REFUSE', 'ASK_FOR_MORE', 'TAKE']);
+    expect(decisionsAmong(['TAKE', 'REFUSE', 'ASK_CONSENT', 'ACKNOWLEDGE'])[0]).toBe('ASK_CONSENT');
+    expect(decisionsAmong(['TAKE'])).toEqual(['TAKE']);
+    expect(decisionsAmong(['CANCEL', 'AMEND']), 'these are the person’s').toEqual([]);
   });
 });

@@ -14,3 +14,6 @@ window.ResizeObserver ??= class {
   unobserve() {}
   disconnect() {}
 };
+// A dialog measures the scroll bar by a pseudo-element, of which jsdom only complains.
+const { getComputedStyle } = window;
+window.getComputedStyle = (element) => getComputedStyle(element);

@@ -5,6 +5,8 @@ export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' |
 import type { Geometry } from '../lib/zones';
 /** What the person adds to a leave. */
 export type AmendLeaveRequestInput = {
+  /** Made by the phone, 1 to 64 characters. Sent again with the same key, it is done once and gets the same answer. */
+  idempotencyKey: string;
   /** The leave. */
   leaveRequestId: string;
   /** Papers that were sent by `POST /files`, at most 20. */
@@ -35,6 +37,8 @@ export type BindDeviceInput = {
 
 /** Which leave is no longer wanted. */
 export type CancelLeaveRequestInput = {
+  /** Made by the phone, 1 to 64 characters. Sent again with the same key, it is done once and gets the same answer. */
+  idempotencyKey: string;
   /** The leave. */
   leaveRequestId: string;
   /** Why, at most 2,000 characters. */
@@ -57,6 +61,17 @@ export type CheckInAnswerInput = {
   /** `YES` or `NO`, or at most 500 characters. */
   text: string;
 };
+
+/** How a person checked in. All have equal force. */
+export type CheckInRoute =
+  /** With the app (小程序). */
+  | 'APP'
+  /** In person (当面). */
+  | 'IN_PERSON'
+  /** On paper (书面). */
+  | 'PAPER'
+  /** By telephone (电话). */
+  | 'PHONE';
 
 /** Where a check-in stands. */
 export type CheckInState =
@@ -136,6 +151,8 @@ export type DutyKind =
 
 /** Until when the person asks to stay away. */
 export type ExtendLeaveInput = {
+  /** Made by the phone, 1 to 64 characters. Sent again with the same key, it is done once and gets the same answer. */
+  idempotencyKey: string;
   /** The leave. */
   leaveRequestId: string;
   /** Why, 1 to 2,000 characters. */
@@ -460,6 +477,8 @@ export type RefreshInput = {
 export type ReturnFromLeaveInput = {
   /** Where the person is now. It is stored first, as every position is. */
   fix?: FixInput | null | undefined;
+  /** Made by the phone, 1 to 64 characters. Sent again with the same key, it is done once and gets the same answer. */
+  idempotencyKey: string;
   /** The leave. */
   leaveRequestId: string;
 };
@@ -572,7 +591,7 @@ export type ZoneKind =
   /** The person stays out (禁止区域). */
   | 'PROHIBITED';
 
-export type CheckInPartsFragment = { id: string, state: CheckInState, opensAt: string, closesAt: string, extendedMinutes: number, extendedWhy: ExtensionCause | null, asksLocation: boolean, asksPhoto: boolean, note: string | null, submittedAt: string | null, late: boolean, reviewNote: string | null, questions: Array<{ key: string, kind: QuestionKind, text: string }>, answers: Array<{ text: string, question: { key: string, text: string } }>, receipt: { id: string, at: string, digest: string, signature: string } | null };
+export type CheckInPartsFragment = { id: string, state: CheckInState, opensAt: string, closesAt: string, extendedMinutes: number, extendedWhy: ExtensionCause | null, asksLocation: boolean, asksPhoto: boolean, note: string | null, submittedAt: string | null, late: boolean, route: CheckInRoute | null, reviewNote: string | null, reviewedAt: string | null, questions: Array<{ key: string, kind: QuestionKind, text: string }>, answers: Array<{ text: string, question: { key: string, text: string } }>, reviewedBy: { id: string, name: string } | null, receipt: { id: string, at: string, digest: string, signature: string } | null };
 
 export type OneCheckInQueryVariables = Exact<{
   id: string;
@@ -584,7 +603,7 @@ export type OneCheckInQuery = { node:
     | { __typename: 'Alert' }
     | { __typename: 'Attachment' }
     | { __typename: 'Case' }
-    | { __typename: 'CheckIn', id: string, state: CheckInState, opensAt: string, closesAt: string, extendedMinutes: number, extendedWhy: ExtensionCause | null, asksLocation: boolean, asksPhoto: boolean, note: string | null, submittedAt: string | null, late: boolean, reviewNote: string | null, questions: Array<{ key: string, kind: QuestionKind, text: string }>, answers: Array<{ text: string, question: { key: string, text: string } }>, receipt: { id: string, at: string, digest: string, signature: string } | null }
+    | { __typename: 'CheckIn', id: string, state: CheckInState, opensAt: string, closesAt: string, extendedMinutes: number, extendedWhy: ExtensionCause | null, asksLocation: boolean, asksPhoto: boolean, note: string | null, submittedAt: string | null, late: boolean, route: CheckInRoute | null, reviewNote: string | null, reviewedAt: string | null, questions: Array<{ key: string, kind: QuestionKind, text: string }>, answers: Array<{ text: string, question: { key: string, text: string } }>, reviewedBy: { id: string, name: string } | null, receipt: { id: string, at: string, digest: string, signature: string } | null }
     | { __typename: 'Clock' }
     | { __typename: 'Device' }
     | { __typename: 'DrawPeriod' }
@@ -601,12 +620,23 @@ export type OneCheckInQuery = { node:
     | { __typename: 'Zone' }
    | null };
 
+export type PastCheckInsQueryVariables = Exact<{
+  first?: number | null | undefined;
+}>;
+
+
+export type PastCheckInsQuery = { reports: { edges: Array<{ node:
+        | { __typename: 'CheckIn', id: string, state: CheckInState, opensAt: string, submittedAt: string | null, route: CheckInRoute | null, reviewNote: string | null }
+        | { __typename: 'LeaveRequest' }
+        | { __typename: 'SituationReport' }
+       }>, pageInfo: { hasNextPage: boolean } } };
+
 export type SubmitCheckInMutationVariables = Exact<{
   input: SubmitCheckInInput;
 }>;
 
 
-export type SubmitCheckInMutation = { submitCheckIn: { checkIn: { id: string, state: CheckInState, opensAt: string, closesAt: string, extendedMinutes: number, extendedWhy: ExtensionCause | null, asksLocation: boolean, asksPhoto: boolean, note: string | null, submittedAt: string | null, late: boolean, reviewNote: string | null, questions: Array<{ key: string, kind: QuestionKind, text: string }>, answers: Array<{ text: string, question: { key: string, text: string } }>, receipt: { id: string, at: string, digest: string, signature: string } | null }, receipt: { id: string, at: string, digest: string, signature: string } | null } };
+export type SubmitCheckInMutation = { submitCheckIn: { checkIn: { id: string, state: CheckInState, opensAt: string, closesAt: string, extendedMinutes: number, extendedWhy: ExtensionCause | null, asksLocation: boolean, asksPhoto: boolean, note: string | null, submittedAt: string | null, late: boolean, route: CheckInRoute | null, reviewNote: string | null, reviewedAt: string | null, questions: Array<{ key: string, kind: QuestionKind, text: string }>, answers: Array<{ text: string, question: { key: string, text: string } }>, reviewedBy: { id: string, name: string } | null, receipt: { id: string, at: string, digest: string, signature: string } | null }, receipt: { id: string, at: string, digest: string, signature: string } | null } };
 
 export type DutyPartsFragment = { id: string, kind: DutyKind, title: string, hint: string, open: boolean, done: boolean, opensAt: string, dueAt: string | null };
 
@@ -881,6 +911,14 @@ export type AnswerSpotCheckMutationVariables = Exact<{
 
 export type AnswerSpotCheckMutation = { answerSpotCheck: { spotCheck: { id: string, state: SpotCheckState, drawnAt: string, deliverBy: string, notifiedAt: string | null, answerBy: string | null, answeredAt: string | null, challenge: string | null, receipt: { id: string, at: string, digest: string, signature: string } | null } | null, receipt: { id: string, at: string, digest: string, signature: string } | null } };
 
+export type TellingQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type TellingQuery = { deployment: { subscribeTemplates: Array<string> }, viewer:
+    | { __typename: 'Officer' }
+    | { __typename: 'Person', id: string, consents: Array<{ kind: ConsentKind, state: ConsentState }> }
+   };
+
 export type TrackGroundQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -898,8 +936,9 @@ export type SubmitFixesMutation = { submitFixes: { accepted: number, duplicates:
 
 /** An operation as it is sent, with the types of its answer and variables. */
 export type Operation<Data, Variables> = string & { readonly __of?: (variables: Variables) => Data };
-export const OneCheckIn = "query OneCheckIn($id:ID!){node(id:$id){__typename ...on CheckIn{...CheckInParts}}}fragment CheckInParts on CheckIn{id state opensAt closesAt extendedMinutes extendedWhy asksLocation asksPhoto questions{key kind text}answers{question{key text}text}note submittedAt late reviewNote receipt{...ReceiptParts}}fragment ReceiptParts on Receipt{id at digest signature}" as Operation<OneCheckInQuery, OneCheckInQueryVariables>;
-export const SubmitCheckIn = "mutation SubmitCheckIn($input:SubmitCheckInInput!){submitCheckIn(input:$input){checkIn{...CheckInParts}receipt{...ReceiptParts}}}fragment CheckInParts on CheckIn{id state opensAt closesAt extendedMinutes extendedWhy asksLocation asksPhoto questions{key kind text}answers{question{key text}text}note submittedAt late reviewNote receipt{...ReceiptParts}}fragment ReceiptParts on Receipt{id at digest signature}" as Operation<SubmitCheckInMutation, SubmitCheckInMutationVariables>;
+export const OneCheckIn = "query OneCheckIn($id:ID!){node(id:$id){__typename ...on CheckIn{...CheckInParts}}}fragment CheckInParts on CheckIn{id state opensAt closesAt extendedMinutes extendedWhy asksLocation asksPhoto questions{key kind text}answers{question{key text}text}note submittedAt late route reviewNote reviewedAt reviewedBy{id name}receipt{...ReceiptParts}}fragment ReceiptParts on Receipt{id at digest signature}" as Operation<OneCheckInQuery, OneCheckInQueryVariables>;
+export const PastCheckIns = "query PastCheckIns($first:Int){reports(first:$first filter:{kinds:[CHECK_IN]checkInStates:[SUBMITTED REVIEWED MISSED EXCUSED FINDING]}){edges{node{__typename ...on CheckIn{id state opensAt submittedAt route reviewNote}}}pageInfo{hasNextPage}}}" as Operation<PastCheckInsQuery, PastCheckInsQueryVariables>;
+export const SubmitCheckIn = "mutation SubmitCheckIn($input:SubmitCheckInInput!){submitCheckIn(input:$input){checkIn{...CheckInParts}receipt{...ReceiptParts}}}fragment CheckInParts on CheckIn{id state opensAt closesAt extendedMinutes extendedWhy asksLocation asksPhoto questions{key kind text}answers{question{key text}text}note submittedAt late route reviewNote reviewedAt reviewedBy{id name}receipt{...ReceiptParts}}fragment ReceiptParts on Receipt{id at digest signature}" as Operation<SubmitCheckInMutation, SubmitCheckInMutationVariables>;
 export const DutyEvents = "subscription DutyEvents($after:String){dutyEvents(after:$after){cursor duty{...DutyParts}}}fragment DutyParts on Duty{id kind title hint open done opensAt dueAt}" as Operation<DutyEventsSubscription, DutyEventsSubscriptionVariables>;
 export const Consents = "query Consents{viewer{__typename ...on Person{id consents{kind state at}}}}" as Operation<ConsentsQuery, ConsentsQueryVariables>;
 export const SetConsent = "mutation SetConsent($input:SetConsentInput!){setConsent(input:$input){consent{kind state at}}}" as Operation<SetConsentMutation, SetConsentMutationVariables>;
@@ -927,5 +966,6 @@ export const Logout = "mutation Logout{logout{ended}}" as Operation<LogoutMutati
 export const NewestCheck = "query NewestCheck{viewer{__typename ...on Person{id spotChecks(first:1){edges{node{...CheckParts}}}}}}fragment CheckParts on SpotCheck{id state drawnAt deliverBy notifiedAt answerBy answeredAt challenge receipt{...ReceiptParts}}fragment ReceiptParts on Receipt{id at digest signature}" as Operation<NewestCheckQuery, NewestCheckQueryVariables>;
 export const ConfirmSpotCheck = "mutation ConfirmSpotCheck($input:ConfirmSpotCheckInput!){confirmSpotCheck(input:$input){spotCheck{...CheckParts}}}fragment CheckParts on SpotCheck{id state drawnAt deliverBy notifiedAt answerBy answeredAt challenge receipt{...ReceiptParts}}fragment ReceiptParts on Receipt{id at digest signature}" as Operation<ConfirmSpotCheckMutation, ConfirmSpotCheckMutationVariables>;
 export const AnswerSpotCheck = "mutation AnswerSpotCheck($input:AnswerSpotCheckInput!){answerSpotCheck(input:$input){spotCheck{...CheckParts}receipt{...ReceiptParts}}}fragment CheckParts on SpotCheck{id state drawnAt deliverBy notifiedAt answerBy answeredAt challenge receipt{...ReceiptParts}}fragment ReceiptParts on Receipt{id at digest signature}" as Operation<AnswerSpotCheckMutation, AnswerSpotCheckMutationVariables>;
+export const Telling = "query Telling{deployment{subscribeTemplates}viewer{__typename ...on Person{id consents{kind state}}}}" as Operation<TellingQuery, TellingQueryVariables>;
 export const TrackGround = "query TrackGround{viewer{__typename ...on Person{id measure{id kind state}consents{kind state}}}}" as Operation<TrackGroundQuery, TrackGroundQueryVariables>;
 export const SubmitFixes = "mutation SubmitFixes($input:SubmitFixesInput!){submitFixes(input:$input){accepted duplicates rejected{index code}}}" as Operation<SubmitFixesMutation, SubmitFixesMutationVariables>;

@@ -5,6 +5,8 @@ import type { Host, Reading } from './types';
 
 /** Milliseconds after which a reading counts as none. */
 const READING_WITHIN_MS = 8_000;
+/** So long another window is waited for; the system may have put it to sleep. */
+const ALONE_WITHIN_MS = 10_000;
 
 let sound: AudioContext | undefined;
 
@@ -40,6 +42,24 @@ export const host: Host = {
   post: async (path, headers, body) => answered(await fetch(path, { method: 'POST', headers, body, credentials: 'omit' })),
   files,
   inFront: () => document.visibilityState === 'visible',
+  async alone(name, act) {
+    // Pages without TLS have no locks.
+    if (!navigator.locks) return act();
+    const patience = new AbortController();
+    const timer = setTimeout(() => patience.abort(), ALONE_WITHIN_MS);
+    let begun = false;
+    const begin = () => {
+      begun = true;
+      clearTimeout(timer);
+      return act();
+    };
+    try {
+      await navigator.locks.request(name, { signal: patience.signal }, begin);
+    } catch (error) {
+      if (begun) throw error;
+      await act();
+    }
+  },
   onResume(act) {
     window.addEventListener('online', act);
     document.addEventListener('visibilitychange', () => {

@@ -1,13 +1,12 @@
 // WeChat.
 import Taro from '@tarojs/taro';
 import { files } from './files';
+import { locate } from './locate';
 import { TaroSocket } from './socket';
 import type { Host } from './types';
 
 /** Where the server is; a mini-program may only speak to registered domains, so it is fixed when it is built. */
 const BASE = process.env.TARO_APP_SERVER ?? '';
-/** How long the system may look for a good position. */
-const LOOK_MS = 4_000;
 /** The battery is asked for once a minute at most. */
 const BATTERY_FOR_MS = 60_000;
 
@@ -55,6 +54,8 @@ export const host: Host = {
   },
   files,
   inFront: () => !hidden,
+  // WeChat opens an app once.
+  alone: (_name, act) => act(),
   onResume(act) {
     Taro.onAppShow(act);
     Taro.onNetworkStatusChange(({ isConnected }) => {
@@ -62,38 +63,7 @@ export const host: Host = {
     });
   },
 
-  locate(take, fail) {
-    let stopped = false;
-    const look = async () => {
-      while (!stopped) {
-        try {
-          const found = await Taro.getLocation({ type: 'wgs84', isHighAccuracy: true, highAccuracyExpireTime: LOOK_MS });
-          if (stopped) return;
-          take({
-            latitude: found.latitude,
-            longitude: found.longitude,
-            accuracy: found.horizontalAccuracy || found.accuracy,
-            altitude: found.altitude,
-            ...(found.speed >= 0 ? { speed: found.speed } : {}),
-            // The developer's tools give GCJ-02 whatever is asked for.
-            datum: Taro.getDeviceInfo().platform === 'devtools' ? 'GCJ02' : 'WGS84',
-            source: 'UNKNOWN',
-            takenAt: Date.now(),
-          });
-        } catch (error) {
-          if (stopped) return;
-          const message = String((error as { errMsg?: string }).errMsg ?? error);
-          fail(/auth|deny|denied|permission|privacy|scope/i.test(message) ? 'DENIED' : 'UNAVAILABLE');
-          return;
-        }
-        await new Promise((resolve) => setTimeout(resolve, 1_000));
-      }
-    };
-    void look();
-    return () => {
-      stopped = true;
-    };
-  },
+  locate,
   async battery() {
     if (asked && Date.now() - asked.at < BATTERY_FOR_MS) return asked.level;
     try {
@@ -110,6 +80,11 @@ export const host: Host = {
     } catch {
       return undefined;
     }
+  },
+
+  askToTell(templates) {
+    // Taro's type asks for what another platform needs.
+    void Taro.requestSubscribeMessage({ tmplIds: [...templates] } as Taro.requestSubscribeMessage.Option).catch(() => undefined);
   },
 
   ring() {

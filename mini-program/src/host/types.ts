@@ -93,6 +93,8 @@ export interface Host {
   post(path: string, headers: Record<string, string>, body: string): Promise<Answered>;
   /** Whether the person can see the app now. */
   inFront(): boolean;
+  /** Does it while no other window of the app does what is called so. One that takes very long is not waited for. */
+  alone(name: string, act: () => Promise<void>): Promise<void>;
   /** Called when the app comes to the front again or the network is back. */
   onResume(act: () => void): void;
 
@@ -102,6 +104,8 @@ export interface Host {
   battery(): Promise<number | undefined>;
   /** A code of `wx.login`; nothing outside WeChat. */
   wechatCode(): Promise<string | undefined>;
+  /** Lets WeChat ask whether messages of these templates may be sent, in answer to a tap; absent outside WeChat. */
+  askToTell?: (templates: readonly string[]) => void;
 
   /** Sounds and shakes once. */
   ring(): void;

@@ -1,5 +1,7 @@
-// Cities to name as a destination where there is no map to choose on: the middle of each, in degrees WGS-84, to some
-// kilometres. The request carries a radius that makes up for that.
+// Cities to name as a destination where there is no map to choose on: where the seat of each division is, in degrees
+// WGS-84, to some kilometres. The request carries a radius that makes up for that. The list is made by
+// scripts/make-cities.py; where places are comes from GeoNames (https://www.geonames.org, CC BY 4.0).
+import rows from './cities.json';
 
 export interface City {
   zh: string;
@@ -8,60 +10,46 @@ export interface City {
   longitude: number;
 }
 
-const city = (zh: string, en: string, latitude: number, longitude: number): City => ({ zh, en, latitude, longitude });
+type Row = readonly [zh: string, en: string, latitude: number, longitude: number, also?: string];
 
-/** Jiangsu first, its neighbours, then capitals and large cities. */
-export const CITIES: readonly City[] = [
-  city('徐州', 'Xuzhou', 34.26, 117.19),
-  city('南京', 'Nanjing', 32.06, 118.8),
-  city('苏州', 'Suzhou', 31.3, 120.58),
-  city('无锡', 'Wuxi', 31.49, 120.31),
-  city('常州', 'Changzhou', 31.81, 119.97),
-  city('镇江', 'Zhenjiang', 32.19, 119.43),
-  city('扬州', 'Yangzhou', 32.39, 119.41),
-  city('泰州', 'Taizhou (Jiangsu)', 32.46, 119.92),
-  city('南通', 'Nantong', 31.98, 120.89),
-  city('盐城', 'Yancheng', 33.35, 120.16),
-  city('淮安', 'Huai’an', 33.61, 119.02),
-  city('宿迁', 'Suqian', 33.96, 118.28),
-  city('连云港', 'Lianyungang', 34.6, 119.22),
-  city('淮北', 'Huaibei', 33.96, 116.8),
-  city('宿州', 'Suzhou (Anhui)', 33.65, 116.96),
-  city('蚌埠', 'Bengbu', 32.92, 117.39),
-  city('合肥', 'Hefei', 31.82, 117.23),
-  city('商丘', 'Shangqiu', 34.41, 115.66),
-  city('枣庄', 'Zaozhuang', 34.81, 117.32),
-  city('济宁', 'Jining', 35.41, 116.59),
-  city('临沂', 'Linyi', 35.1, 118.36),
-  city('济南', 'Jinan', 36.65, 117.12),
-  city('青岛', 'Qingdao', 36.07, 120.38),
-  city('郑州', 'Zhengzhou', 34.75, 113.63),
-  city('上海', 'Shanghai', 31.23, 121.47),
-  city('杭州', 'Hangzhou', 30.27, 120.16),
-  city('宁波', 'Ningbo', 29.87, 121.54),
-  city('北京', 'Beijing', 39.9, 116.4),
-  city('天津', 'Tianjin', 39.08, 117.2),
-  city('石家庄', 'Shijiazhuang', 38.04, 114.51),
-  city('太原', 'Taiyuan', 37.87, 112.55),
-  city('西安', 'Xi’an', 34.34, 108.94),
-  city('武汉', 'Wuhan', 30.59, 114.31),
-  city('长沙', 'Changsha', 28.23, 112.94),
-  city('南昌', 'Nanchang', 28.68, 115.86),
-  city('福州', 'Fuzhou', 26.07, 119.3),
-  city('厦门', 'Xiamen', 24.48, 118.09),
-  city('广州', 'Guangzhou', 23.13, 113.26),
-  city('深圳', 'Shenzhen', 22.54, 114.06),
-  city('重庆', 'Chongqing', 29.56, 106.55),
-  city('成都', 'Chengdu', 30.57, 104.07),
-  city('沈阳', 'Shenyang', 41.81, 123.43),
-];
+/** `Ürümqi`, `Xi’an` → `urumqi`, `xian`: as they are written on a phone. */
+function plain(text: string): string {
+  return text
+    .normalize('NFD')
+    .replace(/[\u0300-\u036f’'\s]/g, '')
+    .toLowerCase();
+}
+
+const ALL = (rows as unknown as readonly Row[]).map(([zh, en, latitude, longitude, also = '']) => ({
+  city: { zh, en, latitude, longitude } satisfies City,
+  words: [zh, en, ...also.split(' ')].filter(Boolean).map(plain),
+}));
 
 /** Covers a city and what lies around it, in kilometres. */
 export const CITY_RADIUS_KM = 40;
+/** So many are offered at once. */
+const MOST = 6;
 
-/** Those whose name begins with, or holds, what was written. */
+/** The one of this Chinese name. */
+export function cityOf(zh: string | undefined): City | undefined {
+  return ALL.find(({ city }) => city.zh === zh)?.city;
+}
+
+/** How well a word answers what was written: it is that, begins so, holds it, or is held by an address; 0 when it does not. */
+function fit(word: string, wanted: string): number {
+  if (word === wanted) return 4;
+  if (word.startsWith(wanted)) return 3;
+  if (word.includes(wanted)) return 2;
+  return /[\u4e00-\u9fff]/.test(word) && wanted.includes(word) ? 1 : 0;
+}
+
+/** Those whose name is, holds, or is part of what was written; the best first. */
 export function citiesLike(text: string): City[] {
-  const wanted = text.trim().toLowerCase();
+  const wanted = plain(text);
   if (!wanted) return [];
-  return CITIES.filter(({ zh, en }) => wanted.includes(zh) || zh.includes(wanted) || en.toLowerCase().includes(wanted)).slice(0, 6);
+  return ALL.map(({ city, words }) => ({ city, rank: Math.max(...words.map((word) => fit(word, wanted))) }))
+    .filter(({ rank }) => rank > 0)
+    .sort((one, other) => other.rank - one.rank)
+    .slice(0, MOST)
+    .map(({ city }) => city);
 }

@@ -5,6 +5,7 @@ import type { Operation, ReceiptPartsFragment } from '../gql/graphql';
 import { host } from '../host/host';
 import type { KeptFile } from '../host/types';
 import { asFailure } from './failure';
+import type { Code, Failure } from './failure';
 import { dropFiles } from './files';
 import { keep, load } from './kept';
 import { newKey } from './keys';
@@ -39,6 +40,8 @@ export interface Entry {
   files?: readonly EntryFile[];
   /** It was sent without its files, which would not come through: it counts all the same. */
   without?: boolean;
+  /** The same of its position, which the server did not take. */
+  withoutFix?: boolean;
   /** The person began to send it, in milliseconds. */
   at: number;
   state: EntryState;
@@ -53,6 +56,12 @@ const REMEMBERED = 50;
 const TRIES_WITH_FILE = 3;
 const FIRST_WAIT_MS = 2_000;
 const LONGEST_WAIT_MS = 60_000;
+/** These have a time; and a check-in may rest on a consent that waits too. */
+const URGENT: readonly Kind[] = ['SPOT_CHECK', 'CHECK_IN', 'CONSENT'];
+/** What counts without a position too. */
+const WITHOUT_FIX: readonly Kind[] = ['CHECK_IN', 'LEAVE_RETURN'];
+/** What fails so fails whatever is sent; anything else is about the one thing. */
+const NOTHING_PASSES: readonly Code[] = ['NETWORK', 'UNAUTHENTICATED', 'UNAVAILABLE'];
 
 export class Outbox {
   readonly entries = new Store<readonly Entry[]>([]);
@@ -60,6 +69,10 @@ export class Outbox {
   private sending?: Promise<void>;
   private timer?: ReturnType<typeof setTimeout>;
   private failures = 0;
+  /** Those that are left alone for a while, and what ends it. */
+  private readonly pauses = new Map<string, ReturnType<typeof setTimeout>>();
+  /** What a full phone could not write down. It holds as long as the app is open: nothing is sent again and again for it. */
+  private readonly unwritten = new Map<string, Partial<Entry>>();
 
   constructor(
     private readonly caller: Pick<Session, 'ask' | 'upload' | 'personId'>,
@@ -69,35 +82,41 @@ export class Outbox {
   /** Opens the box of whoever is signed in, and sends what waits in it. */
   open() {
     this.owner = this.caller.personId;
-    this.entries.set(this.owner ? (load<Entry[]>(`outbox.${this.owner}`) ?? []) : []);
+    this.show();
     void this.flush();
   }
 
   /** Keeps it, then sends it. Answers the entry's key at once; false when the phone's storage is full. */
   send(kind: Kind, input: Record<string, unknown>, more: Pick<Entry, 'draft' | 'files'> = {}): string | false {
     const key = newKey(this.now());
-    const whole = wayOf(kind).keyed ? { idempotencyKey: key, ...input } : input;
-    const entry: Entry = { key, kind, input: whole, at: this.now(), state: 'WAITING', tries: 0, ...more };
-    if (!this.write([...this.entries.get(), entry])) return false;
-    void this.flush();
+    const entry: Entry = { key, kind, input, at: this.now(), state: 'WAITING', tries: 0, ...more };
+    if (!this.write([...this.kept(), entry])) return false;
+    void this.run();
     return key;
   }
 
   /** Forgets one that is done or refused, or that the person no longer wants to send. */
   discard(key: string) {
-    const gone = this.find(key);
+    const gone = this.kept().find((entry) => entry.key === key);
     this.takeBack(key);
     dropFiles(gone?.files ?? []);
   }
 
   /** Takes one out to be written anew: its files are the form's again. */
   takeBack(key: string) {
-    this.write(this.entries.get().filter((entry) => entry.key !== key));
+    this.write(this.kept().filter((entry) => entry.key !== key));
   }
 
-  /** Sends what waits, oldest first, one at a time. */
+  /** Sends what waits, also what was to be left alone for a while: the person asks, or the app or the network is back. */
   flush(): Promise<void> {
-    this.sending ??= this.sendAll();
+    for (const pause of this.pauses.values()) clearTimeout(pause);
+    this.pauses.clear();
+    return this.run();
+  }
+
+  /** One thing at a time, and in one window of the app at a time. */
+  private run(): Promise<void> {
+    this.sending ??= host.alone('yunjian.outbox', () => this.sendAll());
     return this.sending;
   }
 
@@ -105,50 +124,32 @@ export class Outbox {
     // `sending` is set before this goes on, and cleared in the moment in which nothing is left: nothing slips between.
     await Promise.resolve();
     clearTimeout(this.timer);
-    const owner = this.owner;
     /** Ids of files that came in this run: the server cannot have forgotten them. */
     const fresh = new Set<string>();
-    for (;;) {
+    for (let on = true; on; ) {
       const entry = this.next();
-      if (!entry || !owner || owner !== this.caller.personId) {
-        this.sending = undefined;
-        return;
-      }
+      if (!entry) break;
       try {
         await this.step(entry, fresh);
       } catch (error) {
-        const failure = asFailure(error);
-        if (failure.field === `input.${wayOf(entry.kind).files}` && entry.files?.some(({ id }) => id && !fresh.has(id))) {
-          // The server keeps for a day what nothing names: these came too long ago.
-          this.change(entry.key, { files: entry.files.map((file) => ({ ...file, id: undefined })) });
-          continue;
-        }
-        const dispensable = entry.kind === 'CHECK_IN' && toUpload(entry) !== undefined;
-        if (dispensable && (!failure.passes || (failure.code !== 'NETWORK' && entry.tries + 1 >= TRIES_WITH_FILE))) {
-          // A check-in in time without its photo is worth more than one with it that comes too late.
-          dropFiles(entry.files ?? []);
-          this.change(entry.key, { files: undefined, without: true, tries: entry.tries + 1 });
-          continue;
-        }
-        if (failure.passes) {
-          this.change(entry.key, { tries: entry.tries + 1 });
-          this.later(failure.retryAfter);
-          this.sending = undefined;
-          return;
-        }
-        const refusal: Refusal = { code: failure.code, sentence: failure.sentence, ...(failure.field ? { field: failure.field } : {}) };
-        this.change(entry.key, { state: 'REFUSED', tries: entry.tries + 1, refusal });
+        on = this.fail(entry, asFailure(error), fresh);
       }
     }
+    this.sending = undefined;
   }
 
   /**
-   * The oldest that waits, but what has files to upload comes last, and of that what was tried least: an answer in time
-   * must not wait for them, nor one file for another that will not come through.
+   * What is urgent goes before the rest, otherwise the oldest. What has files to upload comes last, and of that what was
+   * tried least: an answer in time must not wait for them, nor one file for another that will not come through. Nothing
+   * overtakes what is about the same thing.
    */
   private next(): Entry | undefined {
+    // Another window may have sent some of it, or left more.
+    this.show();
+    if (!this.owner || this.owner !== this.caller.personId) return undefined;
     const waiting = this.entries.get().filter(({ state }) => state === 'WAITING');
-    return waiting.find((entry) => !toUpload(entry)) ?? waiting.sort((one, other) => one.tries - other.tries)[0];
+    const first = (entry: Entry, place: number) => !waiting.slice(0, place).some((earlier) => subjectOf(earlier) === subjectOf(entry));
+    return waiting.filter((entry, place) => !this.pauses.has(entry.key) && first(entry, place)).sort(byTurn)[0];
   }
 
   /** Uploads one file of the entry, or sends it when all are there. */
@@ -171,20 +172,65 @@ export class Outbox {
     stir();
   }
 
-  private find(key: string): Entry | undefined {
-    return this.entries.get().find((entry) => entry.key === key);
+  /** What comes of a failure; false when nothing else would get through now either. */
+  private fail(entry: Entry, failure: Failure, fresh: Set<string>): boolean {
+    const { key, kind, files, input } = entry;
+    const tries = entry.tries + 1;
+    if (failure.field === `input.${wayOf(kind).files}` && files?.some(({ id }) => id && !fresh.has(id))) {
+      // The server keeps for a day what nothing names: these came too long ago.
+      this.change(key, { files: files.map((file) => ({ ...file, id: undefined })) });
+      return true;
+    }
+    const photoFails = kind === 'CHECK_IN' && toUpload(entry) !== undefined;
+    if (photoFails && (!failure.passes || (failure.code !== 'NETWORK' && tries >= TRIES_WITH_FILE))) {
+      // A check-in in time without its photo is worth more than one with it that comes too late.
+      dropFiles(files ?? []);
+      this.change(key, { files: undefined, without: true, tries });
+      return true;
+    }
+    if (WITHOUT_FIX.includes(kind) && input.fix && !failure.passes && /^input\.fix\b/.test(failure.field ?? '')) {
+      // Likewise for its position: the phone's clock is wrong, or the consent was withdrawn meanwhile.
+      this.change(key, { input: { ...input, fix: undefined }, withoutFix: true, tries });
+      return true;
+    }
+    if (!failure.passes) {
+      const refusal: Refusal = { code: failure.code, sentence: failure.sentence, ...(failure.field ? { field: failure.field } : {}) };
+      this.change(key, { state: 'REFUSED', tries, refusal });
+      return true;
+    }
+    this.change(key, { tries });
+    if (NOTHING_PASSES.includes(failure.code)) {
+      this.timer = setTimeout(() => void this.run(), waitOf(failure, this.failures));
+      this.failures += 1;
+      return false;
+    }
+    clearTimeout(this.pauses.get(key));
+    const again = () => {
+      this.pauses.delete(key);
+      void this.run();
+    };
+    this.pauses.set(key, setTimeout(again, waitOf(failure, entry.tries)));
+    return true;
   }
 
-  private later(seconds?: number) {
-    const wait = seconds ? seconds * 1000 : Math.min(LONGEST_WAIT_MS, FIRST_WAIT_MS * 2 ** Math.min(this.failures, 6));
-    this.failures += 1;
-    this.timer = setTimeout(() => void this.flush(), wait);
-  }
-
-  /** What a full phone cannot write down holds as long as the app is open: nothing is sent again and again for it. */
   private change(key: string, change: Partial<Entry>) {
-    const changed = this.entries.get().map((entry) => (entry.key === key ? { ...entry, ...change } : entry));
-    if (!this.write(changed)) this.entries.set(changed);
+    const kept = this.kept();
+    // Signed out, or taken back, meanwhile.
+    if (!kept.some((entry) => entry.key === key)) return;
+    if (this.write(kept.map((entry) => (entry.key === key ? { ...entry, ...change } : entry)))) return;
+    this.unwritten.set(key, { ...this.unwritten.get(key), ...change });
+    this.show();
+  }
+
+  /** Read anew each time: another window of the app may have written. */
+  private kept(): readonly Entry[] {
+    const kept = (this.owner && load<Entry[]>(`outbox.${this.owner}`)) || [];
+    return kept.map((entry) => ({ ...entry, ...this.unwritten.get(entry.key) }));
+  }
+
+  private show() {
+    const kept = this.kept();
+    if (JSON.stringify(kept) !== JSON.stringify(this.entries.get())) this.entries.set(kept);
   }
 
   private write(entries: readonly Entry[]): boolean {
@@ -192,21 +238,40 @@ export class Outbox {
     const old = new Set(done.slice(0, Math.max(0, done.length - REMEMBERED)));
     const kept = entries.filter((entry) => !old.has(entry));
     if (!keep(`outbox.${this.owner}`, kept)) return false;
+    for (const { key } of entries) this.unwritten.delete(key);
     this.entries.set(kept);
     return true;
   }
+}
+
+/** As long as the server says, otherwise longer after each of so many tries; in milliseconds. */
+function waitOf({ retryAfter }: Failure, times: number): number {
+  return retryAfter ? retryAfter * 1_000 : Math.min(LONGEST_WAIT_MS, FIRST_WAIT_MS * 2 ** Math.min(times, 6));
 }
 
 function toUpload({ files }: Entry): EntryFile | undefined {
   return files?.find(({ id }) => !id);
 }
 
-/** The input, with the ids of the entry's files. */
-function inputOf({ kind, input, files = [] }: Entry) {
-  const field = wayOf(kind).files;
-  if (!field || files.length === 0) return input;
+/** What it is about; most are about nothing but themselves. */
+function subjectOf({ key, kind, input }: Entry): string {
+  if (kind === 'CONSENT') return `${kind} ${String(input.kind)}`;
+  return String(input.leaveRequestId ?? input.checkInId ?? input.spotCheckId ?? key);
+}
+
+/** Which of two goes first, as `sort` asks. */
+function byTurn(one: Entry, other: Entry): number {
+  const [slow, slower] = [one, other].map((entry) => (toUpload(entry) ? entry.tries + 1 : 0)) as [number, number];
+  return slow - slower || Number(URGENT.includes(other.kind)) - Number(URGENT.includes(one.kind));
+}
+
+/** The input, with its key and the ids of the entry's files. */
+function inputOf({ key, kind, input, files = [] }: Entry) {
+  const { keyed, files: field } = wayOf(kind);
+  const whole = keyed ? { idempotencyKey: key, ...input } : input;
+  if (!field || files.length === 0) return whole;
   const ids = files.map(({ id }) => id);
-  return { ...input, [field]: field === 'photoId' ? ids[0] : ids };
+  return { ...whole, [field]: field === 'photoId' ? ids[0] : ids };
 }
 
 interface Answer {

@@ -13,6 +13,13 @@ const KNOWN_BEFORE_MS = 2_000;
 /** So long nothing at all may come before it counts as none. */
 const NOTHING_FOR_MS = 20_000;
 
+/** A check-in says where somebody is, not where they were: so long a position is good for one, in minutes. */
+export const GOOD_FOR_MINUTES = 15;
+
+export function isOld({ takenAt }: Pick<FixInput, 'takenAt'>, now: number): boolean {
+  return now - Date.parse(takenAt) > GOOD_FOR_MINUTES * 60_000;
+}
+
 export class NoPosition extends Error {
   constructor(readonly reason: LocateFailure) {
     super(reason);

@@ -22,6 +22,8 @@ export const check = new Store<CheckPartsFragment | undefined>(undefined);
 let clockOffset = 0;
 let rung: { id: string; left: number } | undefined;
 let asking = false;
+/** Something came while it was being asked: the answer may be older. */
+let again = false;
 let owner: string | undefined;
 
 /** Whether something can still be done with it. */
@@ -30,7 +32,11 @@ export function isOpen(one: CheckPartsFragment | undefined): one is CheckPartsFr
 }
 
 async function ask() {
-  if (asking || !session.personId || !host.inFront()) return;
+  if (!session.personId || !host.inFront()) return;
+  if (asking) {
+    again = true;
+    return;
+  }
   asking = true;
   try {
     const { viewer } = await session.ask(NewestCheck, {});
@@ -38,11 +44,16 @@ async function ask() {
     check.set(newest);
     if (newest?.state === 'DRAWN') await confirm(newest.id);
   } catch (error) {
-    // Asked again soon. A refusal means that the check has moved on meanwhile.
+    // Asked again soon. A refusal means that the check has moved on meanwhile; that is no news here.
+    const heard = again;
     if (!asFailure(error).passes) stir();
+    again = heard;
   } finally {
     asking = false;
   }
+  if (!again) return;
+  again = false;
+  void ask();
 }
 
 async function confirm(id: string) {

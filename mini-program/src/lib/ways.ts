@@ -13,7 +13,7 @@ import {
 
 interface Way {
   operation: string;
-  /** The input takes an `idempotencyKey`; the others are safe to repeat by what they are. */
+  /** The input takes an `idempotencyKey`. A consent said twice is the same; an answer to a check goes by the key of its position. */
   keyed: boolean;
   /** Where the ids of its files go: one, or all of them. */
   files?: 'photoId' | 'paperIds';
@@ -23,10 +23,10 @@ const WAYS = {
   REPORT: { operation: FileSituationReport, keyed: true },
   CHECK_IN: { operation: SubmitCheckIn, keyed: true, files: 'photoId' },
   LEAVE: { operation: FileLeaveRequest, keyed: true, files: 'paperIds' },
-  LEAVE_AMEND: { operation: AmendLeaveRequest, keyed: false, files: 'paperIds' },
-  LEAVE_EXTEND: { operation: ExtendLeave, keyed: false },
-  LEAVE_RETURN: { operation: ReturnFromLeave, keyed: false },
-  LEAVE_CANCEL: { operation: CancelLeaveRequest, keyed: false },
+  LEAVE_AMEND: { operation: AmendLeaveRequest, keyed: true, files: 'paperIds' },
+  LEAVE_EXTEND: { operation: ExtendLeave, keyed: true },
+  LEAVE_RETURN: { operation: ReturnFromLeave, keyed: true },
+  LEAVE_CANCEL: { operation: CancelLeaveRequest, keyed: true },
   CONSENT: { operation: SetConsent, keyed: false },
   SPOT_CHECK: { operation: AnswerSpotCheck, keyed: false },
 } satisfies Record<string, Way>;

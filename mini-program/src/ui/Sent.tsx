@@ -17,6 +17,7 @@ export function Sent({ entry, onEdit }: { entry: Entry; onEdit?: () => void }) {
         {entry.refusal && <Para className="strong">{entry.refusal.code === 'FILE_LOST' ? t.files.lost : entry.refusal.sentence || t.state.serverError}</Para>}
         <Para>{more}</Para>
         {entry.without && <Para>{t.files.without}</Para>}
+        {entry.withoutFix && <Para>{t.position.without}</Para>}
         {entry.state === 'WAITING' && <Para>{t.technical}</Para>}
         {entry.receipt && (
           <>

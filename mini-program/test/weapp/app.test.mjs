@@ -146,6 +146,37 @@ test('keeps a report without a network, over closing the app, and sends it once'
   assert.equal(again.text.split(told).length, 2, 'once');
 });
 
+test('asks leave for WeChat’s messages once for what is sent, and not of who refuses notices', { skip: !server }, async () => {
+  const app = await bound(70);
+  const { personId } = JSON.parse(app.storage.get('yunjian.who'));
+  const key = `yunjian.page.${personId}.telling`;
+  await app.until(() => app.storage.has(key), 'learning the templates');
+  const asked = () => app.done.filter(([name]) => name === 'requestSubscribeMessage').map(([, { tmplIds }]) => String(tmplIds));
+  const tell = async (text) => {
+    await app.tap('kind-REQUEST');
+    await app.write('report-text', text);
+    await app.tap('report-send');
+    await app.see('回执编号');
+  };
+  app.open('pages/report/index');
+  await tell('没有模板。');
+  assert.deepEqual(asked(), []);
+
+  // This server sends nothing through WeChat: as if it did.
+  app.storage.set(key, JSON.stringify({ ...JSON.parse(app.storage.get(key)), templates: ['a', 'b', 'c', 'd'] }));
+  await app.tap('report-again');
+  await tell('有模板。');
+  assert.deepEqual(asked(), ['a,b,c']);
+  app.open('pages/settings/index');
+  await app.tap('allow-wechat');
+  assert.deepEqual(asked(), ['a,b,c', 'd,a,b']);
+
+  await app.tap('consent-refuse-NOTICES');
+  app.open('pages/report/index');
+  await tell('不要通知。');
+  assert.equal(asked().length, 2);
+});
+
 test('keeps a draft over closing the app', { skip: !server }, async () => {
   const app = await bound(65);
   app.open('pages/report/index');
@@ -237,8 +268,9 @@ test('takes a photo for a check-in with the front camera, once the person has ag
 test('under residential surveillance it says that positions are taken, and takes one', { skip: !server }, async () => {
   const app = await bound(60);
   await app.see('监视居住期间，本应用打开时，每 5 分钟取一次您的位置。');
-  await app.until(() => app.done.some(([name]) => name === 'getLocation'), 'looking for a position');
+  await app.until(() => app.done.some(([name, type]) => name === 'startLocationUpdate' && type === 'wgs84'), 'looking for a position');
   await app.until(() => [...app.storage].some(([key, value]) => key.startsWith('yunjian.track.') && key.endsWith('.fixes') && value === '[]'), 'sending it');
+  assert.ok(app.done.some(([name]) => name === 'stopLocationUpdate'));
   app.open('pages/settings/index');
   await app.see('刑事诉讼法第七十八条');
 });
@@ -247,7 +279,7 @@ test('nothing is taken of who did not agree', { skip: !server }, async () => {
   const app = await bound(69);
   app.open('pages/settings/index');
   await app.see('现在不取您的位置');
-  assert.ok(!app.done.some(([name]) => name === 'getLocation'));
+  assert.ok(!app.done.some(([name]) => ['getLocation', 'startLocationUpdate'].includes(name)));
 });
 
 test('signing out leaves nothing of the person on the phone', { skip: !server }, async () => {

@@ -21,6 +21,8 @@ export class App {
   #stack = [];
   #online = [];
   #sockets = new Set();
+  #places = new Set();
+  #placing;
   /** What the phone keeps; give it to another App to open the app again. */
   storage;
   /** Files on the phone, by path; the same goes for them. */
@@ -88,6 +90,7 @@ export class App {
   /** Closes the app: nothing of it runs on. */
   close() {
     this.network = false;
+    clearInterval(this.#placing);
     for (const page of this.#stack.splice(0).reverse()) page.instance.onUnload?.();
     for (const socket of this.#sockets) socket.terminate();
   }
@@ -249,6 +252,19 @@ export class App {
           if (typeof this.place === 'string') throw new Error(this.place);
           return this.place;
         }),
+      startLocationUpdate: (options) =>
+        answer(options, () => {
+          this.done.push(['startLocationUpdate', options.type]);
+          if (typeof this.place === 'string') throw new Error(this.place);
+          clearInterval(this.#placing);
+          this.#placing = setInterval(() => this.#places.forEach((told) => told(this.place)), 1_000);
+        }),
+      stopLocationUpdate: () => {
+        this.done.push(['stopLocationUpdate']);
+        clearInterval(this.#placing);
+      },
+      onLocationChange: (told) => void this.#places.add(told),
+      offLocationChange: (told) => void this.#places.delete(told),
       getBatteryInfo: (options) => answer(options, () => ({ level: '80', isCharging: false })),
       login: (options) => answer(options, () => ({ code: 'a-code-of-wechat' })),
       request: (options) => answer(options, () => this.#request(options)),
@@ -266,6 +282,7 @@ export class App {
       makePhoneCall: note('makePhoneCall'),
       setClipboardData: note('setClipboardData'),
       openSetting: note('openSetting'),
+      requestSubscribeMessage: note('requestSubscribeMessage'),
       createInnerAudioContext: () => ({ onEnded: () => undefined, destroy: () => undefined, play: () => this.done.push(['play']) }),
     };
   }

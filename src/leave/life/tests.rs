@@ -65,7 +65,7 @@ fn leave(state: State) -> leave_request::Model {
 /// A leave in `state` of which nothing but the state hinders `name`.
 fn free_for(name: Move, state: State) -> leave_request::Model {
     let mut leave = leave(state);
-    if matches!(name, Move::Return | Move::ConfirmReturn) {
+    if matches!(name, Move::Return | Move::ConfirmReturn | Move::AskExtension) {
         leave.started_at = Some(AT);
     }
     if matches!(name, Move::GrantExtension | Move::RefuseExtension) {
@@ -79,7 +79,7 @@ fn leads_to(name: Move, from: State) -> Option<State> {
     use State as S;
     let undecided = UNDECIDED.contains(&from);
     let decided_from = matches!(from, S::AgencyReview | S::Consented | S::Escalated | S::Acknowledged);
-    let going = matches!(from, S::Approved | S::UnderWay);
+    let going = undecided || matches!(from, S::Approved | S::UnderWay);
     match name {
         Move::Take => (from == S::Filed).then_some(S::AgencyReview),
         Move::AskConsent => matches!(from, S::AgencyReview | S::Escalated | S::Acknowledged).then_some(S::ConsentAsked),
@@ -87,7 +87,7 @@ fn leads_to(name: Move, from: State) -> Option<State> {
         Move::RefuseConsent => matches!(from, S::ConsentAsked | S::Escalated).then_some(S::Refused),
         Move::Acknowledge => matches!(from, S::Filed | S::AgencyReview | S::Escalated).then_some(S::Acknowledged),
         Move::Approve => decided_from.then_some(S::Approved),
-        Move::Refuse => decided_from.then_some(S::Refused),
+        Move::Refuse => (decided_from || from == S::ReturnedForMore).then_some(S::Refused),
         Move::AskForMore => decided_from.then_some(S::ReturnedForMore),
         Move::GrantExtension | Move::RefuseExtension | Move::AskExtension => going.then_some(from),
         Move::ConfirmReturn | Move::Return => (undecided || from == S::UnderWay).then_some(S::Returned),
@@ -101,6 +101,28 @@ fn leads_to(name: Move, from: State) -> Option<State> {
     }
 }
 
+/// Where it leads once whoever decides has taken it by that.
+fn decides_to(name: Move, from: State) -> Option<State> {
+    let takes =
+        from == State::Filed && matches!(name, Move::AskConsent | Move::Approve | Move::Refuse | Move::AskForMore);
+    leads_to(name, if takes { State::AgencyReview } else { from })
+}
+
+/// What becomes of it by itself; the same once more, written as one reads it.
+fn turns_to(turn: Turn, from: State) -> Option<State> {
+    use State as S;
+    match turn {
+        Turn::Escalate if from == S::Acknowledged => Some(from),
+        Turn::Escalate => {
+            matches!(from, S::Filed | S::AgencyReview | S::ConsentAsked | S::Consented).then_some(S::Escalated)
+        }
+        Turn::Begin if from == S::Approved => Some(S::UnderWay),
+        Turn::Begin => UNDECIDED.contains(&from).then_some(from),
+        Turn::Return => (from == S::UnderWay || UNDECIDED.contains(&from)).then_some(S::Returned),
+        Turn::Lapse => (from == S::ReturnedForMore).then_some(S::Cancelled),
+    }
+}
+
 #[test]
 fn every_pair_of_states_is_joined_by_the_moves_that_are_listed_or_by_none() {
     for from in State::iter() {
@@ -108,6 +130,10 @@ fn every_pair_of_states_is_joined_by_the_moves_that_are_listed_or_by_none() {
             let joins: Vec<Move> = Move::iter().filter(|name| LIFE.after(*name, from) == Some(to)).collect();
             let expected: Vec<Move> = Move::iter().filter(|name| leads_to(*name, from) == Some(to)).collect();
             assert_eq!(joins, expected, "{from:?} to {to:?}");
+            for turn in [Turn::Escalate, Turn::Begin, Turn::Return, Turn::Lapse] {
+                let turned = TURNS.after(turn, from) == Some(to);
+                assert_eq!(turned, turns_to(turn, from) == Some(to), "{turn:?} from {from:?} to {to:?}");
+            }
         }
     }
     for over in [State::Closed, State::Cancelled, State::Refused] {
@@ -156,7 +182,7 @@ fn every_move_by_every_role_of_every_agency_and_by_the_person_succeeds_or_says_w
                     let listed = moves(actor, &leave).contains(&name);
                     match after(name, actor, &leave) {
                         Ok(to) => {
-                            assert_eq!((may, leads_to(name, state)), (true, Some(to)), "{what}");
+                            assert_eq!((may, decides_to(name, state)), (true, Some(to)), "{what}");
                             // The consent is asked for and not given: approving is not offered.
                             assert_eq!(listed, name != Move::Approve, "{what}");
                         }
@@ -164,7 +190,7 @@ fn every_move_by_every_role_of_every_agency_and_by_the_person_succeeds_or_says_w
                         Err(refusal) => {
                             assert_eq!(refusal.code(), Code::Conflict, "{what}");
                             assert_eq!(refusal.state(), Some(state_name(state)), "{what}");
-                            assert!(may && !listed && leads_to(name, state).is_none(), "{what}");
+                            assert!(may && !listed && decides_to(name, state).is_none(), "{what}");
                         }
                     }
                 }
@@ -176,7 +202,7 @@ fn every_move_by_every_role_of_every_agency_and_by_the_person_succeeds_or_says_w
 #[test]
 fn what_the_leave_itself_hinders_is_a_conflict_and_not_offered() {
     type Spoil = fn(&mut leave_request::Model);
-    let cases: [(Move, State, Spoil); 13] = [
+    let cases: [(Move, State, Spoil); 14] = [
         (Move::AskConsent, State::AgencyReview, |leave| leave.consent_agency_id = None),
         (Move::AskConsent, State::Acknowledged, |leave| leave.consented_at = Some(AT)),
         (Move::Consent, State::Escalated, |leave| leave.consent_asked_at = None),
@@ -188,6 +214,7 @@ fn what_the_leave_itself_hinders_is_a_conflict_and_not_offered() {
         (Move::ConfirmReturn, State::AgencyReview, |leave| leave.started_at = None),
         (Move::Cancel, State::Acknowledged, |leave| leave.started_at = Some(AT)),
         (Move::AskExtension, State::UnderWay, |leave| leave.extension_until = Some(AT)),
+        (Move::AskExtension, State::Acknowledged, |leave| leave.started_at = None),
         (Move::GrantExtension, State::UnderWay, |leave| leave.extension_granted = Some(false)),
         (Move::RefuseExtension, State::Approved, |leave| leave.extension_until = None),
     ];

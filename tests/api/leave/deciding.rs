@@ -13,6 +13,9 @@ on_both!(
     what_is_not_answered_goes_to_a_leader_once,
     an_urgent_leave_begins_before_it_is_decided_and_its_papers_follow,
     nobody_else_decides,
+    of_which_more_was_asked_lapses_or_is_refused,
+    who_asks_the_other_agency_late_leaves_it_its_own_time,
+    on_an_acknowledged_leave_one_may_stay_longer_and_is_told_so,
 );
 
 async fn prosecuted(server: TestServer) -> (Scene, crate::support::Client, String) {
@@ -72,8 +75,7 @@ async fn the_procuratorate_refuses_and_that_is_the_end(server: TestServer) {
 async fn a_refusal_needs_its_code_and_reason_and_more_can_be_asked_for(server: TestServer) {
     let scene = Scene::new(server).await;
     let id = id_of(&scene.ask(json!({})).await);
-    assert_eq!(scene.handler.cannot(&id, "APPROVE", json!({})).await.state.as_deref(), Some("FILED"));
-    scene.handler.decide(&id, "TAKE").await;
+    assert_eq!(scene.handler.cannot(&id, "CLOSE", json!({})).await.state.as_deref(), Some("FILED"));
     for (decision, more, field) in [
         ("REFUSE", json!({"reason": "x"}), "input.refusalCode"),
         ("REFUSE", json!({"refusalCode": "OTHER"}), "input.reason"),
@@ -85,9 +87,13 @@ async fn a_refusal_needs_its_code_and_reason_and_more_can_be_asked_for(server: T
         let refused = scene.handler.cannot(&id, decision, more.clone()).await;
         assert_eq!((refused.code.as_str(), refused.field.as_deref()), ("BAD_INPUT", Some(field)), "{decision} {more}");
     }
+    // Whoever decides takes it by that, and what is refused takes nothing.
+    assert_eq!(scene.read(&id).await["state"], "FILED");
     let more = json!({"reason": "Which hospital?"});
     let back = leave_of(scene.handler.try_decide(&id, "ASK_FOR_MORE", more).await);
     assert_eq!((&back["state"], &back["answerDueAt"]), (&json!("RETURNED_FOR_MORE"), &Value::Null));
+    let moves: Vec<&Value> = back["steps"].as_array().unwrap().iter().map(|step| &step["move"]).collect();
+    assert_eq!(moves, [&Value::Null, &json!("TAKE"), &json!("ASK_FOR_MORE")]);
     let wrong = scene.phone.own("amendLeaveRequest", &id, json!({})).await.refused();
     assert_eq!(wrong.field.as_deref(), Some("input.text"));
     let amended = leave_of(scene.phone.own("amendLeaveRequest", &id, json!({"text": "The second hospital"})).await);
@@ -167,8 +173,62 @@ async fn nobody_else_decides(server: TestServer) {
     }
     let stranger = scene.server.phone(scene.server.person(scene.police).await).await;
     for (field, more) in [("cancelLeaveRequest", json!({})), ("returnFromLeave", json!({}))] {
-        let reply = stranger.act(field, json_with(json!({ "leaveRequestId": id }), &more), "leaveRequest { id }").await;
+        let input = json_with(json!({"leaveRequestId": id, "idempotencyKey": "k"}), &more);
+        let reply = stranger.act(field, input, "leaveRequest { id }").await;
         assert_eq!(reply.code(), Some("NOT_FOUND"), "{field}");
     }
     assert_eq!(scene.read(&id).await["state"], "FILED");
+}
+
+async fn of_which_more_was_asked_lapses_or_is_refused(server: TestServer) {
+    let scene = Scene::new(server).await;
+    let more = json!({"reason": "Which hospital?"});
+    let [first, second] =
+        [scene.ask(json!({})).await, scene.ask(json!({"startsAt": scene.at(40), "endsAt": scene.at(50)})).await]
+            .map(|leave| id_of(&leave));
+    for id in [&first, &second] {
+        leave_of(scene.handler.try_decide(id, "ASK_FOR_MORE", more.clone()).await);
+    }
+    let why = json!({"refusalCode": "INCOMPLETE_PAPERS", "reason": "Nothing came."});
+    assert_eq!(leave_of(scene.handler.try_decide(&second, "REFUSE", why).await)["state"], "REFUSED");
+    scene.server.advance(26 * HOUR);
+    let lapsed = scene.reaches(&first, "CANCELLED").await;
+    let last = lapsed["steps"].as_array().unwrap().last().unwrap().clone();
+    assert_eq!((&last["byPerson"], &last["move"]), (&json!(false), &Value::Null));
+    assert!(last["note"].as_str().unwrap().contains("lapsed"));
+}
+
+async fn who_asks_the_other_agency_late_leaves_it_its_own_time(server: TestServer) {
+    let (scene, prosecutor, _) = prosecuted(server).await;
+    let id = id_of(&scene.ask(json!({"startsAt": scene.at(400), "endsAt": scene.at(420)})).await);
+    scene.server.advance(73 * HOUR);
+    scene.reaches(&id, "ESCALATED").await;
+    let asked = scene.leader.decide(&id, "ASK_CONSENT").await;
+    assert_eq!((&asked["state"], &asked["escalatedAt"]), (&json!("CONSENT_ASKED"), &Value::Null));
+    // Their handler answers: the lateness was not theirs.
+    assert_eq!(prosecutor.decide(&id, "CONSENT").await["state"], "CONSENTED");
+    assert_eq!(scene.handler.decide(&id, "APPROVE").await["state"], "APPROVED");
+}
+
+async fn on_an_acknowledged_leave_one_may_stay_longer_and_is_told_so(server: TestServer) {
+    let scene = Scene::new(server).await;
+    let urgent = json!({"kind": "URGENT", "startsAt": scene.at(-1), "endsAt": scene.at(60)});
+    let id = id_of(&scene.ask(urgent).await);
+    let until = json!({"until": scene.at(80), "reason": "the doctor says so"});
+    assert_eq!(scene.phone.own("extendLeave", &id, until.clone()).await.code(), Some("CONFLICT"), "not begun");
+    scene.handler.decide(&id, "ACKNOWLEDGE").await;
+    eventually("it has begun", async || !scene.read(&id).await["startedAt"].is_null()).await;
+    leave_of(scene.handler.try_decide(&id, "ASK_FOR_MORE", json!({"reason": "the paper"})).await);
+    let duties = "{ viewer { ... on Person { duties { kind hint subject { ... on LeaveRequest { id } } } } } }";
+    let told = scene.phone.ok(duties, Value::Null).await["viewer"]["duties"].clone();
+    let hint =
+        told.as_array().unwrap().iter().find(|duty| duty["subject"]["id"] == id.as_str()).unwrap()["hint"].clone();
+    assert!(hint.as_str().unwrap().starts_with("You may stay away"), "{hint}");
+    leave_of(scene.phone.own("extendLeave", &id, until).await);
+    let granted = scene.handler.decide(&id, "GRANT_EXTENSION").await;
+    assert_eq!((&granted["state"], &granted["endsAt"]), (&json!("RETURNED_FOR_MORE"), &granted["extension"]["until"]));
+    let notices = "query($id: ID!) { person(id: $id) { notices { edges { node { kind } } } } }";
+    let told = scene.handler.ok(notices, json!({"id": scene.person.to_public()})).await["person"]["notices"].clone();
+    let decided = told["edges"].as_array().unwrap().iter().filter(|edge| edge["node"]["kind"] == "LEAVE_DECIDED");
+    assert_eq!(decided.count(), 3, "acknowledged, more asked for, may stay longer");
 }

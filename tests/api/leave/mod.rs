@@ -6,6 +6,7 @@ mod returning;
 mod zones;
 
 use serde_json::{Value, json};
+use uuid::Uuid;
 use yunjian::entity::{AgencyId, AgencyKind, PersonId, Role, Timestamp, agency};
 use yunjian::platform::new_id;
 
@@ -61,6 +62,11 @@ impl Scene {
     }
 
     /// Files a leave that differs from the usual one by `change`; it as it stands.
+    /// So many hours from now, as the API takes a moment.
+    fn at(&self, hours: i64) -> String {
+        self.server.now().plus_seconds(hours * HOUR).to_string()
+    }
+
     async fn ask(&self, change: Value) -> Value {
         let input = json_with(request(&self.server, &crate::support::random_id("key")), &change);
         leave_of(self.phone.act("fileLeaveRequest", input, LEAVE).await)
@@ -139,7 +145,8 @@ impl Client {
     }
 
     async fn own(&self, field: &str, id: &str, more: Value) -> Reply {
-        self.act(field, json_with(json!({ "leaveRequestId": id }), &more), LEAVE).await
+        let input = json!({ "leaveRequestId": id, "idempotencyKey": Uuid::now_v7().to_string() });
+        self.act(field, json_with(input, &more), LEAVE).await
     }
 }
 

@@ -1,10 +1,10 @@
 //! The end of a leave: back in time, early, by oneself, late, or later than granted.
 
 use serde_json::{Value, json};
-use yunjian::entity::PublicId as _;
+use yunjian::entity::Role;
 
 use super::{HOUR, Scene, id_of, leave_of};
-use crate::support::{TestServer, eventually, fix, from_home, is_chinese, on_both};
+use crate::support::{Reply, TestServer, eventually, fix, from_home, is_chinese, on_both};
 
 on_both!(
     who_is_not_back_in_time_raises_one_alert_until_the_return,
@@ -14,6 +14,8 @@ on_both!(
     coming_back_early_and_closing,
     a_standing_permit_ends_without_an_alert,
     the_timeline_tells_of_it,
+    what_is_sent_again_is_done_once_and_gets_the_same_receipt,
+    an_outage_that_becomes_known_later_takes_the_alert_back,
 );
 
 async fn who_is_not_back_in_time_raises_one_alert_until_the_return(server: TestServer) {
@@ -79,6 +81,7 @@ async fn an_outage_round_the_end_lengthens_the_grace(server: TestServer) {
         note: None,
         recorded_by: None,
         recorded_at: end,
+        laid_at: None,
     };
     let tx = scene.server.app.db.begin().await.unwrap();
     row.into_active_model().insert(&tx).await.unwrap();
@@ -162,4 +165,42 @@ async fn the_timeline_tells_of_it(server: TestServer) {
     assert_eq!(seen.len(), 4, "{seen:?}");
     assert!(seen.iter().all(|entry| entry["summary"].as_str().unwrap().contains("Mother's")));
     assert!(read(&scene.phone.reading("zh-CN")).await.iter().all(|entry| is_chinese(&entry["summary"])));
+}
+
+async fn what_is_sent_again_is_done_once_and_gets_the_same_receipt(server: TestServer) {
+    let scene = Scene::new(server).await;
+    let id = scene.under_way(json!({})).await;
+    let receipt = |reply: Reply| {
+        let data = reply.data();
+        data.as_object().unwrap().values().next().unwrap()["receipt"]["id"].clone()
+    };
+    let longer = json!({"idempotencyKey": "longer", "until": scene.at(48), "reason": "ill"});
+    let first = receipt(scene.phone.own("extendLeave", &id, longer.clone()).await);
+    assert_eq!(receipt(scene.phone.own("extendLeave", &id, longer).await), first);
+    // The key of one thing is not that of another.
+    let reused = scene.phone.own("returnFromLeave", &id, json!({"idempotencyKey": "longer"})).await.refused();
+    assert_eq!((reused.code.as_str(), reused.field.as_deref()), ("BAD_INPUT", Some("input.idempotencyKey")));
+    let back = json!({"idempotencyKey": "back"});
+    let first = receipt(scene.phone.own("returnFromLeave", &id, back.clone()).await);
+    scene.handler.decide(&id, "CLOSE").await;
+    // The answer was lost, and the officer was quicker than the next try.
+    assert_eq!(receipt(scene.phone.own("returnFromLeave", &id, back).await), first);
+    let steps = scene.read(&id).await["steps"].as_array().unwrap().clone();
+    assert_eq!(steps.iter().filter(|step| step["byPerson"] == true).count(), 3, "filed, asked for longer, back");
+    let another = scene.phone.own("returnFromLeave", &id, json!({})).await.refused();
+    assert_eq!((another.code.as_str(), another.state.as_deref()), ("CONFLICT", Some("CLOSED")));
+}
+
+async fn an_outage_that_becomes_known_later_takes_the_alert_back(server: TestServer) {
+    let scene = Scene::new(server).await;
+    let id = scene.under_way(json!({})).await;
+    let admin = scene.server.signed_in(scene.police, Role::Administrator).await;
+    scene.server.advance(25 * HOUR + 1_860);
+    eventually("it is overdue", async || scene.read(&id).await["overdue"] == true).await;
+    let outage = json!({"startedAt": scene.at(-1), "endedAt": scene.server.now().plus_seconds(-60).to_string(), "note": "the line was cut"});
+    admin.act("recordOutage", outage, "outage { id }").await.data();
+    eventually("it is taken back", async || scene.read(&id).await["overdue"] == false).await;
+    assert_eq!(scene.alerts("LEAVE_OVERDUE").await[0]["active"], false);
+    scene.server.advance(2 * HOUR);
+    eventually("it is overdue all the same", async || scene.read(&id).await["overdue"] == true).await;
 }

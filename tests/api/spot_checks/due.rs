@@ -11,6 +11,7 @@ use crate::support::{HOME, Socket, TestServer, eventually, fix, is_chinese, on_b
 on_both!(
     an_unanswered_check_raises_one_alert_whichever_server_finds_it,
     what_never_reached_the_phone_counts_against_nobody,
+    an_outage_that_becomes_known_later_takes_back_what_was_not_answered,
     the_platforms_own_absence_is_laid_over_the_time_to_answer,
     nobody_owes_an_answer_without_a_measure_in_force,
 );
@@ -102,6 +103,18 @@ async fn the_platforms_own_absence_is_laid_over_the_time_to_answer(server: TestS
     assert!(scene.handler.alerts(json!({"kinds": ["SPOT_CHECK_UNANSWERED"]})).await.is_empty());
 }
 
+async fn an_outage_that_becomes_known_later_takes_back_what_was_not_answered(server: TestServer) {
+    let scene = Scene::new(server).await;
+    let (check, _) = scene.confirmed().await;
+    let confirmed_at = scene.server.now();
+    scene.server.advance(40 * MINUTE);
+    eventually("it lapses", async || scene.seen(&check).await["state"] == "UNANSWERED").await;
+    away(&scene.server, confirmed_at.plus_seconds(5 * MINUTE), confirmed_at.plus_seconds(25 * MINUTE)).await;
+    eventually("it counts no more", async || scene.seen(&check).await["state"] == "UNDELIVERED").await;
+    let alerts = scene.handler.alerts(json!({"kinds": ["SPOT_CHECK_UNANSWERED"]})).await;
+    assert_eq!((alerts.len(), &alerts[0]["active"], &alerts[0]["count"]), (1, &json!(false), &json!(0)));
+}
+
 async fn away(server: &TestServer, started_at: Timestamp, ended_at: Timestamp) {
     let row = outage::Model {
         id: new_id(ended_at),
@@ -111,6 +124,7 @@ async fn away(server: &TestServer, started_at: Timestamp, ended_at: Timestamp) {
         note: None,
         recorded_by: None,
         recorded_at: ended_at,
+        laid_at: None,
     };
     let tx = server.app.db.begin().await.unwrap();
     row.into_active_model().insert(&tx).await.unwrap();

@@ -7,7 +7,7 @@ import { BrowserRouter, Navigate, Route, Routes } from 'react-router';
 import type { MeFragment } from '../gql/graphql';
 import type { Session } from '../graphql/session';
 import type { LanguageTag } from '../lib/preferences';
-import { acts, helps, readsPeople } from '../lib/roles';
+import { acts, administers, helps, readsPeople } from '../lib/roles';
 import { Bones } from '../ui/states';
 import { cspNonce } from './csp';
 import { LiveProvider, useLive } from './live';
@@ -19,6 +19,7 @@ const AlertsPage = lazy(() => import('../features/alerts/AlertsPage'));
 const CheckInsPage = lazy(() => import('../features/checkins/CheckInsPage'));
 const ClocksPage = lazy(() => import('../features/clocks/ClocksPage'));
 const LeavePage = lazy(() => import('../features/leave/LeavePage'));
+const OutagesPage = lazy(() => import('../features/outages/OutagesPage'));
 const PeoplePage = lazy(() => import('../features/people/PeoplePage'));
 const PersonPage = lazy(() => import('../features/people/PersonPage'));
 const SpotChecksPage = lazy(() => import('../features/spotchecks/SpotChecksPage'));
@@ -40,7 +41,7 @@ export default function Console({ session, me, language }: { session: Session; m
         <LiveProvider session={session} me={me} language={language}>
           <BrowserRouter>
             <Shell>
-              {readsPeople(me) ? <Pages /> : helps(me) ? <HelperPages /> : <NoPeople />}
+              {readsPeople(me) ? <Pages /> : helps(me) || administers(me) ? <OtherPages /> : <NoPeople />}
             </Shell>
           </BrowserRouter>
         </LiveProvider>
@@ -72,20 +73,23 @@ function Pages() {
         <Route path="/spot-checks/:roundId" element={<SpotChecksPage />} />
         <Route path="/people" element={<PeoplePage />} />
         <Route path="/people/:personId" element={<PersonPage />} />
+        {administers(me) && <Route path="/outages" element={<OutagesPage />} />}
         <Route path="*" element={<NotFound />} />
       </Routes>
     </Suspense>
   );
 }
 
-/** Helpers have calls for help, and nothing else. */
-function HelperPages() {
+/** Helpers have calls for help and administrators have outages; neither sees people. */
+function OtherPages() {
+  const { me } = useLive();
   return (
     <Suspense fallback={<Bones lines={10} />}>
       <Routes>
-        <Route path="/reports" element={<ReportsPage />} />
-        <Route path="/reports/:reportId" element={<ReportsPage />} />
-        <Route path="*" element={<Navigate to="/reports" replace />} />
+        {helps(me) && <Route path="/reports" element={<ReportsPage />} />}
+        {helps(me) && <Route path="/reports/:reportId" element={<ReportsPage />} />}
+        {administers(me) && <Route path="/outages" element={<OutagesPage />} />}
+        <Route path="*" element={<Navigate to={helps(me) ? '/reports' : '/outages'} replace />} />
       </Routes>
     </Suspense>
   );

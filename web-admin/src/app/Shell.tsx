@@ -1,6 +1,6 @@
 // The frame around every page: navigation, connection state, sound, language, account.
 import {
-  AimOutlined, AlertOutlined, BellOutlined, CarOutlined, DisconnectOutlined, EllipsisOutlined, EnvironmentOutlined, FieldTimeOutlined, FileDoneOutlined, LogoutOutlined, MessageOutlined, MutedOutlined,
+  AimOutlined, AlertOutlined, ApiOutlined, BellOutlined, CarOutlined, DisconnectOutlined, EllipsisOutlined, EnvironmentOutlined, FieldTimeOutlined, FileDoneOutlined, LogoutOutlined, MessageOutlined, MutedOutlined,
   QuestionCircleOutlined, SoundOutlined, TeamOutlined, UserOutlined,
 } from '@ant-design/icons';
 import { App as AntApp, Button, Dropdown, Modal, Switch, Tooltip } from 'antd';
@@ -10,19 +10,19 @@ import { useTranslation } from 'react-i18next';
 import { Link, NavLink, useLocation, useNavigate } from 'react-router';
 import { useQuery } from 'urql';
 import { LanguageChoice } from '../features/signin/SignIn';
-import type { AlertRow } from '../features/alerts/alertStore';
 import { DeploymentDocument } from '../gql/graphql';
 import { clockTime, shortTime } from '../lib/format';
 import { askForNotices, noticesPossible, showNotice } from '../lib/notify';
 import { useNow } from '../lib/now';
 import { setPreferences, usePreferences } from '../lib/preferences';
-import { helps, readsPeople } from '../lib/roles';
+import { administers, helps, readsPeople } from '../lib/roles';
 import { useShortcuts } from '../lib/shortcuts';
 import { leaveToDecide } from '../features/reports/reportStore';
 import { soundAlert, unlockSound } from '../lib/sound';
 import { Empty, failureText } from '../ui/states';
 import { Boundary } from './App';
 import { useLink, useLive } from './live';
+import type { News } from './live';
 
 export function Shell({ children }: { children: ReactNode }) {
   const { t } = useTranslation();
@@ -59,7 +59,7 @@ export function Shell({ children }: { children: ReactNode }) {
   return (
     <div className="frame">
       <a className="skip" href="#main">{t('skip')}</a>
-      {readsPeople(me) || helps(me) ? <Rail /> : <div className="rail"><div className="rail-seal"><img src="/seal.svg" alt="" /></div></div>}
+      {readsPeople(me) || helps(me) || administers(me) ? <Rail /> : <div className="rail"><div className="rail-seal"><img src="/seal.svg" alt="" /></div></div>}
       <header className="top">
         <div className="top-name">
           <strong>{t('product')}</strong>
@@ -67,9 +67,9 @@ export function Shell({ children }: { children: ReactNode }) {
         </div>
         {data?.deployment.demo && <span className="top-demo">{t('demo')}</span>}
         <div className="top-end">
-          {(readsPeople(me) || helps(me)) && <LinkStatus />}
-          {readsPeople(me) && (
+          {(readsPeople(me) || helps(me)) && (
             <>
+              <LinkStatus />
               <SoundButton toggle={toggleSound} />
               <NoticeButton />
             </>
@@ -116,7 +116,8 @@ function useEntries(): Entry[][] {
   useSyncExternalStore(reports.subscribe, reports.snapshot);
   useSyncExternalStore(clocks.subscribe, clocks.snapshot);
   const told = { to: '/reports', icon: <MessageOutlined aria-hidden />, count: reports.list({ kinds: ['SITUATION'], situationStates: ['FILED'] }).length };
-  if (!readsPeople(me)) return [[{ ...told, name: t('nav.help') }]];
+  const outages: Entry[] = administers(me) ? [{ to: '/outages', icon: <ApiOutlined aria-hidden />, name: t('nav.outages') }] : [];
+  if (!readsPeople(me)) return [helps(me) ? [{ ...told, name: t('nav.help') }] : [], outages].filter((group) => group.length > 0);
   return [
     [{ to: '/map', icon: <EnvironmentOutlined aria-hidden />, name: t('nav.live') }],
     [
@@ -129,7 +130,7 @@ function useEntries(): Entry[][] {
       { to: '/spot-checks', icon: <AimOutlined aria-hidden />, name: t('nav.spot-checks'), rest: true },
       { to: '/clocks', icon: <FieldTimeOutlined aria-hidden />, name: t('nav.clocks'), rest: true, count: clocks.list({ states: ['OVERDUE'], holderAgencyId: me.agency.id }).length },
     ],
-    [{ to: '/people', icon: <TeamOutlined aria-hidden />, name: t('nav.people') }],
+    [{ to: '/people', icon: <TeamOutlined aria-hidden />, name: t('nav.people') }, ...outages.map((one) => ({ ...one, rest: true }))],
   ];
 }
 
@@ -310,16 +311,23 @@ function Account() {
   );
 }
 
-/** New alerts: read out to screen readers, sounded, and shown on the desktop where that was asked for. */
+/** New alerts and calls for help: read out to screen readers, sounded, and shown on the desktop where that was asked for. */
 function Announcer() {
   const { t } = useTranslation();
-  const { onRaised } = useLive();
+  const { onNews } = useLive();
   const navigate = useNavigate();
   const [words, setWords] = useState('');
   const { sound, desktopNotices } = usePreferences();
   useEffect(
     () =>
-      onRaised((alert: AlertRow) => {
+      onNews((news: News) => {
+        if ('call' in news) {
+          setWords(t('reports:newCall', { name: news.call.personName }));
+          if (sound) soundAlert('HIGH');
+          if (desktopNotices) showNotice(t('notice.call'), t('notice.body'), () => void navigate(`/reports/${news.call.id}`));
+          return;
+        }
+        const { alert } = news;
         const kind = t(`enums:AlertKind.${alert.kind}`);
         setWords(t('alerts:newOne', { name: alert.person.name, kind }));
         if (sound) soundAlert(alert.severity);
@@ -328,7 +336,7 @@ function Announcer() {
           showNotice(title, t('notice.body'), () => void navigate(`/alerts/${alert.id}`));
         }
       }),
-    [onRaised, t, sound, desktopNotices, navigate],
+    [onNews, t, sound, desktopNotices, navigate],
   );
   return <div className="visually-hidden" aria-live="polite" role="log" data-testid="announcer">{words}</div>;
 }
@@ -366,7 +374,7 @@ function Help({ open, close }: { open: boolean; close: () => void }) {
   );
 }
 
-/** For accounts that keep the system but see no people: administrators. */
+/** For accounts whose roles have nothing here. */
 export function NoPeople() {
   const { t } = useTranslation();
   const { me } = useLive();

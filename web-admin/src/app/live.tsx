@@ -9,7 +9,7 @@ import { LocationStore } from '../features/live/locationStore';
 import { clockFeed } from '../features/clocks/clockStore';
 import type { ClockRow } from '../features/clocks/clockStore';
 import { reportFeed } from '../features/reports/reportStore';
-import type { ReportRow } from '../features/reports/reportStore';
+import type { ReportRow, SituationRow } from '../features/reports/reportStore';
 import { roundFeed } from '../features/spotchecks/roundStore';
 import type { RoundFeed } from '../features/spotchecks/roundStore';
 import type { AlertFilter, ClockFilter, Language, MeFragment, ReportFilter } from '../gql/graphql';
@@ -37,8 +37,12 @@ export interface Live {
   epoch: number;
   /** Whether the alert store holds every open alert in scope. */
   allOpenKnown: boolean;
-  onRaised: (listener: (alert: AlertRow) => void) => () => void;
+  /** What has just come and cannot wait. */
+  onNews: (listener: (news: News) => void) => () => void;
 }
+
+/** An alert, or a call for help: those are sent to helpers alone. */
+export type News = { alert: AlertRow } | { call: SituationRow };
 
 export interface Feeds {
   alerts: Feed<AlertRow, AlertFilter>;
@@ -79,7 +83,7 @@ export function LiveProvider(props: { session: Session; me: MeFragment; language
   const [link, setLink] = useState<Link>();
   const [epoch, setEpoch] = useState(0);
   const [allOpenKnown, setAllOpenKnown] = useState(false);
-  const raised = useRef(new Set<(alert: AlertRow) => void>());
+  const listeners = useRef(new Set<(news: News) => void>());
   const seesPeople = readsPeople(me);
   const seesReports = seesPeople || helps(me);
   const parts = useMemo(() => makeParts(session, tag, language, me.agency.id, !seesPeople), [session, tag, language, me.agency.id, seesPeople]);
@@ -95,7 +99,17 @@ export function LiveProvider(props: { session: Session; me: MeFragment; language
     });
     setLink(socket);
     const lost = () => setEpoch((before) => before + 1);
-    const stops = [feeds.reports.run(socket, { lost })];
+    const tell = (news: News) => {
+      for (const listener of listeners.current) listener(news);
+    };
+    const stops = [
+      feeds.reports.run(socket, {
+        lost,
+        fresh: (report) => {
+          if (report.__typename === 'SituationReport' && report.kind === 'HELP') tell({ call: report });
+        },
+      }),
+    ];
 
     if (seesPeople) {
       let gone = false;
@@ -114,9 +128,7 @@ export function LiveProvider(props: { session: Session; me: MeFragment; language
           lost,
           asked: setAllOpenKnown,
           started: () => void askPositions(),
-          fresh: (alert) => {
-            for (const listener of raised.current) listener(alert);
-          },
+          fresh: (alert) => tell({ alert }),
         }),
         socket.run(LocationsDocument, {
           variables: () => ({}),
@@ -136,13 +148,13 @@ export function LiveProvider(props: { session: Session; me: MeFragment; language
     };
   }, [parts, session, tag, seesPeople, seesReports]);
 
-  const onRaised = useCallback((listener: (alert: AlertRow) => void) => {
-    raised.current.add(listener);
-    return () => raised.current.delete(listener);
+  const onNews = useCallback((listener: (news: News) => void) => {
+    listeners.current.add(listener);
+    return () => listeners.current.delete(listener);
   }, []);
   const live = useMemo<Live>(
-    () => ({ session, me, language, ...parts, epoch, allOpenKnown, onRaised }),
-    [session, me, language, parts, epoch, allOpenKnown, onRaised],
+    () => ({ session, me, language, ...parts, epoch, allOpenKnown, onNews }),
+    [session, me, language, parts, epoch, allOpenKnown, onNews],
   );
 
   return (

@@ -10,6 +10,8 @@ export const OPEN_AT_ONCE = 200;
 /** A subscription has no acknowledgement: asking again a moment after it closes the gap for certain. */
 const ASK_AGAIN_AFTER_MS = 1_500;
 const ASK_EVERY_MS = 60_000;
+/** Lists are loaded when the stream is asked for; from this delay on, what happened in between counts as missed. */
+const LATE_AFTER_MS = 3_000;
 
 export interface Page<Filter> {
   first: number;
@@ -25,7 +27,7 @@ export interface Answer<Row> {
   failure?: Failure;
 }
 
-interface Connection<Node> {
+export interface Connection<Node> {
   edges: { node: Node }[];
   totalCount?: number;
   pageInfo: { hasNextPage: boolean; endCursor?: string | null };
@@ -59,7 +61,7 @@ export interface Feed<Row extends { id: string }, Filter> {
 export interface FeedWatch<Row> {
   /** An item came that was unknown. */
   fresh?: (row: Row) => void;
-  /** Events were lost: lists must be loaded anew. */
+  /** Events were lost, or may have been: lists must be loaded anew. */
   lost: () => void;
   /** All open items were asked for; whether they came at once. */
   asked?: (complete: boolean) => void;
@@ -82,6 +84,9 @@ export function makeFeed<Row extends { id: string }, Filter, Data>(options: Feed
   function run(link: Link, watch: FeedWatch<Row>) {
     let gone = false;
     let again: ReturnType<typeof setTimeout> | undefined;
+    let before = false;
+    let missed = false;
+    const askedAt = Date.now();
     async function askOpen() {
       for (const filter of open) {
         const mark = store.mark();
@@ -95,10 +100,16 @@ export function makeFeed<Row extends { id: string }, Filter, Data>(options: Feed
     const stop = link.run(document as TypedDocumentNode<Data, Record<string, unknown>>, {
       variables: () => variables(store.cursor),
       started: () => {
+        // Without a cursor the stream begins with now: what came while there was none is in no event to come.
+        const gap = before || Date.now() - askedAt >= LATE_AFTER_MS;
+        if (!store.cursor && gap) missed = true;
+        before = true;
         clearTimeout(again);
         again = setTimeout(() => {
           void askOpen();
           watch.started?.();
+          if (missed) watch.lost();
+          missed = false;
         }, ASK_AGAIN_AFTER_MS);
       },
       next: (data) => {

@@ -10,6 +10,7 @@ import enEnums from './en-US/enums.json';
 import enFiles from './en-US/files.json';
 import enLeave from './en-US/leave.json';
 import enLive from './en-US/live.json';
+import enOutages from './en-US/outages.json';
 import enPeople from './en-US/people.json';
 import enReports from './en-US/reports.json';
 import enSpotChecks from './en-US/spotChecks.json';
@@ -21,16 +22,17 @@ import zhEnums from './zh-CN/enums.json';
 import zhFiles from './zh-CN/files.json';
 import zhLeave from './zh-CN/leave.json';
 import zhLive from './zh-CN/live.json';
+import zhOutages from './zh-CN/outages.json';
 import zhPeople from './zh-CN/people.json';
 import zhReports from './zh-CN/reports.json';
 import zhSpotChecks from './zh-CN/spotChecks.json';
 
 export const texts = {
   'zh-CN': {
-    alerts: zhAlerts, checkIns: zhCheckIns, clocks: zhClocks, common: zhCommon, enums: zhEnums, files: zhFiles, leave: zhLeave, live: zhLive, people: zhPeople, reports: zhReports, spotChecks: zhSpotChecks,
+    alerts: zhAlerts, checkIns: zhCheckIns, clocks: zhClocks, common: zhCommon, enums: zhEnums, files: zhFiles, leave: zhLeave, live: zhLive, outages: zhOutages, people: zhPeople, reports: zhReports, spotChecks: zhSpotChecks,
   },
   'en-US': {
-    alerts: enAlerts, checkIns: enCheckIns, clocks: enClocks, common: enCommon, enums: enEnums, files: enFiles, leave: enLeave, live: enLive, people: enPeople, reports: enReports, spotChecks: enSpotChecks,
+    alerts: enAlerts, checkIns: enCheckIns, clocks: enClocks, common: enCommon, enums: enEnums, files: enFiles, leave: enLeave, live: enLive, outages: enOutages, people: enPeople, reports: enReports, spotChecks: enSpotChecks,
   },
 };
 

@@ -47,11 +47,17 @@ export function due(at: string, now: number, t: TFunction): { late: boolean; soo
   const minutes = Math.trunc((Date.parse(at) - now) / 60_000);
   const late = Date.parse(at) < now;
   const whole = Math.abs(minutes);
-  const length =
-    whole < 120 ? t('common:length.minutes', { count: whole })
-      : whole < 2880 ? t('common:length.hours', { count: Math.floor(whole / 60) })
-        : t('common:length.days', { count: Math.floor(whole / 1440) });
-  return { late, soon: !late && whole < 1440, words: t(late ? 'common:length.over' : 'common:length.left', { length }) };
+  return { late, soon: !late && whole < 1440, words: t(late ? 'common:length.over' : 'common:length.left', { length: lengthOf(whole, t) }) };
+}
+
+function lengthOf(minutes: number, t: TFunction): string {
+  if (minutes < 120) return t('common:length.minutes', { count: minutes });
+  return minutes < 2880 ? t('common:length.hours', { count: Math.floor(minutes / 60) }) : t('common:length.days', { count: Math.floor(minutes / 1440) });
+}
+
+/** How long it went on; a part of a minute counts as one. */
+export function lasted(from: string, to: string, t: TFunction): string {
+  return lengthOf(Math.max(1, Math.ceil((Date.parse(to) - Date.parse(from)) / 60_000)), t);
 }
 
 /** Today's date in China, as the schema's `Date`. */

@@ -1,4 +1,4 @@
-// Desktop notices. They carry the kind and severity but no name: a screen may be seen by others.
+// Desktop notices. They say what kind of thing came but name nobody: a screen may be seen by others.
 export function noticesPossible(): boolean {
   return typeof Notification !== 'undefined';
 }

@@ -13,6 +13,11 @@ export function readsPeople(officer: Roles): boolean {
   return acts(officer) || officer.roles.includes('AUDITOR');
 }
 
+/** Administrators keep the system: accounts, and outages. */
+export function administers({ roles }: Roles): boolean {
+  return roles.includes('ADMINISTRATOR');
+}
+
 /** Helpers receive calls for help and see nothing else of anybody. */
 export function helps({ roles }: Roles): boolean {
   return roles.includes('HELPER');

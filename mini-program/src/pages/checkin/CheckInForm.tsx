@@ -1,12 +1,16 @@
 // The form of a check-in, in two steps: answer, then look over it and send.
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { CheckInPartsFragment, FixInput } from '../../gql/graphql';
 import type { KeptFile } from '../../host/types';
 import { fill, useTexts } from '../../i18n';
 import { checkinTexts } from '../../i18n/checkin';
 import { commonTexts } from '../../i18n/common';
 import { useDraft } from '../../lib/draft';
+import { whenWords } from '../../lib/format';
+import { useNow } from '../../lib/now';
 import { outbox } from '../../lib/outbox';
+import { isOld } from '../../lib/position';
+import { askToTell } from '../../lib/subscribe';
 import { Option, Para } from '../../ui/base';
 import { KeptPicture } from '../../ui/KeptPicture';
 import { Button, Card, Choices, Fact, Notice, TextField } from '../../ui/parts';
@@ -40,13 +44,29 @@ export function CheckInForm({ checkIn, onSent }: Props) {
   const [tried, setTried] = useState(false);
   const [checking, setChecking] = useState(false);
   const [full, setFull] = useState(false);
+  const [old, setOld] = useState(false);
+  const now = useNow(10_000);
 
   const missing = checkIn.questions.some(({ key }) => !draft.answers[key]?.trim());
   const noPosition = checkIn.asksLocation && !draft.fix && !draft.without;
   const noPhoto = checkIn.asksPhoto && !draft.photo && !draft.withoutPhoto;
   const answer = (key: string, text: string) => change({ answers: { ...draft.answers, [key]: text } });
 
+  /** Whether the position that would go along is too old; then it is dropped, and asked for anew. */
+  const dropOld = (at: number) => {
+    if (!draft.fix || !isOld(draft.fix, at)) return false;
+    change({ fix: undefined });
+    if (draft.without) return false;
+    setOld(true);
+    setChecking(false);
+    return true;
+  };
+  useEffect(() => {
+    dropOld(now);
+  });
+
   const send = () => {
+    if (dropOld(Date.now())) return;
     const input = {
       checkInId: checkIn.id,
       answers: checkIn.questions.map(({ key }) => ({ key, text: (draft.answers[key] ?? '').trim() })),
@@ -58,6 +78,7 @@ export function CheckInForm({ checkIn, onSent }: Props) {
     if (sent === false) return;
     clear();
     onSent();
+    askToTell();
   };
 
   if (checking) {
@@ -71,7 +92,11 @@ export function CheckInForm({ checkIn, onSent }: Props) {
         ))}
         {draft.note.trim() && <Fact name={t.note}>{draft.note}</Fact>}
         {checkIn.asksLocation && (
-          <Fact name={t.location}>{draft.fix && !draft.without ? fill(t.locationHave, { metres: Math.round(draft.fix.accuracy) }) : t.locationNone}</Fact>
+          <Fact name={t.location}>
+            {draft.fix && !draft.without
+              ? `${fill(t.locationHave, { metres: Math.round(draft.fix.accuracy) })} · ${fill(t.locationAt, { at: whenWords(draft.fix.takenAt, now, common) })}`
+              : t.locationNone}
+          </Fact>
         )}
         {checkIn.asksPhoto && <Fact name={t.photo}>{draft.photo ? t.photoHave : t.photoNone}</Fact>}
         {draft.photo && <KeptPicture file={draft.photo} alt={t.photoHave} className="photo" />}
@@ -119,7 +144,7 @@ export function CheckInForm({ checkIn, onSent }: Props) {
           />
         ),
       )}
-      {checkIn.asksLocation && <Where fix={draft.fix} without={draft.without} missing={tried && noPosition} onChange={change} />}
+      {checkIn.asksLocation && <Where fix={draft.fix} old={old} without={draft.without} missing={tried && noPosition} onChange={change} />}
       {checkIn.asksPhoto && <Photo photo={draft.photo} without={draft.withoutPhoto} missing={tried && noPhoto} onChange={change} />}
       <TextField id="checkin-note" label={t.note} optional value={draft.note} onChange={(note) => change({ note })} maxLength={NOTE_MAX} testId="checkin-note" />
       <Para className="quiet small">{common.form.draft}</Para>

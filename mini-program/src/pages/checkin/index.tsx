@@ -21,6 +21,9 @@ import { CheckInForm, formOf } from './CheckInForm';
 /** States in which it can be handed in. */
 const OPEN = ['OPEN', 'MISSED'];
 
+/** It was handed in or recorded, or an officer has said what a missed one comes to. */
+const isOver = ({ state, submittedAt }: CheckInPartsFragment) => submittedAt !== null || state === 'EXCUSED' || state === 'FINDING';
+
 export default function CheckInPage() {
   const t = useTexts(checkinTexts);
   const { params } = useRouter();
@@ -45,7 +48,12 @@ function Loaded({ id }: { id: string }) {
       outbox.takeBack(entry.key);
       setEditing(true);
     };
-    return <Sent entry={entry} onEdit={edit} />;
+    return (
+      <>
+        <Sent entry={entry} onEdit={edit} />
+        {checkIn && isOver(checkIn) && <Became checkIn={checkIn} />}
+      </>
+    );
   }
   return (
     <>
@@ -53,7 +61,7 @@ function Loaded({ id }: { id: string }) {
       {loaded.data && !checkIn && <Empty title={t.none} />}
       {checkIn && <Term checkIn={checkIn} />}
       {checkIn && OPEN.includes(checkIn.state) && <CheckInForm key={checkIn.id} checkIn={checkIn} onSent={() => setEditing(false)} />}
-      {checkIn?.submittedAt && <Done checkIn={checkIn} />}
+      {checkIn && isOver(checkIn) && <Became checkIn={checkIn} />}
     </>
   );
 }
@@ -84,13 +92,19 @@ function Term({ checkIn }: { checkIn: CheckInPartsFragment }) {
   );
 }
 
-function Done({ checkIn }: { checkIn: CheckInPartsFragment }) {
+function Became({ checkIn }: { checkIn: CheckInPartsFragment }) {
   const t = useTexts(checkinTexts);
   const enums = useTexts(enumTexts);
   return (
     <Card title={t.done} testId="checkin-done">
       <Fact name={t.state}>{enums.CheckInState[checkIn.state]}</Fact>
+      {checkIn.route && <Fact name={t.route}>{enums.CheckInRoute[checkIn.route]}</Fact>}
       {checkIn.submittedAt && <Para className="quiet">{fill(t.submitted, { at: minuteTime(checkIn.submittedAt) })}</Para>}
+      {checkIn.reviewedBy && checkIn.reviewedAt && (
+        <Para className="quiet">
+          {fill(checkIn.route && checkIn.route !== 'APP' ? t.recorded : t.reviewed, { name: checkIn.reviewedBy.name, at: minuteTime(checkIn.reviewedAt) })}
+        </Para>
+      )}
       {checkIn.reviewNote && (
         <Box>
           <Heading level={3}>{t.review}</Heading>

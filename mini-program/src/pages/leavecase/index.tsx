@@ -41,7 +41,6 @@ function Loaded({ id }: { id: string }) {
   const node = loaded.data?.node;
   const leave = node?.__typename === 'LeaveRequest' ? node : undefined;
   const under = useOutbox().filter((entry) => entry.input.leaveRequestId === id && entry.state !== 'SENT');
-  const amending = under.some((entry) => entry.kind === 'LEAVE_AMEND');
   const edit = (entry: Entry) => {
     if (entry.kind === 'LEAVE_AMEND') putDraft(amendFormOf(id), entry.draft);
     outbox.takeBack(entry.key);
@@ -57,7 +56,7 @@ function Loaded({ id }: { id: string }) {
         <>
           <TheRequest leave={leave} />
           {leave.papers.length > 0 && <HandedIn papers={leave.papers} fresh={loaded.staleSince === undefined} />}
-          <Acts leave={leave} amending={amending} />
+          <Acts leave={leave} under={under.map((entry) => entry.kind)} />
           <Steps leave={leave} />
         </>
       )}
@@ -99,14 +98,17 @@ function TheRequest({ leave }: { leave: LeavePartsFragment }) {
   );
 }
 
-/** What the server says the person can do now. */
-function Acts({ leave, amending }: { leave: LeavePartsFragment; amending: boolean }) {
+/** What the server says the person can do now, without what is under way. */
+function Acts({ leave, under }: { leave: LeavePartsFragment; under: readonly Kind[] }) {
   const t = useTexts(leaveTexts);
   const send = (kind: Kind, more: Record<string, unknown>) => outbox.send(kind, { leaveRequestId: leave.id, ...more });
-  const may = (move: LeavePartsFragment['moves'][number]) => leave.moves.includes(move);
+  const may = (move: LeavePartsFragment['moves'][number], kind: Kind) => leave.moves.includes(move) && !under.includes(kind);
+  const mayReturn = may('RETURN', 'LEAVE_RETURN');
+  // Who comes back from a journey within a standing permit goes on having it.
+  const standing = leave.kind === 'STANDING';
   return (
     <>
-      {may('RETURN') && (
+      {mayReturn && !standing && (
         <Card title={t.return} testId="leave-return">
           <Para>{t.returnMore}</Para>
           <TakePosition label={t.return} onTaken={(fix) => send('LEAVE_RETURN', { fix })} testId="leave-return-position" />
@@ -115,9 +117,10 @@ function Acts({ leave, amending }: { leave: LeavePartsFragment; amending: boolea
           </Button>
         </Card>
       )}
-      {may('ASK_EXTENSION') && <Extend leave={leave} onSend={(more) => send('LEAVE_EXTEND', more)} />}
-      {may('AMEND') && !amending && <Amend leave={leave} />}
-      {may('CANCEL') && <Cancel onSend={(reason) => send('LEAVE_CANCEL', reason ? { reason } : {})} />}
+      {may('ASK_EXTENSION', 'LEAVE_EXTEND') && <Extend leave={leave} onSend={(more) => send('LEAVE_EXTEND', more)} />}
+      {may('AMEND', 'LEAVE_AMEND') && <Amend leave={leave} />}
+      {may('CANCEL', 'LEAVE_CANCEL') && <Cancel onSend={(reason) => send('LEAVE_CANCEL', reason ? { reason } : {})} />}
+      {mayReturn && standing && <EndPermit onSend={() => send('LEAVE_RETURN', {})} />}
     </>
   );
 }
@@ -162,6 +165,31 @@ function Cancel({ onSend }: { onSend: (reason: string) => void }) {
           <TextField id="cancel-reason" label={t.cancelReason} optional value={reason} onChange={setReason} maxLength={TEXT_MAX} />
           <Button look="danger" onTap={send} testId="leave-cancel-confirm">
             {t.cancel}
+          </Button>
+        </Dialog>
+      )}
+    </Box>
+  );
+}
+
+function EndPermit({ onSend }: { onSend: () => void }) {
+  const t = useTexts(leaveTexts);
+  const common = useTexts(commonTexts);
+  const [asking, setAsking] = useState(false);
+  const send = () => {
+    onSend();
+    setAsking(false);
+  };
+  return (
+    <Box>
+      <Button look="plain" onTap={() => setAsking(true)} testId="leave-end-permit">
+        {t.endPermit}
+      </Button>
+      {asking && (
+        <Dialog title={t.endPermitAsk} onClose={() => setAsking(false)} closeLabel={common.action.cancel}>
+          <Para>{t.endPermitMore}</Para>
+          <Button look="danger" onTap={send} testId="leave-end-permit-sure">
+            {t.endPermitSure}
           </Button>
         </Dialog>
       )}

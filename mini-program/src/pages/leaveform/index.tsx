@@ -2,22 +2,24 @@
 import { useState } from 'react';
 import type { LeaveKind, LeavePurpose, LeaveTransport, Weekday } from '../../gql/graphql';
 import type { KeptFile } from '../../host/types';
-import { fill, useTexts } from '../../i18n';
+import { useTexts } from '../../i18n';
 import { commonTexts } from '../../i18n/common';
 import { enumTexts } from '../../i18n/enums';
 import { leaveTexts } from '../../i18n/leave';
-import { CITIES, citiesLike, CITY_RADIUS_KM } from '../../lib/cities';
+import { cityOf, CITY_RADIUS_KM } from '../../lib/cities';
 import { useDraft } from '../../lib/draft';
 import { dayOf, inChina } from '../../lib/format';
 import { turnTo } from '../../lib/go';
 import { useNow } from '../../lib/now';
 import { outbox, useEntry } from '../../lib/outbox';
-import { usePreferences } from '../../lib/preferences';
-import { Box, Option, Para } from '../../ui/base';
+import { askToTell } from '../../lib/subscribe';
+import { Option, Para } from '../../ui/base';
 import { Page } from '../../ui/Page';
 import { Papers } from '../../ui/Papers';
 import { Button, Card, Choices, Field, Notice, TextField } from '../../ui/parts';
 import { Sent } from '../../ui/Sent';
+import { Places } from './Places';
+import type { Place } from './Places';
 
 const KINDS: readonly LeaveKind[] = ['SINGLE', 'STANDING', 'URGENT'];
 const PURPOSES: readonly LeavePurpose[] = ['WORK', 'MEDICAL', 'FAMILY', 'STUDY', 'LEGAL', 'OTHER'];
@@ -26,13 +28,11 @@ const WEEK: readonly Weekday[] = ['MONDAY', 'TUESDAY', 'WEDNESDAY', 'THURSDAY', 
 /** As many as the server takes. */
 const TEXT_MAX = 2_000;
 
-interface Draft {
+/** The first place is the draft's own. */
+interface Draft extends Place {
   kind: LeaveKind;
   purpose?: LeavePurpose;
-  place: string;
-  search: string;
-  /** Its Chinese name. */
-  city?: string;
+  more: Place[];
   fromDay: string;
   fromTime: string;
   toDay: string;
@@ -47,7 +47,7 @@ interface Draft {
 }
 
 const EMPTY: Draft = {
-  kind: 'SINGLE', place: '', search: '', fromDay: '', fromTime: '08:00', toDay: '', toTime: '20:00', weekdays: [], route: '', contactName: '',
+  kind: 'SINGLE', place: '', search: '', more: [], fromDay: '', fromTime: '08:00', toDay: '', toTime: '20:00', weekdays: [], route: '', contactName: '',
   contactPhone: '', text: '', papers: [],
 };
 
@@ -60,13 +60,19 @@ export default function LeaveFormPage() {
   );
 }
 
+function placesOf({ place, search, city, more }: Draft): Place[] {
+  return [{ place, search, city }, ...more];
+}
+
 function inputOf(draft: Draft) {
-  const city = CITIES.find((one) => one.zh === draft.city);
   return {
     kind: draft.kind,
     purpose: draft.purpose,
     text: draft.text.trim(),
-    places: city ? [{ name: draft.place.trim(), latitude: city.latitude, longitude: city.longitude, datum: 'WGS84', radiusKm: CITY_RADIUS_KM }] : [],
+    places: placesOf(draft).flatMap(({ place, city: name }) => {
+      const city = cityOf(name);
+      return city ? [{ name: place.trim(), latitude: city.latitude, longitude: city.longitude, datum: 'WGS84', radiusKm: CITY_RADIUS_KM }] : [];
+    }),
     startsAt: inChina(draft.fromDay, draft.fromTime),
     endsAt: inChina(draft.toDay, draft.toTime),
     ...(draft.kind === 'STANDING' ? { weekdays: draft.weekdays } : {}),
@@ -85,8 +91,8 @@ function useFaults(draft: Draft) {
   const ordered = times.some((one) => !one) || `${draft.fromDay}${draft.fromTime}` < `${draft.toDay}${draft.toTime}`;
   return {
     purpose: draft.purpose ? undefined : common.form.choose,
-    place: empty(draft.place),
-    city: draft.city ? undefined : t.cityMissing,
+    place: placesOf(draft).map(({ place }) => empty(place)).find(Boolean),
+    city: placesOf(draft).every(({ city }) => cityOf(city)) ? undefined : t.cityMissing,
     fromDay: empty(draft.fromDay),
     toDay: empty(draft.toDay) ?? (ordered ? undefined : t.order),
     weekdays: draft.kind === 'STANDING' && draft.weekdays.length === 0 ? common.form.choose : undefined,
@@ -118,6 +124,7 @@ function Form() {
     if (sent === false) return;
     clear();
     setKey(sent);
+    askToTell();
   };
 
   if (entry) {
@@ -147,8 +154,7 @@ function Form() {
           <Option key={purpose} type="radio" name="purpose" checked={draft.purpose === purpose} onChange={() => change({ purpose })} label={enums.LeavePurpose[purpose]} testId={`leave-purpose-${purpose}`} />
         ))}
       </Choices>
-      <Field id="leave-place" label={t.place} hint={t.placeHint} value={draft.place} onChange={(place) => change({ place })} error={said.place} testId="leave-place" />
-      <WhichCity draft={draft} change={change} error={said.city} />
+      <Places places={placesOf(draft)} onChange={([first, ...more]) => change({ ...first, more })} tried={tried} />
       <Field id="leave-from" type="date" label={t.from} min={today} value={draft.fromDay} onChange={(fromDay) => change({ fromDay })} error={said.fromDay} testId="leave-from" />
       <Field id="leave-from-time" type="time" label={t.fromTime} value={draft.fromTime} onChange={(fromTime) => change({ fromTime })} testId="leave-from-time" />
       <Field id="leave-to" type="date" label={t.to} min={draft.fromDay || today} value={draft.toDay} onChange={(toDay) => change({ toDay })} error={said.toDay} testId="leave-to" />
@@ -193,27 +199,5 @@ function Form() {
         {t.send}
       </Button>
     </Card>
-  );
-}
-
-/** The city stands for the place on the map; the radius of the request makes up for what is coarse about it. */
-function WhichCity({ draft, change, error }: { draft: Draft; change: (part: Partial<Draft>) => void; error?: string }) {
-  const t = useTexts(leaveTexts);
-  const { language } = usePreferences();
-  const found = citiesLike(draft.search);
-  const nameOf = (one: (typeof CITIES)[number]) => (language === 'en-US' ? one.en : one.zh);
-  return (
-    <Box>
-      <Field id="leave-city" label={t.city} hint={t.cityHint} value={draft.search} onChange={(search) => change({ search })} error={error} testId="leave-city" />
-      {draft.search.trim() && (
-        <Choices id="leave-city-pick" legend={t.cityPick}>
-          {found.map((one) => (
-            <Option key={one.zh} type="radio" name="city" checked={draft.city === one.zh} onChange={() => change({ city: one.zh })} label={nameOf(one)} testId={`leave-city-${one.en}`} />
-          ))}
-          {found.length === 0 && <Para>{t.cityNone}</Para>}
-        </Choices>
-      )}
-      {draft.city && !found.some((one) => one.zh === draft.city) && <Para className="strong">{fill(t.cityChosen, { city: draft.city })}</Para>}
-    </Box>
   );
 }

@@ -9,6 +9,7 @@ import { sketch } from '../../lib/zones';
 import { Box, Heading, Img, Para } from '../../ui/base';
 import { Page } from '../../ui/Page';
 import { Card, Fact, Freshness, Notice, Tag } from '../../ui/parts';
+import { CheckIns } from './CheckIns';
 
 type Person = Extract<MyRecordQuery['viewer'], { __typename: 'Person' }>;
 type Zone = Person['zones'][number];
@@ -35,6 +36,7 @@ function MyAffairs() {
         <>
           <Who person={person} />
           <TheMeasure person={person} />
+          <CheckIns />
           <Heading level={2} className="chapter">
             {t.zones}
           </Heading>

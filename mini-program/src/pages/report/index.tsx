@@ -11,6 +11,7 @@ import { dayOf, dayWords, minuteTime } from '../../lib/format';
 import { useNow } from '../../lib/now';
 import { outbox, useEntry } from '../../lib/outbox';
 import { useQuery } from '../../lib/query';
+import { askToTell } from '../../lib/subscribe';
 import { Box, Heading, Option, Para } from '../../ui/base';
 import { Page } from '../../ui/Page';
 import { Button, Card, Choices, Empty, Field, Freshness, Notice, Tag, TextField } from '../../ui/parts';
@@ -66,6 +67,7 @@ function Form() {
     clear();
     setKey(sent);
     setTried(false);
+    askToTell();
   };
 
   const again = (from?: Draft) => {

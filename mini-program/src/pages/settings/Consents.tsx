@@ -6,6 +6,7 @@ import { consentTexts } from '../../i18n/consent';
 import { enumTexts } from '../../i18n/enums';
 import { outbox, useOutbox } from '../../lib/outbox';
 import { useQuery } from '../../lib/query';
+import { askToTell, canAskToTell } from '../../lib/subscribe';
 import { useTracking } from '../../lib/track';
 import { Box, Heading, Para } from '../../ui/base';
 import { Button, Card, Freshness, Tag } from '../../ui/parts';
@@ -50,6 +51,14 @@ function One({ consent: { kind, state } }: { consent: Consent }) {
       </Box>
       <Para>{once ? t.LOCATIONMoreOnce : t[`${kind}More`]}</Para>
       {under && <Sent entry={under} />}
+      {kind === 'NOTICES' && canAskToTell() && (
+        <>
+          <Para className="quiet">{t.wechatMore}</Para>
+          <Button look="second" onTap={askToTell} testId="allow-wechat">
+            {t.wechat}
+          </Button>
+        </>
+      )}
       {state !== 'GIVEN' && (
         <Button look="second" onTap={() => say(true)} testId={`consent-give-${kind}`}>
           {t.give}

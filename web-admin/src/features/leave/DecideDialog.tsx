@@ -1,4 +1,4 @@
-// The third tap of a decision: the article in view, the words that the person will read, confirm.
+// The last tap of a decision: the article in view, the words that the person will read, confirm.
 import { Form, Input, Modal, Select } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';

@@ -4,26 +4,23 @@ import { App as AntApp, Button } from 'antd';
 import { lazy, Suspense, useMemo, useState, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { useQuery } from 'urql';
+import { useMutation, useQuery } from 'urql';
 import { useLive } from '../../app/live';
-import type { LeaveDecision, LeaveMove, LeaveWholeFragment } from '../../gql/graphql';
-import { LeaveDetailDocument } from '../../gql/graphql';
+import type { LeaveDecision, LeaveWholeFragment } from '../../gql/graphql';
+import { DecideLeaveDocument, LeaveDetailDocument } from '../../gql/graphql';
 import { failureOfCombined } from '../../graphql/errors';
+import type { Failure } from '../../graphql/errors';
 import { fullTime, minuteTime } from '../../lib/format';
 import { boundsOf, circle, widened } from '../../map/shapes';
+import { FailureNotice } from '../../ui/states';
 import { Due, LeaveStateTag, Tag } from '../../ui/tags';
 import { Attachments } from '../attachments/Attachments';
 import { Detail, PersonName, Steps } from '../queue/Detail';
 import { useRefreshed } from '../queue/useQueue';
 import { DecideDialog } from './DecideDialog';
+import { decisionsAmong } from './leaveOrder';
 
 const MapView = lazy(() => import('../../map/MapView').then((module) => ({ default: module.MapView })));
-
-/** In the order of the buttons; the first that can be done is the one that is meant. */
-const DECISIONS = [
-  'TAKE', 'ASK_CONSENT', 'CONSENT', 'REFUSE_CONSENT', 'GRANT_EXTENSION', 'REFUSE_EXTENSION', 'ACKNOWLEDGE', 'APPROVE', 'REFUSE', 'ASK_FOR_MORE',
-  'CONFIRM_RETURN', 'CLOSE',
-] as const satisfies readonly (LeaveDecision & LeaveMove)[];
 
 export function LeaveDetail({ leaveId, close }: { leaveId: string; close: () => void }) {
   const { t } = useTranslation('leave');
@@ -32,10 +29,33 @@ export function LeaveDetail({ leaveId, close }: { leaveId: string; close: () => 
   const { message } = AntApp.useApp();
   const [{ data, error, fetching }, refetch] = useQuery({ query: LeaveDetailDocument, variables: { id: leaveId } });
   const [deciding, setDeciding] = useState<LeaveDecision>();
+  const [{ fetching: taking }, decide] = useMutation(DecideLeaveDocument);
+  const [failure, setFailure] = useState<Failure>();
   const leave = data?.node?.__typename === 'LeaveRequest' ? data.node : undefined;
   const row = useSyncExternalStore(store.subscribe, () => store.get(leaveId));
   useRefreshed(row?.__typename === 'LeaveRequest' ? stampOf(row) : undefined, leave && stampOf(leave), refetch);
-  const decisions = DECISIONS.filter((one) => leave?.leaveMoves.includes(one));
+  const decisions = decisionsAmong(leave?.leaveMoves ?? []);
+
+  function done(changed: LeaveWholeFragment) {
+    setDeciding(undefined);
+    setFailure(undefined);
+    void message.success(t('done', { state: t(`enums:LeaveState.${changed.leaveState}`) }));
+  }
+
+  /** Taking it on says nothing to the person and needs no words: it is done at the first tap. */
+  async function take() {
+    setFailure(undefined);
+    const mark = store.mark();
+    const answer = await decide({ input: { leaveRequestId: leaveId, decision: 'TAKE' } });
+    if (answer.data) {
+      const { leaveRequest } = answer.data.decideLeaveRequest;
+      store.takeOwn(leaveRequest, mark);
+      done(leaveRequest);
+    } else if (answer.error) {
+      setFailure(failureOfCombined(answer.error));
+      refetch({ requestPolicy: 'network-only' });
+    }
+  }
 
   return (
     <Detail
@@ -55,22 +75,13 @@ export function LeaveDetail({ leaveId, close }: { leaveId: string; close: () => 
         ),
         title: <><PersonName name="" person={leave.person} prefix="leave" />{' · '}{t(`enums:LeavePurpose.${leave.purpose}`)}</>,
         moves: decisions.length > 0 && decisions.map((one, index) => (
-          <Button key={one} type={index === 0 ? 'primary' : 'default'} onClick={() => setDeciding(one)} data-testid={`leave-${one.toLowerCase().replaceAll('_', '-')}`}>{t(`decision.${one}`)}</Button>
+          <Button key={one} type={index === 0 ? 'primary' : 'default'} loading={one === 'TAKE' && taking} onClick={() => (one === 'TAKE' ? void take() : setDeciding(one))} data-testid={`leave-${one.toLowerCase().replaceAll('_', '-')}`}>{t(`decision.${one}`)}</Button>
         )),
         body: (
           <>
+            {failure && <FailureNotice failure={failure} />}
             <Body leave={leave} />
-            {deciding && (
-              <DecideDialog
-                leave={leave}
-                decision={deciding}
-                close={() => setDeciding(undefined)}
-                done={(changed) => {
-                  setDeciding(undefined);
-                  void message.success(t('done', { state: t(`enums:LeaveState.${changed.leaveState}`) }));
-                }}
-              />
-            )}
+            {deciding && <DecideDialog leave={leave} decision={deciding} close={() => setDeciding(undefined)} done={done} />}
           </>
         ),
       }}
@@ -78,10 +89,10 @@ export function LeaveDetail({ leaveId, close }: { leaveId: string; close: () => 
   );
 }
 
-type Stamped = Pick<LeaveWholeFragment, 'leaveState' | 'endsAt' | 'answerDueAt' | 'overdue' | 'leaveMoves'> & { papers: { id: string }[] };
+type Stamped = Pick<LeaveWholeFragment, 'leaveState' | 'endsAt' | 'answerDueAt' | 'overdue' | 'stepCount' | 'leaveMoves'> & { papers: { id: string }[] };
 
-function stampOf({ leaveState, endsAt, answerDueAt, overdue, leaveMoves, papers }: Stamped) {
-  return `${leaveState} ${endsAt} ${answerDueAt} ${overdue} ${leaveMoves.join()} ${papers.length}`;
+function stampOf({ leaveState, endsAt, answerDueAt, overdue, stepCount, leaveMoves, papers }: Stamped) {
+  return `${leaveState} ${endsAt} ${answerDueAt} ${overdue} ${stepCount} ${leaveMoves.join()} ${papers.length}`;
 }
 
 function Body({ leave }: { leave: LeaveWholeFragment }) {

@@ -1,4 +1,7 @@
-// In which order leave waits: what was not answered in time first, then by when the answer is due.
+// In which order leave waits: what was not answered in time first, then by when the answer is due. And in which order
+// it can be decided.
+import type { LeaveDecision, LeaveMove } from '../../gql/graphql';
+
 interface Waiting {
   id: string;
   filedAt: string;
@@ -12,4 +15,14 @@ export function waitsFirst(a: Waiting, b: Waiting): number {
   // Nobody has to answer what has no due time: it comes last.
   const due = (one: Waiting) => one.answerDueAt ?? '9999';
   return due(a).localeCompare(due(b)) || b.filedAt.localeCompare(a.filedAt) || b.id.localeCompare(a.id);
+}
+
+/** In the order of the buttons: the first is the one that is meant. Who decides takes it on thereby, so taking it alone comes last. */
+const DECISIONS = [
+  'ASK_CONSENT', 'CONSENT', 'REFUSE_CONSENT', 'GRANT_EXTENSION', 'REFUSE_EXTENSION', 'APPROVE', 'ACKNOWLEDGE', 'REFUSE', 'ASK_FOR_MORE',
+  'CONFIRM_RETURN', 'CLOSE', 'TAKE',
+] as const satisfies readonly (LeaveDecision & LeaveMove)[];
+
+export function decisionsAmong(moves: readonly LeaveMove[]): LeaveDecision[] {
+  return DECISIONS.filter((one) => moves.includes(one));
 }

@@ -1,27 +1,28 @@
 // What one person was told outside the app: on which channels it was tried, and whether a carrier took it.
 import { CheckCircleOutlined, CloseCircleOutlined } from '@ant-design/icons';
+import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { useQuery } from 'urql';
+import type { PersonNoticesQuery } from '../../gql/graphql';
 import { PersonNoticesDocument } from '../../gql/graphql';
-import { failureOfCombined } from '../../graphql/errors';
 import { fullTime, minuteTime } from '../../lib/format';
 import { Panel } from '../../ui/Panel';
 import { Bones, FailureNotice } from '../../ui/states';
 import { NoticeStateTag } from '../../ui/tags';
+import { usePages } from '../queue/usePages';
 
-const SHOWN = 30;
+const PAGE = 30;
+const noticesOf = (data: PersonNoticesQuery) => data.person?.notices;
 
 export function NoticesPanel({ personId }: { personId: string }) {
   const { t } = useTranslation('people');
-  const [{ data, error, fetching }] = useQuery({ query: PersonNoticesDocument, variables: { personId, first: SHOWN }, requestPolicy: 'network-only' });
-  const notices = data?.person?.id === personId ? data.person.notices : undefined;
+  const { rows, total, loading, failure, reload, more } = usePages(PersonNoticesDocument, { personId, first: PAGE }, noticesOf);
   return (
     <Panel title={t('notice.title')} testId="person-notices">
-      {error && <FailureNotice failure={failureOfCombined(error)} />}
-      {fetching && !notices && <Bones lines={4} />}
-      {notices?.edges.length === 0 && <p className="quiet">{t('notice.empty')}</p>}
+      {failure && <FailureNotice failure={failure} retry={reload} />}
+      {loading && rows.length === 0 && <Bones lines={4} />}
+      {!loading && !failure && rows.length === 0 && <p className="quiet">{t('notice.empty')}</p>}
       <ul className="notices">
-        {notices?.edges.map(({ node }) => (
+        {rows.map((node) => (
           <li key={node.id} data-testid="person-notice" data-notice-state={node.state}>
             <div className="notice-top">
               <NoticeStateTag state={node.state} />
@@ -41,7 +42,12 @@ export function NoticesPanel({ personId }: { personId: string }) {
           </li>
         ))}
       </ul>
-      {notices && notices.totalCount > SHOWN && <p className="quiet">{t('notice.all', { count: notices.totalCount })}</p>}
+      {more && (
+        <div className="more no-print">
+          {total !== undefined && t('notice.all', { count: total })}
+          <Button size="small" loading={loading} onClick={more} data-testid="notice-more">{t('common:action.more')}</Button>
+        </div>
+      )}
       <p className="quiet notice-foot">{t('notice.help')}</p>
     </Panel>
   );

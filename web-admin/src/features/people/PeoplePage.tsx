@@ -1,13 +1,11 @@
 // Everyone in scope: found by name, filtered, loaded page by page by cursor.
 import { Button, Checkbox, Input, Select } from 'antd';
-import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import { useEffect, useState, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate, useSearchParams } from 'react-router';
 import { useLive } from '../../app/live';
-import type { MeasureKind, PersonFilter, PersonOrder, PersonRowFragment, Residence, Standing } from '../../gql/graphql';
+import type { MeasureKind, PeopleQuery, PersonFilter, PersonOrder, PersonRowFragment, Residence, Standing } from '../../gql/graphql';
 import { PeopleDocument } from '../../gql/graphql';
-import { failureOfCombined } from '../../graphql/errors';
-import type { Failure } from '../../graphql/errors';
 import { termOf } from '../../lib/format';
 import { useNow } from '../../lib/now';
 import { useShortcuts } from '../../lib/shortcuts';
@@ -17,6 +15,7 @@ import { DaysLeft, MeasureText, StandingTag } from '../../ui/tags';
 import { OPEN_STATES } from '../alerts/alertStore';
 import { STALE_AFTER_MS, worstFinding } from '../live/locationStore';
 import { MapMark } from '../live/MapMark';
+import { usePages } from '../queue/usePages';
 import './people.css';
 
 const PAGE = 50;
@@ -24,6 +23,7 @@ const MEASURES: MeasureKind[] = ['BAIL', 'RESIDENTIAL_SURVEILLANCE'];
 const STANDINGS: Standing[] = ['GOOD', 'CAUTION', 'BREACHED'];
 const RESIDENCES: Residence[] = ['LOCAL', 'NON_LOCAL'];
 const ORDERS: PersonOrder[] = ['NAME', 'NEWEST'];
+const peopleOf = (data: PeopleQuery) => data.people;
 
 export default function PeoplePage() {
   const { t } = useTranslation('people');
@@ -53,7 +53,7 @@ export default function PeoplePage() {
   const filter: PersonFilter = { search: words || undefined, measureKind, standing, residence, hasOpenAlert };
   const filtered = Boolean(words || measureKind || standing || residence || hasOpenAlert);
 
-  const { rows, total, loading, failure, more, reload } = usePeople(filter, order);
+  const { rows, total, loading, failure, more, reload } = usePages(PeopleDocument, { first: PAGE, filter, orderBy: order }, peopleOf);
 
   function step(by: 1 | -1) {
     const at = rows.findIndex((row) => row.id === chosen);
@@ -158,40 +158,3 @@ function Row({ row, chosen }: { row: PersonRowFragment; chosen: boolean }) {
 
 /** A measure in one of these runs no longer: days left would say nothing. */
 export const OVER: ReadonlySet<string> = new Set(['RELEASED', 'CHANGED', 'ENDED', 'CLOSED']);
-
-function usePeople(filter: PersonFilter, orderBy: PersonOrder) {
-  const { client } = useLive();
-  const [rows, setRows] = useState<PersonRowFragment[]>([]);
-  const [total, setTotal] = useState<number>();
-  const [end, setEnd] = useState<string>();
-  const [loading, setLoading] = useState(true);
-  const [failure, setFailure] = useState<Failure>();
-  const run = useRef(0);
-  const key = JSON.stringify(filter);
-
-  const load = useCallback(
-    async (after?: string) => {
-      const mine = ++run.current;
-      setLoading(true);
-      setFailure(undefined);
-      const variables = { first: PAGE, after, filter: JSON.parse(key) as PersonFilter, orderBy };
-      const { data, error } = await client.query(PeopleDocument, variables, { requestPolicy: 'network-only' });
-      if (mine !== run.current) return;
-      setLoading(false);
-      if (error) {
-        setFailure(failureOfCombined(error));
-        if (!after) setRows([]);
-        return;
-      }
-      if (!data) return;
-      const page = data.people.edges.map((edge) => edge.node);
-      // A person who moved between pages while they were read is listed once.
-      setRows((before) => (after ? [...before, ...page.filter((one) => !before.some((had) => had.id === one.id))] : page));
-      setTotal(data.people.totalCount);
-      setEnd(data.people.pageInfo.hasNextPage ? (data.people.pageInfo.endCursor ?? undefined) : undefined);
-    },
-    [client, key, orderBy],
-  );
-  useEffect(() => void load(), [load]);
-  return { rows, total, loading, failure, reload: () => void load(), more: end && (() => void load(end)) };
-}

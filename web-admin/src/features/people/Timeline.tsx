@@ -19,6 +19,8 @@ import { stateOf } from '../reports/reportStore';
 import { Choice } from '../../ui/Choice';
 import { Panel } from '../../ui/Panel';
 import { Bones, FailureNotice } from '../../ui/states';
+import { withNewest, withOlder } from './timelinePages';
+import type { Loaded } from './timelinePages';
 
 type Entry = NonNullable<PersonTimelineQuery['person']>['timeline']['edges'][number]['node'];
 
@@ -78,34 +80,37 @@ const GROUP_NAMES = Object.keys(GROUPS) as Group[];
 export function Timeline({ personId, also }: { personId: string; also: string }) {
   const { t } = useTranslation('people');
   const { client, alerts, feeds } = useLive();
-  const [entries, setEntries] = useState<Entry[]>();
-  const [end, setEnd] = useState<string>();
+  const [loaded, setLoaded] = useState<Loaded<Entry>>();
   const [failure, setFailure] = useState<Failure>();
   const [loading, setLoading] = useState(false);
   const run = useRef(0);
   const [params, setParams] = useSearchParams();
   const group = GROUP_NAMES.find((one) => one === params.get('show'));
+  const { entries, end } = loaded ?? {};
   const shown = group ? entries?.filter((entry) => (GROUPS[group] as readonly TimelineKind[]).includes(entry.kind)) : entries;
 
   const load = useCallback(
     async (after?: string) => {
-      const mine = ++run.current;
-      setLoading(true);
+      const mine = after ? run.current : ++run.current;
+      if (after) setLoading(true);
       setFailure(undefined);
       const { data, error } = await client.query(PersonTimelineDocument, { id: personId, first: PAGE, after }, { requestPolicy: 'network-only' });
-      if (mine !== run.current) return;
-      setLoading(false);
+      if (after) setLoading(false);
+      else if (mine !== run.current) return;
       if (error) setFailure(failureOfCombined(error));
       const timeline = data?.person?.timeline;
       if (!timeline) return;
-      const page = timeline.edges.map((edge) => edge.node);
-      setEntries((before) => (after && before ? [...before, ...page] : page));
-      setEnd(timeline.pageInfo.hasNextPage ? (timeline.pageInfo.endCursor ?? undefined) : undefined);
+      const page = {
+        entries: timeline.edges.map((edge) => edge.node),
+        end: timeline.pageInfo.hasNextPage ? (timeline.pageInfo.endCursor ?? undefined) : undefined,
+      };
+      setLoaded((before) => (after ? withOlder(before, page, after) : withNewest(before, page)));
     },
     [client, personId],
   );
 
-  // Every change of this person's alerts, reports and deadlines is an entry: load anew when a stream tells of one.
+  // Every change of this person’s alerts, reports and deadlines is an entry: the newest page is loaded anew when a
+  // stream tells of one.
   const reports = feeds.reports.store;
   useSyncExternalStore(alerts.subscribe, alerts.snapshot);
   useSyncExternalStore(reports.subscribe, reports.snapshot);

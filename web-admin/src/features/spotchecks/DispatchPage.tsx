@@ -9,6 +9,7 @@ import { useLive } from '../../app/live';
 import { PeopleDocument, SpotCheckMatrixDocument, StartSpotCheckDocument } from '../../gql/graphql';
 import { failureOfCombined } from '../../graphql/errors';
 import type { Failure } from '../../graphql/errors';
+import { newKey } from '../../lib/keys';
 import { useNow } from '../../lib/now';
 import type { MapPerson } from '../../map/MapView';
 import { Bones, FailureNotice } from '../../ui/states';
@@ -51,7 +52,7 @@ export default function DispatchPage() {
     const whom = method === 'BY_HAND' ? { personIds: [...picked.ids] } : { random: { size: values.size! } };
     const round = { ...whom, reason: values.reason.trim(), answerMinutes: values.minutes };
     const words = JSON.stringify(round);
-    if (sent.current?.words !== words) sent.current = { words, key: crypto.randomUUID() };
+    if (sent.current?.words !== words) sent.current = { words, key: newKey() };
     const { store } = feeds.rounds;
     const mark = store.mark();
     const { data, error } = await start({ input: { idempotencyKey: sent.current.key, ...round } });

@@ -3,14 +3,16 @@ import { ArrowLeftOutlined, DownloadOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { useQuery } from 'urql';
 import type { DrawPeriodsQuery } from '../../gql/graphql';
 import { DrawPeriodsDocument } from '../../gql/graphql';
-import { failureOfCombined } from '../../graphql/errors';
 import { minuteTime } from '../../lib/format';
 import { Bones, Empty, FailureNotice } from '../../ui/states';
 import { Tag } from '../../ui/tags';
+import { usePages } from '../queue/usePages';
 import './spotchecks.css';
+
+const PAGE = { first: 20 };
+const periodsOf = (data: DrawPeriodsQuery) => data.drawPeriods;
 
 type Period = DrawPeriodsQuery['drawPeriods']['edges'][number]['node'];
 
@@ -28,16 +30,15 @@ function fileOf(period: Period): string {
 
 export default function DrawsPage() {
   const { t } = useTranslation('spotChecks');
-  const [{ data, error, fetching }, refetch] = useQuery({ query: DrawPeriodsDocument, variables: { first: 20 }, requestPolicy: 'network-only' });
-  const periods = data?.drawPeriods.edges.map((edge) => edge.node) ?? [];
+  const { rows: periods, loading, failure, reload, more } = usePages(DrawPeriodsDocument, PAGE, periodsOf);
   return (
     <div className="page draws">
       <Link className="back-link no-print" to="/spot-checks"><ArrowLeftOutlined aria-hidden /> {t('title')}</Link>
       <h1>{t('draws.title')}</h1>
       <p className="draws-lead">{t('draws.lead')}</p>
-      {error && <FailureNotice failure={failureOfCombined(error)} retry={() => refetch({ requestPolicy: 'network-only' })} />}
-      {fetching && !data && <Bones lines={6} />}
-      {data && periods.length === 0 && <Empty title={t('draws.empty')}><p>{t('draws.emptyHelp')}</p></Empty>}
+      {failure && <FailureNotice failure={failure} retry={reload} />}
+      {loading && periods.length === 0 && <Bones lines={6} />}
+      {!loading && !failure && periods.length === 0 && <Empty title={t('draws.empty')}><p>{t('draws.emptyHelp')}</p></Empty>}
       <ul className="draws-list">
         {periods.map((period) => (
           <li key={period.id} className="panel" data-testid="draw-period" data-revealed={Boolean(period.seed)}>
@@ -67,6 +68,7 @@ export default function DrawsPage() {
           </li>
         ))}
       </ul>
+      {more && <div className="more no-print"><Button loading={loading} onClick={more} data-testid="draw-more">{t('common:action.more')}</Button></div>}
     </div>
   );
 }
