@@ -97,9 +97,16 @@ pub struct ByHand {
     pub code: String,
     /// About whom.
     pub person: PersonId,
+    /// When it happened, from which it is counted; now when not said.
+    pub happened_at: Option<Timestamp>,
     /// What happened.
     pub note: String,
 }
+
+/// Something that began a deadline happened at most so many seconds ago: the longest is shorter.
+const LONG_AGO: i64 = 60 * 86_400;
+/// An officer's clock may be so many seconds ahead of ours.
+const AHEAD: i64 = 300;
 
 /// Begins a clock that only an officer knows of: a guarantor fell away, a case came in.
 pub async fn begin_by_hand(
@@ -111,7 +118,15 @@ pub async fn begin_by_hand(
     now: Timestamp,
 ) -> Answer<clock::Model> {
     officer.require_acting()?;
-    let ByHand { code, person, note } = new;
+    let ByHand { code, person, happened_at, note } = new;
+    let at = happened_at.unwrap_or(now);
+    if at > now.plus_seconds(AHEAD) || at < now.plus_seconds(-LONG_AGO) {
+        return Err(Refusal::bad_input(
+            "input.happenedAt",
+            "发生时间不能晚于现在，也不能早于 60 天前，请更正。",
+            "It did not happen in the future, nor more than 60 days ago. Please correct the time.",
+        ));
+    }
     let note = written::required("input.note", note)?;
     let rule = rule(&code).filter(|rule| rule.begins == Begins::ByHand).ok_or_else(|| {
         Refusal::bad_input(
@@ -131,7 +146,7 @@ pub async fn begin_by_hand(
     })?;
     // Begun by hand it is about itself: the same thing may happen twice to one person.
     let subject = new_id::<ClockId>(now).0;
-    let new = NewClock { rule, subject, measure: &measure, at: now, by: Some(officer.id()), note: Some(note) };
+    let new = NewClock { rule, subject, measure: &measure, at: at.min(now), by: Some(officer.id()), note: Some(note) };
     let rows = start(&tx, calendar, vec![new], now).await?;
     tx.commit().await?;
     let row = rows.into_iter().next().ok_or_else(|| Refusal::internal("no clock began"))?;

@@ -194,6 +194,8 @@ pub struct StartClockInput {
     rule_code: String,
     /// About whom.
     person_id: ID,
+    /// When it happened, from which the deadline is counted: now when not given, not in the future, at most 60 days ago.
+    happened_at: Option<DateTime<Utc>>,
     /// What happened, 1 to 2,000 characters.
     note: String,
 }
@@ -327,7 +329,8 @@ impl ClockMutations {
     ) -> Result<ClockPayload, Refusal> {
         let (officer, scope) = ctx.reader()?;
         let app = ctx.app();
-        let new = ByHand { code: input.rule_code, person: id(&input.person_id)?, note: input.note };
+        let happened_at = input.happened_at.map(Timestamp::from);
+        let new = ByHand { code: input.rule_code, person: id(&input.person_id)?, happened_at, note: input.note };
         let row = clocks::begin_by_hand(&app.db, &app.calendar, officer, &scope, new, ctx.now()).await?;
         Ok(changed(ctx, row))
     }

@@ -203,6 +203,11 @@ async fn a_position_is_taken_only_where_it_is_asked_for_and_agreed_to(server: Te
     assert_eq!(scene.phone.ok(consents, Value::Null).await["viewer"]["consents"][0]["state"], "NOT_ASKED");
     let agree = json!({"kind": "LOCATION", "given": true});
     scene.phone.act("setConsent", agree, "consent { kind state at }").await.data();
+    // A position from before the check-in opened says nothing of it.
+    let old = json!({"idempotencyKey": "old", "checkInId": id, "answers": [],
+        "fix": fix(scene.server.now().plus_seconds(-3 * HOUR), from_home(20.0, 0.0))});
+    let refused = scene.phone.act("submitCheckIn", old, "checkIn { id }").await.refused();
+    assert_eq!((refused.code.as_str(), refused.field.as_deref()), ("BAD_INPUT", Some("input.fix")));
     let done = scene.phone.act("submitCheckIn", with, CHECK_IN).await.data()["submitCheckIn"]["checkIn"].clone();
     assert_eq!((&done["state"], &done["verdicts"]), (&json!("SUBMITTED"), &json!([{"verdict": "INSIDE"}])));
     assert!(done["location"]["key"].is_string());

@@ -151,6 +151,18 @@ async fn an_officer_begins_meets_and_cancels_by_hand(server: TestServer) {
         let refused = handler.act("startClock", begin(rule), "clock { id }").await.refused();
         assert_eq!((refused.code.as_str(), refused.field.as_deref()), ("BAD_INPUT", Some("input.ruleCode")));
     }
+    // It is counted from when it happened.
+    let since = |seconds: i64| {
+        let at = server.now().plus_seconds(seconds).to_utc();
+        json!({"ruleCode": "CHANGE_TOLD", "personId": person.to_public(), "note": "x", "happenedAt": at.to_rfc3339()})
+    };
+    let begun = handler.act("startClock", since(-3_600), "clock { dueAt }").await.data();
+    let due = server.now().plus_seconds(DAY - 3_600).to_utc().to_rfc3339();
+    assert_eq!(begun["startClock"]["clock"]["dueAt"], due);
+    for seconds in [3_600, -61 * DAY] {
+        let refused = handler.act("startClock", since(seconds), "clock { id }").await.refused();
+        assert_eq!((refused.code.as_str(), refused.field.as_deref()), ("BAD_INPUT", Some("input.happenedAt")));
+    }
     let nothing = json!({"ruleCode": "FORFEITURE_READ", "personId": person.to_public(), "note": "  "});
     assert_eq!(handler.act("startClock", nothing, "clock { id }").await.refused().code, "BAD_INPUT");
     // Another agency that sees the person cannot end a clock that this one holds.

@@ -175,15 +175,20 @@ async fn every_field_is_for_those_whom_the_table_names(server: TestServer) {
                 "Mutation.decideLeaveRequest" => {
                     ("DecideLeaveRequest", json!({"leaveRequestId": random_id("leave"), "decision": "TAKE"}))
                 }
-                "Mutation.amendLeaveRequest" => {
-                    ("AmendLeaveRequest", json!({"leaveRequestId": random_id("leave"), "text": "x"}))
-                }
+                "Mutation.amendLeaveRequest" => (
+                    "AmendLeaveRequest",
+                    json!({"idempotencyKey": "k", "leaveRequestId": random_id("leave"), "text": "x"}),
+                ),
                 "Mutation.extendLeave" => (
                     "ExtendLeave",
-                    json!({"leaveRequestId": random_id("leave"), "until": server.now().to_string(), "reason": "x"}),
+                    json!({"idempotencyKey": "k", "leaveRequestId": random_id("leave"), "until": server.now().to_string(), "reason": "x"}),
                 ),
-                "Mutation.returnFromLeave" => ("ReturnFromLeave", json!({"leaveRequestId": random_id("leave")})),
-                "Mutation.cancelLeaveRequest" => ("CancelLeaveRequest", json!({"leaveRequestId": random_id("leave")})),
+                "Mutation.returnFromLeave" => {
+                    ("ReturnFromLeave", json!({"idempotencyKey": "k", "leaveRequestId": random_id("leave")}))
+                }
+                "Mutation.cancelLeaveRequest" => {
+                    ("CancelLeaveRequest", json!({"idempotencyKey": "k", "leaveRequestId": random_id("leave")}))
+                }
                 "Mutation.fileSituationReport" => {
                     ("FileSituationReport", json!({"idempotencyKey": "matrix", "kind": "HARDSHIP", "text": "x"}))
                 }

@@ -23,23 +23,27 @@ pub const WAYS: &[(&str, &str, &str)] = &[
     (
         "phone",
         "leave",
-        "mutation($id: ID!) { amendLeaveRequest(input: {leaveRequestId: $id, text: \"x\"}) { leaveRequest { id } } }",
+        "mutation($id: ID!) { amendLeaveRequest(input: {idempotencyKey: \"k\", leaveRequestId: $id, text: \"x\"}) { leaveRequest { id } } }",
     ),
     (
         "phone",
         "file",
-        "mutation($id: ID!, $leave: ID!) { amendLeaveRequest(input: {leaveRequestId: $leave, paperIds: [$id]}) { leaveRequest { id } } }",
+        "mutation($id: ID!, $leave: ID!) { amendLeaveRequest(input: {idempotencyKey: \"k\", leaveRequestId: $leave, paperIds: [$id]}) { leaveRequest { id } } }",
     ),
     (
         "phone",
         "leave",
-        "mutation($id: ID!) { extendLeave(input: {leaveRequestId: $id, until: \"2026-07-01T00:00:00Z\", reason: \"x\"}) { leaveRequest { id } } }",
+        "mutation($id: ID!) { extendLeave(input: {idempotencyKey: \"k\", leaveRequestId: $id, until: \"2026-07-01T00:00:00Z\", reason: \"x\"}) { leaveRequest { id } } }",
     ),
-    ("phone", "leave", "mutation($id: ID!) { returnFromLeave(input: {leaveRequestId: $id}) { leaveRequest { id } } }"),
     (
         "phone",
         "leave",
-        "mutation($id: ID!) { cancelLeaveRequest(input: {leaveRequestId: $id}) { leaveRequest { id } } }",
+        "mutation($id: ID!) { returnFromLeave(input: {idempotencyKey: \"k\", leaveRequestId: $id}) { leaveRequest { id } } }",
+    ),
+    (
+        "phone",
+        "leave",
+        "mutation($id: ID!) { cancelLeaveRequest(input: {idempotencyKey: \"k\", leaveRequestId: $id}) { leaveRequest { id } } }",
     ),
     ("handler", "device", "query($id: ID!) { node(id: $id) { id } }"),
     ("handler", "case", "query($id: ID!) { node(id: $id) { id } }"),

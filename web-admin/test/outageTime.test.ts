@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { endFault, latest, momentOf } from '../src/features/outages/outageTime';
+import { endFault } from '../src/features/outages/outageTime';
+import { latest, momentOf } from '../src/lib/chinaTime';
 
 const NOW = Date.parse('2026-11-24T12:52:31Z');
 

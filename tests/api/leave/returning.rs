@@ -195,7 +195,7 @@ async fn an_outage_that_becomes_known_later_takes_the_alert_back(server: TestSer
     let scene = Scene::new(server).await;
     let id = scene.under_way(json!({})).await;
     let admin = scene.server.signed_in(scene.police, Role::Administrator).await;
-    scene.server.advance(25 * HOUR + 1_860);
+    scene.server.advance(24 * HOUR + 1_860);
     eventually("it is overdue", async || scene.read(&id).await["overdue"] == true).await;
     let outage = json!({"startedAt": scene.at(-1), "endedAt": scene.server.now().plus_seconds(-60).to_string(), "note": "the line was cut"});
     admin.act("recordOutage", outage, "outage { id }").await.data();

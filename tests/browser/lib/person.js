@@ -107,19 +107,19 @@ export class Person {
   /** Asks to stay away on a leave until then. */
   async askLonger(leaveRequestId, until, reason) {
     const query = 'mutation ($input: ExtendLeaveInput!) { extendLeave(input: $input) { leaveRequest { state } } }'
-    await ask(query, { input: { leaveRequestId, until: until.toISOString(), reason } }, this.#token)
+    await ask(query, { input: { idempotencyKey: randomUUID(), leaveRequestId, until: until.toISOString(), reason } }, this.#token)
   }
 
   /** Takes the request back. */
   async cancelLeave(leaveRequestId) {
     const query = 'mutation ($input: CancelLeaveRequestInput!) { cancelLeaveRequest(input: $input) { leaveRequest { state } } }'
-    await ask(query, { input: { leaveRequestId } }, this.#token)
+    await ask(query, { input: { idempotencyKey: randomUUID(), leaveRequestId } }, this.#token)
   }
 
   /** Tells that the leave is over. */
   async isBack(leaveRequestId) {
     const query = 'mutation ($input: ReturnFromLeaveInput!) { returnFromLeave(input: $input) { leaveRequest { state } } }'
-    await ask(query, { input: { leaveRequestId } }, this.#token)
+    await ask(query, { input: { idempotencyKey: randomUUID(), leaveRequestId } }, this.#token)
   }
 
   /** Hands a check-in in, with an answer to each question and perhaps a photo. */

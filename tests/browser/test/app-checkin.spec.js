@@ -7,7 +7,7 @@ import { ask } from '../lib/server.js'
 test.use(PHONE)
 
 const CHECK_INS = `query ($id: ID!) { person(id: $id) { reports(first: 5) { edges { node {
-  ... on CheckIn { state late note location { accuracy } answers { question { key } text } } } } } } }`
+  ... on CheckIn { id state late note location { accuracy } answers { question { key } text } } } } } } }`
 
 async function checkInOf({ person, token }) {
   const { person: found } = await ask(CHECK_INS, { id: person.id }, token)
@@ -35,6 +35,19 @@ test('a check-in comes up by itself, asks for consent, is looked over and sent w
   expect(kept.answers.map((answer) => answer.text)).toEqual(['YES', '无'])
   await visit(page, 'receipts')
   await expect(page.getByTestId('receipt-row').filter({ hasText: '在线报到' })).toHaveCount(1)
+
+  await test.step('what the officer wrote of it stands in the record, and below the receipt', async () => {
+    const review = 'mutation ($input: ReviewCheckInInput!) { reviewCheckIn(input: $input) { checkIn { state } } }'
+    const note = '情况属实，请按时复诊。'
+    await ask(review, { input: { checkInId: kept.id, note } }, planned.token)
+    await visit(page, 'record')
+    const row = page.getByTestId('checkin-row').filter({ hasText: note, visible: true })
+    await expect(row).toContainText('已核实')
+    await row.click()
+    const done = page.getByTestId('checkin-done').filter({ visible: true })
+    await expect(done).toContainText(note)
+    await expect(done).toContainText('审阅')
+  })
 })
 
 test('on a slow line and a slow phone a check-in takes less than a minute', async ({ page, context }) => {
@@ -90,6 +103,8 @@ test('a check-in without a position counts all the same; what was answered survi
 test('a consent is given and withdrawn in the settings', async ({ page }) => {
   await bind(page, 84)
   await visit(page, 'settings')
+  await expect(page.getByTestId('consent-NOTICES')).toBeVisible()
+  await expect(page.getByTestId('allow-wechat'), 'a browser has no WeChat to ask through').toHaveCount(0)
   const consent = page.getByTestId('consent-LOCATION')
   await page.getByTestId('consent-give-LOCATION').click()
   await expect(consent).toContainText('已同意')

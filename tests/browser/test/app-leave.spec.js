@@ -5,22 +5,34 @@ import { expect, test } from '../lib/console.js'
 
 test.use(PHONE)
 
-async function file(page, place) {
+/** Adds another place to what is written of the first. */
+async function addPlace(page, place) {
+  await page.getByTestId('leave-place-add').click()
+  await page.getByTestId('leave-place-2').fill(place)
+  await page.getByTestId('leave-city-2').fill('苏州')
+  await page.getByTestId('leave-city-2-Suzhou (Jiangsu)').check()
+}
+
+async function file(page, place, second) {
   await visit(page, 'leave')
   await page.getByTestId('leave-file').click()
   await page.getByTestId('leave-send').click()
   await expect(page.getByText('请选择所在城市。').first()).toBeVisible()
   await writeLeave(page, place)
+  if (second) await addPlace(page, second)
   await page.getByTestId('leave-send').click()
   await expect(page.getByTestId('sent-SENT').filter({ visible: true })).toContainText('receipt_')
 }
 
-test('a request is filed, cancelled, and both are in its steps', async ({ page }) => {
+test('a request to two places is filed, cancelled, and both are in its steps', async ({ page }) => {
   await bind(page, 85)
-  const place = `南京鼓楼医院 ${Date.now()}`
-  await file(page, place)
+  const [place, second] = [`南京鼓楼医院 ${Date.now()}`, '苏州大学附属第一医院']
+  await file(page, place, second)
+  const { places } = await leaveTo(place)
+  expect(places.map(({ name }) => name), 'in the order of the journey').toEqual([place, second])
   await page.getByTestId('leave-to-list').click()
   await page.getByTestId('leave-row').filter({ hasText: place, visible: true }).click()
+  await expect(page.getByTestId('leave-request')).toContainText(`${place}、${second}`)
   await expect(page.getByTestId('leave-request')).toContainText('复查，约三天。')
   await page.getByTestId('leave-cancel').click()
   await page.getByTestId('leave-cancel-confirm').click()

@@ -1,11 +1,16 @@
-// Leave: asked for, taken, decided in three taps with the article in view; a refusal needs a code and words; longer leave
-// and the return.
+// Leave: asked for, taken in one tap, or decided at once in three with the article in view; a refusal needs a code and
+// words; longer leave and the return.
 
 import { expect, signIn, speak, test } from '../lib/console.js'
 import { decide } from '../lib/leave.js'
 import { Person } from '../lib/person.js'
 
 const rowOf = (page, id) => page.locator(`[data-testid=leave-row][data-leave-id="${id}"]`)
+
+/** What is meant among what can be decided. */
+const PRIMARY = /ant-btn-primary/
+/** That somebody took it on, among its steps. */
+const taken = (page) => page.getByTestId('leave-steps').getByText('受理', { exact: true })
 
 const HOUR = 3_600_000
 
@@ -64,10 +69,10 @@ test('who decided the measure is asked, and refuses consent with a code and word
   const person = await Person.withPhone(17)
   const id = await person.askLeave('去南京参加婚礼。')
   await signIn(page, 'police', `/leave/${id}`)
-  await decide(page, 'take', 'AGENCY_REVIEW')
-
+  await expect(page.getByTestId('leave-ask-consent')).toHaveClass(PRIMARY)
   await expect(page.getByTestId('leave-approve'), 'nobody approves without it').toHaveCount(0)
   await decide(page, 'ask-consent', 'CONSENT_ASKED')
+  await expect(taken(page), 'who asks takes it on').toHaveCount(1)
   const asked = await another()
   await signIn(asked, 'prosecutor', '/leave')
   await rowOf(asked, id).getByRole('link').click()
@@ -80,16 +85,20 @@ test('who decided the measure is asked, and refuses consent with a code and word
   }
 })
 
-test('a longer leave is granted and refused, and the return is confirmed and closed', async ({ page }) => {
+test('a leave is approved in three taps, a longer one is granted and refused, and the return is closed', async ({ page }) => {
   const person = await Person.withPhone(12)
   const now = Date.now()
   const id = await person.askLeave('去南京办理房产手续。', [], { startsAt: new Date(now).toISOString(), endsAt: new Date(now + 5 * HOUR).toISOString() })
-  await signIn(page, 'police', `/leave/${id}`)
+  await signIn(page, 'police', '/leave')
   const detail = page.getByTestId('leave-detail')
   const extension = page.getByTestId('leave-extension')
-  await decide(page, 'take', 'AGENCY_REVIEW')
+  await rowOf(page, id).getByRole('link').click()
+  await expect(detail).toHaveAttribute('data-leave-state', 'FILED')
+  await expect(page.getByTestId('leave-approve')).toHaveClass(PRIMARY)
+  await expect(page.getByTestId('leave-take')).not.toHaveClass(PRIMARY)
   await decide(page, 'approve')
   await expect(detail).toHaveAttribute('data-leave-state', 'UNDER_WAY')
+  await expect(taken(page), 'who approves takes it on').toHaveCount(1)
   await expect(extension).toHaveCount(0)
 
   await test.step('asked for, it comes by itself; refused with a reason', async () => {

@@ -2,42 +2,12 @@
 // texts are texts of the language, nothing is wider than the screen or runs into its neighbour. Leaves a picture of
 // each page in target/screenshots.
 
-import { fileURLToPath } from 'node:url'
-
-import { faults } from '../lib/axe.js'
 import { alertRows, enter, expect, LANGUAGES, signIn, SIZES, test } from '../lib/console.js'
 import { paper, picture } from '../lib/files.js'
+import { inspect } from '../lib/inspect.js'
 import { Person } from '../lib/person.js'
-import { ROUTES, still } from '../lib/routes.js'
+import { ROUTES } from '../lib/routes.js'
 import { drawnRound, openCheckIn, startClock, startRound, withoutPhone } from '../lib/server.js'
-import { strangers } from '../lib/texts.js'
-
-const PICTURES = fileURLToPath(new URL('../../../target/screenshots/', import.meta.url))
-
-/** Tags that are too long for their place in a row, and so run into what comes next. */
-function collisions() {
-  const found = []
-  for (const tag of document.querySelectorAll('.tag')) {
-    const { right, top, bottom, left, width } = tag.getBoundingClientRect()
-    const item = tag.parentElement && getComputedStyle(tag.parentElement).display === 'grid' ? tag : tag.parentElement
-    for (let next = item?.nextElementSibling; width && next; next = next.nextElementSibling) {
-      const box = next.getBoundingClientRect()
-      const sameRow = box.width > 0 && box.left > left && box.top < bottom && box.bottom > top
-      if (sameRow && box.left < right) found.push(`${tag.textContent} runs ${Math.round(right - box.left)} px into ${next.textContent.slice(0, 40)}`)
-    }
-  }
-  return found
-}
-
-async function inspect(page, name, size, language) {
-  await still(page)
-  await page.screenshot({ path: `${PICTURES}${size}-${language}-${name}.png` })
-  expect.soft(await faults(page), `axe, ${name}`).toEqual([])
-  expect.soft(await strangers(page, language), `texts, ${name}`).toEqual([])
-  expect.soft(await page.evaluate(collisions), `what lies over its neighbour, ${name}`).toEqual([])
-  const beyond = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
-  expect.soft(beyond, `pixels beyond the screen, ${name}`).toBeLessThanOrEqual(0)
-}
 
 let checkInId
 

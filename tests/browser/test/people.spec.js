@@ -182,10 +182,13 @@ test('what a person agreed to is on their page, and decides what a check-in can 
   await expect(stateOf('Use of positions')).toContainText('Withdrawn')
 })
 
-test('an officer records who vouches for a person, and releases them', async ({ page }) => {
+test('an officer records who vouches for a person, and releases them, and the timeline tells it', async ({ page }) => {
   const person = await Person.withPhone(98)
+  await person.consent('LOCATION')
   await signIn(page, 'police', `/people/${person.id}`)
   const panel = page.getByTestId('person-guarantors')
+  const timeline = page.getByTestId('person-timeline')
+  await expect(timeline).toContainText('本人同意提供位置。')
   await expect(panel).toContainText('没有登记保证人')
   await page.getByTestId('guarantor-add').click()
   await page.getByTestId('dialog-submit').click()
@@ -197,7 +200,9 @@ test('an officer records who vouches for a person, and releases them', async ({ 
   await page.getByTestId('guarantor-phone').fill('13900005678')
   await page.getByTestId('guarantor-phone').press('Enter')
   await expect(panel.getByTestId('guarantor-row')).toContainText('李华 13900005678')
+  await expect(timeline).toContainText('登记保证人李华。')
   await panel.getByTestId('guarantor-release').click()
   await page.getByTestId('guarantor-release-sure').click()
   await expect(panel).toContainText('没有登记保证人')
+  await expect(timeline).toContainText('解除保证人李华。')
 })

@@ -105,6 +105,12 @@ test('helpers see calls for help with a name and a number, officers do not see t
   await expect(page.getByTestId('report-phone')).toHaveAttribute('href', /^tel:\d{11}$/)
   await expect(page.getByTestId('report-detail').locator('a[href^="/people"]')).toHaveCount(0)
 
+  await expect(page.getByTestId('sound-toggle')).toHaveAttribute('aria-pressed', 'false')
+  await expect(page.getByTestId('announcer'), 'what was there before is no news').toBeEmpty()
+  const fresh = await person.tell({ kind: 'HELP', text: '现在方便的话，请再打一次。' })
+  await expect(rowOf(page, fresh.id)).toBeVisible()
+  await expect(page.getByTestId('announcer')).toHaveText(`新的求助：${person.name}`)
+
   const police = await another()
   await signIn(police, 'police', `/reports/${id}`)
   await expect(police.getByTestId('report-detail')).toContainText('不存在')

@@ -10,6 +10,8 @@ import type { ClockFilter } from '../../gql/graphql';
 import { ClockRulesDocument, StartClockDocument } from '../../gql/graphql';
 import { failureOfCombined } from '../../graphql/errors';
 import type { Failure } from '../../graphql/errors';
+import { latest, momentOf } from '../../lib/chinaTime';
+import { useNow } from '../../lib/now';
 import { acts } from '../../lib/roles';
 import { Panel } from '../../ui/Panel';
 import { FailureNotice } from '../../ui/states';
@@ -50,13 +52,14 @@ function StartDialog({ person, close }: { person: { id: string; name: string }; 
   const { t } = useTranslation('clocks');
   const { feeds } = useLive();
   const { message } = AntApp.useApp();
-  const [form] = Form.useForm<{ rule: string; note: string }>();
+  const [form] = Form.useForm<{ rule: string; happenedAt?: string; note: string }>();
   const chosen = Form.useWatch('rule', form);
   const [{ data }] = useQuery({ query: ClockRulesDocument, requestPolicy: 'cache-first' });
   const [{ fetching }, start] = useMutation(StartClockDocument);
   const [failure, setFailure] = useState<Failure>();
   const rules = data?.clockRules.filter((one) => one.byHand) ?? [];
   const rule = rules.find((one) => one.code === chosen);
+  const now = useNow();
 
   async function submit() {
     const values = await form.validateFields().catch(() => undefined);
@@ -64,7 +67,7 @@ function StartDialog({ person, close }: { person: { id: string; name: string }; 
     setFailure(undefined);
     const { store } = feeds.clocks;
     const mark = store.mark();
-    const answer = await start({ input: { personId: person.id, ruleCode: values.rule, note: values.note.trim() } });
+    const answer = await start({ input: { personId: person.id, ruleCode: values.rule, happenedAt: values.happenedAt && momentOf(values.happenedAt), note: values.note.trim() } });
     if (answer.data) {
       store.takeOwn(answer.data.startClock.clock, mark);
       void message.success(t('start.done'));
@@ -78,6 +81,9 @@ function StartDialog({ person, close }: { person: { id: string; name: string }; 
         <p style={{ marginBottom: 14 }}>{t('start.lead')}</p>
         <Form.Item name="rule" label={t('start.rule')} rules={[{ required: true, message: t('start.ruleMissing') }]} extra={rule && `${rule.basis} · ${rule.length}`}>
           <Select options={rules.map((one) => ({ value: one.code, label: one.name }))} data-testid="clock-start-rule" />
+        </Form.Item>
+        <Form.Item name="happenedAt" label={t('start.when')} extra={t('start.whenHelp')}>
+          <Input type="datetime-local" max={latest(now)} data-testid="clock-start-when" />
         </Form.Item>
         <Form.Item name="note" label={t('start.note')} rules={[{ required: true, whitespace: true, message: t('start.noteMissing') }]}>
           <Input.TextArea rows={4} maxLength={2000} showCount data-testid="dialog-text" />

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import { useLive } from '../../app/live';
 import type { LeaveState, ReportFilter } from '../../gql/graphql';
+import { OPEN_AT_ONCE } from '../../graphql/feed';
 import { minuteTime } from '../../lib/format';
 import { Due, LeaveStateTag } from '../../ui/tags';
 import { NameSearch } from '../people/NameSearch';
@@ -36,7 +37,7 @@ export default function LeavePage() {
   const { store } = feeds.reports;
   const tab: Tab = address.pick('state', TABS) ?? 'waiting';
   const filter = useMemo<ReportFilter>(() => ({ kinds: ['LEAVE'], leaveStates: STATES[tab], personIds: named.ids }), [tab, named.ids]);
-  const found = named.only(useQueue(feeds.reports, filter));
+  const found = named.only(useQueue(feeds.reports, filter, OPEN_AT_ONCE));
   const rows = only('LeaveRequest', found.rows);
   const list = { ...found, rows: tab === 'waiting' ? rows.sort(waitsFirst) : rows };
 

@@ -6,10 +6,11 @@ import { useMutation } from 'urql';
 import { RecordOutageDocument } from '../../gql/graphql';
 import { failureOfCombined } from '../../graphql/errors';
 import type { Failure } from '../../graphql/errors';
+import { latest, momentOf } from '../../lib/chinaTime';
 import { lasted, minuteTime } from '../../lib/format';
 import { useNow } from '../../lib/now';
 import { FailureNotice, failureText } from '../../ui/states';
-import { endFault, latest, momentOf } from './outageTime';
+import { endFault } from './outageTime';
 
 interface Values {
   startedAt: string;

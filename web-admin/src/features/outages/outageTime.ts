@@ -1,18 +1,8 @@
-// When an outage was, as the form takes it: by China's clock, whatever the machine is set to.
-import { minuteTime } from '../../lib/format';
+// When an outage can have been.
+import { momentOf } from '../../lib/chinaTime';
 
 /** As long as the server takes one; a longer one is recorded as several. */
 const LONGEST_MS = 7 * 86_400_000;
-
-/** The moment that `2026-11-24T20:52` means in China, which has one clock and no summer time. */
-export function momentOf(local: string): string {
-  return new Date(`${local}+08:00`).toISOString();
-}
-
-/** The latest minute that has passed, as the field takes it. */
-export function latest(now: number): string {
-  return minuteTime(now).replace(' ', 'T');
-}
 
 /** Why it cannot have ended then. */
 export function endFault(from: string | undefined, to: string, now: number): 'endBeforeStart' | 'endInFuture' | 'tooLong' | undefined {

@@ -16,7 +16,8 @@ export interface QueueList<Row> {
   more: (() => void) | undefined;
 }
 
-export function useQueue<Row extends { id: string }, Filter>({ store, ask }: Feed<Row, Filter>, filter: Filter): QueueList<Row> {
+/** `page`: how many come at once; a list that is not in the server's order takes as many as the server gives. */
+export function useQueue<Row extends { id: string }, Filter>({ store, ask }: Feed<Row, Filter>, filter: Filter, page = PAGE): QueueList<Row> {
   const { epoch } = useLive();
   const version = useSyncExternalStore(store.subscribe, store.snapshot);
   const [loading, setLoading] = useState(true);
@@ -32,7 +33,7 @@ export function useQueue<Row extends { id: string }, Filter>({ store, ask }: Fee
       setLoading(true);
       setFailure(undefined);
       const mark = store.mark();
-      const answer = await ask({ first: PAGE, after, filter: JSON.parse(key) as Filter });
+      const answer = await ask({ first: page, after, filter: JSON.parse(key) as Filter });
       if (mine !== run.current) return;
       setLoading(false);
       if (answer.failure) {
@@ -44,7 +45,7 @@ export function useQueue<Row extends { id: string }, Filter>({ store, ask }: Fee
       setEnd(answer.next && last ? { cursor: answer.next, upTo: store.placeOf(last) } : undefined);
       setTotal(answer.total);
     },
-    [store, ask, key],
+    [store, ask, key, page],
   );
 
   useEffect(() => {
