@@ -9,8 +9,9 @@ use uuid::Uuid;
 use yunjian::entity::{NoticeChannel, NoticeKind, PersonId, PublicId as _, Role, device, guarantor};
 use yunjian::notices::{self, NewNotice};
 use yunjian::platform::new_id;
+use yunjian::platform::settings::NoticeSettings;
 
-use crate::support::{Client, Providers, TestServer, eventually, is_chinese, on_both};
+use crate::support::{Client, Providers, TestServer, eventually, is_chinese, on_both, pages};
 
 on_both!(
     the_ladder_goes_up_until_enough_channels_took_it,
@@ -25,6 +26,11 @@ on_both!(
     without_carriers_a_notice_says_so,
     answers_to_calls_for_help_are_behind_their_wall,
 );
+
+#[test]
+fn a_message_opens_the_page_that_the_mini_program_opens_with() {
+    assert_eq!(pages().first(), Some(&&*NoticeSettings::default().wechat.page));
+}
 
 /// A deployment whose notices these carriers take.
 struct Scene {

@@ -19,7 +19,7 @@ pub use database::{Backend, Database};
 pub use fixes::{HOME, Place, fix, fix_of, from_home, json_with};
 pub use line::{Line, Proxy};
 pub use nats::Nats;
-pub use providers::Providers;
+pub use providers::{Providers, pages};
 pub use server::{SECRET, TestServer};
 pub use socket::Socket;
 pub use upload::{UPLOAD_TYPE, counted, document, form, head_of_a_document};

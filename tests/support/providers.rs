@@ -177,6 +177,12 @@ async fn session(State(book): State<Arc<Book>>, Query(query): Query<HashMap<Stri
     Json(json!({"openid": format!("open-{name}"), "session_key": "c2VjcmV0", "unionid": "union"}))
 }
 
+/// The pages of the mini-program, the first of which it opens with.
+pub fn pages() -> Vec<&'static str> {
+    let config = include_str!("../../mini-program/src/app.config.ts");
+    config.split('\'').filter(|text| text.starts_with("pages/")).collect()
+}
+
 async fn wechat(
     State(book): State<Arc<Book>>,
     Query(query): Query<HashMap<String, String>>,
@@ -191,6 +197,9 @@ async fn wechat(
     let time = values["time2"]["value"].as_str().unwrap_or_default();
     let fits = (1..=20).contains(&thing.chars().count()) && time.contains('年') && time.contains(':');
     match (text("touser"), text("template_id"), text("page"), text("miniprogram_state")) {
+        (_, _, Some(page), _) if !pages().contains(&&*page) => {
+            Json(json!({"errcode": 41030, "errmsg": "invalid page"}))
+        }
         (Some(to), Some(number), Some(_), Some(state)) if fits && state == "formal" && body["lang"] == "zh_CN" => {
             book.take(Carried { by: "wechat", to, number, values }, json!({"errcode": 0, "errmsg": "ok", "msgid": 7}))
                 .await

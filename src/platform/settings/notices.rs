@@ -31,7 +31,7 @@ pub struct WechatSettings {
     pub app_id: Option<String>,
     /// The mini-program's secret.
     pub app_secret: Option<Secret>,
-    /// The page that a message opens.
+    /// The page that a message opens; one that the mini-program does not have is refused for good.
     pub page: String,
     /// Which build it opens: `formal`, `trial` or `developer`.
     pub state: String,
@@ -47,7 +47,7 @@ impl Default for WechatSettings {
             base_url: "https://api.weixin.qq.com".into(),
             app_id: None,
             app_secret: None,
-            page: "pages/index/index".into(),
+            page: "pages/week/index".into(),
             state: "formal".into(),
             template: None,
             templates: BTreeMap::new(),
