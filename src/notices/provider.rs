@@ -16,7 +16,7 @@ use crate::platform::{Answer, Clock, Db};
 /// What is to be carried, and to whom.
 #[derive(Clone, Debug)]
 pub struct Message {
-    /// Of which notice; carriers that keep a number of ours get it.
+    /// Of which notice; carriers that keep a number of ours as long as it is get it.
     pub notice: NoticeId,
     /// What it tells.
     pub kind: NoticeKind,

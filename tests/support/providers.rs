@@ -26,7 +26,7 @@ pub struct Carried {
     /// `wechat`, `sms`, `guarantor` or `voice`.
     pub by: &'static str,
     pub to: String,
-    /// Our number, or the template of WeChat, which is told none.
+    /// Our number, which calls do not carry; of WeChat, which is told none, the template.
     pub number: String,
     /// What the person reads or hears.
     pub values: Value,
@@ -233,7 +233,11 @@ async fn aliyun(
         ("SingleCallByTts", "", "TTS_1") => ("voice", take("CalledNumber"), take("TtsParam")),
         _ => return Json(book.wrong(query)),
     };
+    let longest = if by == "voice" { 15 } else { 256 };
     let number = take("OutId");
+    if number.len() > longest {
+        return Json(book.wrong(format!("an OutId of {} bytes, more than {longest}", number.len())));
+    }
     let values: Value = serde_json::from_str(&values).unwrap_or_default();
     if to.is_empty() || !values["what"].is_string() || !values["time"].is_string() {
         return Json(book.wrong(query));
