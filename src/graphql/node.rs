@@ -95,6 +95,9 @@ pub struct Deployment {
     map: MapConfiguration,
     /// Ed25519 public key that verifies receipts, base64 of 32 bytes.
     receipt_key: String,
+    /// Ids of the WeChat message templates that the mini-program asks leave to send with; empty when nothing is sent
+    /// through WeChat.
+    subscribe_templates: Vec<ID>,
 }
 
 /// Single things, read.
@@ -137,6 +140,7 @@ impl NodeQueries {
                 datum,
             },
             receipt_key: app.keys.receipt_public_key(),
+            subscribe_templates: app.settings.notices.wechat_templates().into_iter().map(ID::from).collect(),
         }
     }
 

@@ -10,6 +10,7 @@ on_both!(
     a_code_beside_the_key_tells_where_wechat_reaches_the_person,
     an_account_stands_for_one_person_and_for_nobody_after_signing_out,
     a_phone_is_bound_whether_wechat_answers_or_not,
+    the_mini_program_learns_for_which_templates_it_asks,
     what_wechat_refuses_is_told_with_what_to_do,
     without_a_mini_program_nobody_signs_in_through_wechat,
 );
@@ -131,6 +132,16 @@ async fn a_phone_is_bound_whether_wechat_answers_or_not(server: TestServer) {
     let bound = scene.bind(Some("code-anna")).await;
     assert_eq!(bound["viewer"]["id"], scene.person.to_public());
     assert_eq!(scene.reached().await, None);
+}
+
+async fn the_mini_program_learns_for_which_templates_it_asks(server: TestServer) {
+    let asks = async |server: &TestServer| {
+        let found = server.stranger().ok("{ deployment { subscribeTemplates } }", Value::Null).await;
+        found["deployment"]["subscribeTemplates"].clone()
+    };
+    assert_eq!(asks(&server).await, json!([]));
+    let scene = Scene::new(server).await;
+    assert_eq!(asks(&scene.server).await, json!(["every kind", "spot checks"]));
 }
 
 async fn what_wechat_refuses_is_told_with_what_to_do(server: TestServer) {

@@ -130,6 +130,21 @@ impl Default for VoiceSettings {
 }
 
 impl NoticeSettings {
+    /// Ids of the templates that messages in WeChat are sent with, each once, that of every kind first; none when nothing
+    /// is sent there.
+    pub fn wechat_templates(&self) -> Vec<&str> {
+        if self.wechat.app_id.is_none() || self.only_recorded {
+            return Vec::new();
+        }
+        let mut ids: Vec<&str> = Vec::new();
+        for template in self.wechat.template.iter().chain(self.wechat.templates.values()) {
+            if !ids.contains(&&*template.id) {
+                ids.push(&template.id);
+            }
+        }
+        ids
+    }
+
     /// Refuses what could never be sent with; `kinds` are the names that [`WechatSettings::templates`] may have.
     pub fn check(&self, kinds: &[String]) -> Result<(), SettingsError> {
         let wechat = &self.wechat;
@@ -233,6 +248,22 @@ mod tests {
         };
         kinds("check_in_open").unwrap();
         assert!(kinds("CHECK_IN_OPEN").unwrap_err().contains("notices.wechat.templates"));
+    }
+
+    #[test]
+    fn each_template_that_is_sent_with_is_named_once() {
+        let mut settings = NoticeSettings::default();
+        let template = |id: &str| WechatTemplate { id: id.into(), what: thing(), time: None };
+        settings.wechat.template = Some(template("all"));
+        for (kind, id) in [("spot_check", "b"), ("check_in_open", "c"), ("leave_ending", "b"), ("leave_decided", "all")]
+        {
+            settings.wechat.templates.insert(kind.into(), template(id));
+        }
+        assert!(settings.wechat_templates().is_empty(), "nothing is sent without the mini-program's id");
+        settings.wechat.app_id = Some("wx".into());
+        assert_eq!(settings.wechat_templates(), ["all", "c", "b"]);
+        settings.only_recorded = true;
+        assert!(settings.wechat_templates().is_empty());
     }
 
     #[test]
