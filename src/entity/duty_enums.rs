@@ -39,7 +39,7 @@ pub enum ConsentKind {
     Location,
     /// The face, in photos of a check-in (人脸).
     Face,
-    /// The voice, in recorded talks (声音).
+    /// The voice, in calls by a machine and recorded talks (声音).
     Voice,
     /// Being written to by WeChat, SMS and telephone (通知).
     Notices,

@@ -18,16 +18,28 @@ const fn missing(channel: NoticeChannel) -> Missing {
     }
 }
 
-/// The address of `person` on `channel` at `now`, or why there is none. Whoever said no to notices gets none, neither as
-/// a message nor as a call, and reads in the app what is due; the guarantor vouches, and is told all the same.
+/// To what nobody who is told on `channel` may have said no. Whoever said no to notices gets none, neither as a message
+/// nor as a call, and reads in the app what is due; whoever said no to the voice is written to instead, as the app
+/// promises; the guarantor vouches, and is told all the same.
+const fn consents(channel: NoticeChannel) -> &'static [ConsentKind] {
+    match channel {
+        NoticeChannel::Wechat | NoticeChannel::Sms => &[ConsentKind::Notices],
+        NoticeChannel::Voice => &[ConsentKind::Notices, ConsentKind::Voice],
+        NoticeChannel::Guarantor => &[],
+    }
+}
+
+/// The address of `person` on `channel` at `now`, or why there is none.
 pub(super) async fn address(
     db: &impl ConnectionTrait,
     person: PersonId,
     channel: NoticeChannel,
     now: Timestamp,
 ) -> Answer<Result<String, Missing>> {
-    if channel != NoticeChannel::Guarantor && people::declined(db, person, ConsentKind::Notices).await? {
-        return Ok(Err(("NOT_AGREED", "the person does not agree to be written to")));
+    for kind in consents(channel) {
+        if people::declined(db, person, *kind).await? {
+            return Ok(Err(("NOT_AGREED", "the person does not agree to be told in this way")));
+        }
     }
     let found = match channel {
         NoticeChannel::Wechat => {

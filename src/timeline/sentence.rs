@@ -24,7 +24,7 @@ pub(super) fn consent(kind: ConsentKind, state: ConsentState, zh: bool) -> Strin
     let (chinese, english) = match kind {
         ConsentKind::Location => ("提供位置", "the use of their position"),
         ConsentKind::Face => ("使用人脸照片", "the use of photos of their face"),
-        ConsentKind::Voice => ("使用录音", "the use of recordings of their voice"),
+        ConsentKind::Voice => ("接听语音提醒和使用录音", "spoken reminders and the use of recordings of their voice"),
         ConsentKind::Notices => ("接收通知", "being sent notices"),
     };
     match (state, zh) {

@@ -8,6 +8,7 @@ use crate::support::{Client, TestServer, eventually, on_both, random_id};
 on_both!(
     an_officer_records_who_vouches_and_releases_them,
     whoever_declines_notices_is_told_on_no_channel_but_the_guarantor_is,
+    whoever_declines_the_voice_is_written_to_and_not_called,
 );
 
 const GUARANTORS: &str = "query($id: ID!) { person(id: $id) { guarantors { id name phone since } } }";
@@ -78,6 +79,22 @@ async fn an_officer_records_who_vouches_and_releases_them(server: TestServer) {
     );
 }
 
+/// Channel and code of each try of a new notice to the person; `OK` for one that was taken.
+async fn tries(server: &TestServer, handler: &Client, person: PersonId, kind: NoticeKind) -> Vec<String> {
+    let query = "query($id: ID!) { person(id: $id) { notices(first: 1) { edges { node { state attempts { channel ok code } } } } } }";
+    server.advance(1);
+    server.tell(&[server.notice(person, kind)]).await;
+    let mut found = Value::Null;
+    eventually("the notice no longer waits", async || {
+        let told = handler.ok(query, json!({"id": person.to_public()})).await;
+        found = told["person"]["notices"]["edges"][0]["node"].clone();
+        found["state"] == "SENT" || found["state"] == "FAILED"
+    })
+    .await;
+    let said = |one: &Value| format!("{} {}", one["channel"].as_str().unwrap(), one["code"].as_str().unwrap_or("OK"));
+    found["attempts"].as_array().unwrap().iter().map(said).collect()
+}
+
 async fn whoever_declines_notices_is_told_on_no_channel_but_the_guarantor_is(server: TestServer) {
     // The one without carriers ends here, or it would take notices too.
     let server = { server }.beside_with(|settings| settings.notices.only_recorded = true).await;
@@ -86,21 +103,7 @@ async fn whoever_declines_notices_is_told_on_no_channel_but_the_guarantor_is(ser
     let person = server.person(agency).await;
     let phone = server.phone(person).await;
     handler.act("nameGuarantor", vouches(person, "李华", "13900005678"), "person { id }").await.data();
-    let tries = async || {
-        server.advance(1);
-        server.tell(&[server.notice(person, NoticeKind::LeaveEnding)]).await;
-        let query = "query($id: ID!) { person(id: $id) { notices(first: 1) { edges { node { state attempts { channel ok code } } } } } }";
-        let mut found = Value::Null;
-        eventually("the notice no longer waits", async || {
-            let told = handler.ok(query, json!({"id": person.to_public()})).await;
-            found = told["person"]["notices"]["edges"][0]["node"].clone();
-            found["state"] == "SENT" || found["state"] == "FAILED"
-        })
-        .await;
-        let said =
-            |one: &Value| format!("{} {}", one["channel"].as_str().unwrap(), one["code"].as_str().unwrap_or("OK"));
-        found["attempts"].as_array().unwrap().iter().map(said).collect::<Vec<_>>()
-    };
+    let tries = async || tries(&server, &handler, person, NoticeKind::LeaveEnding).await;
     let say = async |given: bool| {
         phone.act("setConsent", json!({"kind": "NOTICES", "given": given}), "consent { state }").await.data();
     };
@@ -112,4 +115,18 @@ async fn whoever_declines_notices_is_told_on_no_channel_but_the_guarantor_is(ser
     assert_eq!(tries().await, ["WECHAT NO_OPEN_ID", "SMS OK"]);
     say(false).await;
     assert_eq!(tries().await, declined, "a yes that is taken back is a no");
+}
+
+async fn whoever_declines_the_voice_is_written_to_and_not_called(server: TestServer) {
+    let server = { server }.beside_with(|settings| settings.notices.only_recorded = true).await;
+    let agency = server.agency().await;
+    let handler = server.signed_in(agency, Role::Handler).await;
+    let person = server.person(agency).await;
+    let phone = server.phone(person).await;
+    let tries = async || tries(&server, &handler, person, NoticeKind::SpotCheck).await;
+    assert_eq!(tries().await, ["WECHAT NO_OPEN_ID", "SMS OK", "VOICE OK"]);
+    phone.act("setConsent", json!({"kind": "VOICE", "given": false}), "consent { state }").await.data();
+    assert_eq!(tries().await, ["WECHAT NO_OPEN_ID", "SMS OK", "VOICE NOT_AGREED"]);
+    phone.act("setConsent", json!({"kind": "VOICE", "given": true}), "consent { state }").await.data();
+    assert_eq!(tries().await, ["WECHAT NO_OPEN_ID", "SMS OK", "VOICE OK"]);
 }

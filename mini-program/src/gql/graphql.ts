@@ -115,7 +115,7 @@ export type ConsentKind =
   | 'LOCATION'
   /** Being written to by WeChat, SMS and telephone (通知). */
   | 'NOTICES'
-  /** The voice, in recorded talks (声音). */
+  /** The voice, in calls by a machine and recorded talks (声音). */
   | 'VOICE';
 
 /** What a person said about one kind of data. */
