@@ -97,15 +97,15 @@ impl Aliyun {
         Some(Self { service, action, base, host, key, fixed, clock, http })
     }
 
-    fn parameters(&self, message: &Message) -> Vec<(&'static str, String)> {
+    fn parameters(&self, message: &Message, number: String) -> Vec<(&'static str, String)> {
         let told = if self.service == Service::GuarantorSms { TO_GUARANTOR } else { what(message.kind) };
         let values = json!({"what": told, "time": moment(time_of(message))}).to_string();
         let mut all = self.fixed.clone();
         match self.service {
             // An OutId of ours is longer than the 15 bytes that calls take.
-            Service::Voice => all.extend([("CalledNumber", message.to.clone()), ("TtsParam", values)]),
+            Service::Voice => all.extend([("CalledNumber", number), ("TtsParam", values)]),
             Service::Sms | Service::GuarantorSms => {
-                all.extend([("PhoneNumbers", message.to.clone()), ("TemplateParam", values)]);
+                all.extend([("PhoneNumbers", number), ("TemplateParam", values)]);
                 all.push(("OutId", message.notice.to_public()));
             }
         }
@@ -117,7 +117,10 @@ impl Aliyun {
 #[async_trait]
 impl Provider for Aliyun {
     async fn send(&self, message: &Message) -> Result<Sent, Failure> {
-        let query = query(&self.parameters(message));
+        let Some(number) = number(&message.to, self.service) else {
+            return Err(Failure::permanent("NO_MOBILE", "the number is no mobile number of mainland China"));
+        };
+        let query = query(&self.parameters(message, number));
         let signed = Signed {
             action: self.action,
             version: VERSION,
@@ -141,6 +144,18 @@ impl Provider for Aliyun {
         }
         Err(failure(status, code, &answer))
     }
+}
+
+/// A number as Aliyun takes it: digits alone. Text messages go to mobile numbers of mainland China, calls to landlines
+/// with their area code too.
+fn number(written: &str, service: Service) -> Option<String> {
+    let digits: String = written.chars().filter(char::is_ascii_digit).collect();
+    let second = |text: &str| text.as_bytes().get(1).copied();
+    let mobile = |text: &str| text.len() == 11 && text.starts_with('1') && second(text).is_some_and(|one| one >= b'3');
+    let landline = |text: &str| (10..=12).contains(&text.len()) && text.starts_with('0') && second(text) != Some(b'0');
+    let within = ["0086", "86"].iter().find_map(|country| digits.strip_prefix(country)).filter(|rest| mobile(rest));
+    let number = within.unwrap_or(&digits);
+    (mobile(number) || service == Service::Voice && landline(number)).then(|| number.to_owned())
 }
 
 fn failure(status: u16, code: &str, answer: &Value) -> Failure {
@@ -228,6 +243,29 @@ mod tests {
             query(&[("A", " *~/报".into()), ("B", "{\"a\":1}".into())]),
             "A=%20%2A~%2F%E6%8A%A5&B=%7B%22a%22%3A1%7D"
         );
+    }
+
+    #[test]
+    fn a_number_is_sent_as_digits_and_only_where_it_can_be_reached() {
+        for (written, text, call) in [
+            ("13900005678", Some("13900005678"), Some("13900005678")),
+            (" 139-0000 5678", Some("13900005678"), Some("13900005678")),
+            ("+86 (139) 0000-5678", Some("13900005678"), Some("13900005678")),
+            ("0086 139 0000 5678", Some("13900005678"), Some("13900005678")),
+            ("0516-8370 0000", None, Some("051683700000")),
+            ("(010) 6500 0000", None, Some("01065000000")),
+            ("8370 0000", None, None),
+            ("12345678901", None, None),
+            ("1390000567", None, None),
+            ("13900005678 13900005679", None, None),
+            ("+852 5123 4567", None, None),
+            ("+1 202 555 0100", None, None),
+            ("x", None, None),
+        ] {
+            assert_eq!(number(written, Service::Sms).as_deref(), text, "{written}");
+            assert_eq!(number(written, Service::GuarantorSms).as_deref(), text, "{written}");
+            assert_eq!(number(written, Service::Voice).as_deref(), call, "{written}");
+        }
     }
 
     #[test]

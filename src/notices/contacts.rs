@@ -29,11 +29,13 @@ const fn consents(channel: NoticeChannel) -> &'static [ConsentKind] {
     }
 }
 
-/// The address of `person` on `channel` at `now`, or why there is none.
+/// The address on `channel` at `now` of whom it leads to in the `which`th place, which is the person but for guarantors,
+/// or why there is none.
 pub(super) async fn address(
     db: &impl ConnectionTrait,
     person: PersonId,
     channel: NoticeChannel,
+    which: usize,
     now: Timestamp,
 ) -> Answer<Result<String, Missing>> {
     for kind in consents(channel) {
@@ -53,9 +55,21 @@ pub(super) async fn address(
         }
         NoticeChannel::Guarantor => {
             let standing = people::guarantors_of_person(db, person, now).await?;
-            standing.into_iter().next().map(|guarantor| guarantor.phone)
+            standing.into_iter().nth(which).map(|guarantor| guarantor.phone)
         }
     };
     let found = found.map(|address| address.trim().to_owned()).filter(|address| !address.is_empty());
     Ok(found.ok_or_else(|| missing(channel)))
+}
+
+/// Whether `channel` leads to somebody else after the `which`th.
+pub(super) async fn another(
+    db: &impl ConnectionTrait,
+    person: PersonId,
+    channel: NoticeChannel,
+    which: usize,
+    now: Timestamp,
+) -> Answer<bool> {
+    Ok(channel == NoticeChannel::Guarantor
+        && people::guarantors_of_person(db, person, now).await?.len() > which.saturating_add(1))
 }

@@ -11,7 +11,7 @@ use tokio::task::JoinSet;
 use uuid::Uuid;
 
 use super::contacts;
-use super::ladder::{Ending, Next, Place, after, channel, over};
+use super::ladder::{Ending, Next, Place, after, channel, over, which};
 use super::provider::{Failure, Message, Providers, Sent};
 use crate::entity::{NoticeChannel, NoticeId, NoticeState, Timestamp, notice, notice_attempt};
 use crate::platform::{Answer, Clock, Db, claim};
@@ -142,7 +142,8 @@ impl Sender {
             let record = skip("NOT_CONFIGURED", "no carrier is set up for this channel");
             return self.record(&claim, on, record, Ending::Permanent).await;
         };
-        let to = match contacts::address(self.db.read(), notice.person_id, on, now).await? {
+        let which = which(notice.kind, notice.rung);
+        let to = match contacts::address(self.db.read(), notice.person_id, on, which, now).await? {
             Ok(to) => to,
             Err((code, detail)) => return self.record(&claim, on, skip(code, detail), Ending::Permanent).await,
         };
@@ -162,7 +163,12 @@ impl Sender {
         let notice = &claim.notice;
         let place = Place { rung: notice.rung, tries: notice.tries, reached: notice.reached };
         let now = self.clock.now();
-        let (place, state, next_at) = match after(notice.kind, place, ending) {
+        // Without a carrier nobody on this channel is told.
+        let another = ending != Ending::Taken && self.providers.on(on).is_some() && {
+            let which = which(notice.kind, notice.rung);
+            contacts::another(self.db.read(), notice.person_id, on, which, now).await?
+        };
+        let (place, state, next_at) = match after(notice.kind, place, ending, another) {
             Next::Try(place, wait) => (place, NoticeState::Waiting, now.plus_millis(wait)),
             Next::Over(reached, state) => (Place { reached, ..place }, state, now),
         };

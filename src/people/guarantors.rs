@@ -13,7 +13,7 @@ use crate::entity::{GuarantorId, PersonId, Timestamp, guarantor, person};
 use crate::platform::{Answer, Db, Refusal, new_id, written};
 
 /// How many vouch for one person at a time (Procuratorate Rules 89: 一至二名保证人).
-const MOST: usize = 2;
+pub const MOST_GUARANTORS: usize = 2;
 
 /// Records who vouches for `person`. Whoever is recorded is told, last of all, when the person cannot be reached.
 pub async fn name_guarantor(
@@ -31,11 +31,11 @@ pub async fn name_guarantor(
     let tx = db.begin().await?;
     // Two at once take their turns, or there would be three.
     person::Entity::find_by_id(person).lock_exclusive().one(&tx).await?.ok_or_else(Refusal::not_found)?;
-    if guarantors_of_person(&tx, person, now).await?.len() >= MOST {
+    if guarantors_of_person(&tx, person, now).await?.len() >= MOST_GUARANTORS {
         return Err(Refusal::conflict(
             "FULL",
-            format!("最多登记 {MOST} 名保证人，请先解除一名。"),
-            format!("At most {MOST} guarantors are recorded. Release one first."),
+            format!("最多登记 {MOST_GUARANTORS} 名保证人，请先解除一名。"),
+            format!("At most {MOST_GUARANTORS} guarantors are recorded. Release one first."),
         ));
     }
     let row = guarantor::Model {

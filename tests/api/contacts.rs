@@ -3,12 +3,14 @@
 use serde_json::{Value, json};
 use yunjian::entity::{NoticeKind, PersonId, PublicId as _, Role};
 
-use crate::support::{Client, TestServer, eventually, on_both, random_id};
+use crate::support::{Client, Providers, TestServer, eventually, on_both, random_id};
 
 on_both!(
     an_officer_records_who_vouches_and_releases_them,
     whoever_declines_notices_is_told_on_no_channel_but_the_guarantor_is,
     whoever_declines_the_voice_is_written_to_and_not_called,
+    the_second_guarantor_is_told_when_the_first_cannot_be_reached,
+    a_number_is_used_for_what_it_is_good_for,
 );
 
 const GUARANTORS: &str = "query($id: ID!) { person(id: $id) { guarantors { id name phone since } } }";
@@ -79,13 +81,15 @@ async fn an_officer_records_who_vouches_and_releases_them(server: TestServer) {
     );
 }
 
-/// Channel and code of each try of a new notice to the person; `OK` for one that was taken.
-async fn tries(server: &TestServer, handler: &Client, person: PersonId, kind: NoticeKind) -> Vec<String> {
+/// Channel and code of each try of a new notice to the person, `OK` for one that was taken; `step` seconds pass between
+/// two looks.
+async fn tries(server: &TestServer, handler: &Client, person: PersonId, kind: NoticeKind, step: i64) -> Vec<String> {
     let query = "query($id: ID!) { person(id: $id) { notices(first: 1) { edges { node { state attempts { channel ok code } } } } } }";
     server.advance(1);
     server.tell(&[server.notice(person, kind)]).await;
     let mut found = Value::Null;
     eventually("the notice no longer waits", async || {
+        server.advance(step);
         let told = handler.ok(query, json!({"id": person.to_public()})).await;
         found = told["person"]["notices"]["edges"][0]["node"].clone();
         found["state"] == "SENT" || found["state"] == "FAILED"
@@ -103,7 +107,7 @@ async fn whoever_declines_notices_is_told_on_no_channel_but_the_guarantor_is(ser
     let person = server.person(agency).await;
     let phone = server.phone(person).await;
     handler.act("nameGuarantor", vouches(person, "李华", "13900005678"), "person { id }").await.data();
-    let tries = async || tries(&server, &handler, person, NoticeKind::LeaveEnding).await;
+    let tries = async || tries(&server, &handler, person, NoticeKind::LeaveEnding, 0).await;
     let say = async |given: bool| {
         phone.act("setConsent", json!({"kind": "NOTICES", "given": given}), "consent { state }").await.data();
     };
@@ -123,10 +127,71 @@ async fn whoever_declines_the_voice_is_written_to_and_not_called(server: TestSer
     let handler = server.signed_in(agency, Role::Handler).await;
     let person = server.person(agency).await;
     let phone = server.phone(person).await;
-    let tries = async || tries(&server, &handler, person, NoticeKind::SpotCheck).await;
+    let tries = async || tries(&server, &handler, person, NoticeKind::SpotCheck, 0).await;
     assert_eq!(tries().await, ["WECHAT NO_OPEN_ID", "SMS OK", "VOICE OK"]);
     phone.act("setConsent", json!({"kind": "VOICE", "given": false}), "consent { state }").await.data();
     assert_eq!(tries().await, ["WECHAT NO_OPEN_ID", "SMS OK", "VOICE NOT_AGREED"]);
     phone.act("setConsent", json!({"kind": "VOICE", "given": true}), "consent { state }").await.data();
     assert_eq!(tries().await, ["WECHAT NO_OPEN_ID", "SMS OK", "VOICE OK"]);
+}
+
+async fn the_second_guarantor_is_told_when_the_first_cannot_be_reached(server: TestServer) {
+    let carriers = Providers::start().await;
+    let server = { server }.beside_with(|settings| carriers.set(&mut settings.notices)).await;
+    let agency = server.agency().await;
+    let handler = server.signed_in(agency, Role::Handler).await;
+    let guarded = async |numbers: &[&str]| {
+        let person = server.person_with(agency, |person, _| person.phone = None).await;
+        for number in numbers {
+            handler.act("nameGuarantor", vouches(person, "李华", number), "person { id }").await.data();
+            server.advance(1);
+        }
+        person
+    };
+    // What the guarantors' tries of a reminder were; the person has no address at all.
+    let tries = async |person: PersonId, kind: NoticeKind, step: i64| {
+        let mut all = tries(&server, &handler, person, kind, step).await;
+        let guarantors = all.split_off(3);
+        assert_eq!(all, ["WECHAT NO_OPEN_ID", "SMS NO_PHONE_NUMBER", "VOICE NO_PHONE_NUMBER"]);
+        guarantors
+    };
+    let last = || carriers.carried().pop().map(|one| (one.by, one.to)).unwrap();
+    let landline_first = guarded(&["0516-8370 0000", "+86 139-0000-5678"]).await;
+    assert_eq!(tries(landline_first, NoticeKind::LeaveEnding, 0).await, ["GUARANTOR NO_MOBILE", "GUARANTOR OK"]);
+    assert_eq!(last(), ("guarantor", "13900005678".to_owned()));
+    // The first is enough, even for what should come on two channels.
+    let both = guarded(&["13900005678", "13900005679"]).await;
+    assert_eq!(tries(both, NoticeKind::CheckInReminder, 0).await, ["GUARANTOR OK"]);
+    let illegal = || json!({"Code": "isv.MOBILE_NUMBER_ILLEGAL", "Message": "no number"});
+    carriers.answer("guarantor", [illegal()]);
+    let expected = ["GUARANTOR isv.MOBILE_NUMBER_ILLEGAL", "GUARANTOR OK"];
+    assert_eq!(tries(both, NoticeKind::CheckInReminder, 0).await, expected);
+    assert_eq!(last(), ("guarantor", "13900005679".to_owned()));
+    carriers.answer("guarantor", [illegal(), illegal()]);
+    assert_eq!(tries(both, NoticeKind::ClockWarning, 0).await, ["GUARANTOR isv.MOBILE_NUMBER_ILLEGAL"; 2]);
+    // What passes is tried again before it is the next one's turn.
+    let busy = || json!({"Code": "isv.BUSINESS_LIMIT_CONTROL", "Message": "too many"});
+    carriers.answer("guarantor", [busy(), busy(), busy()]);
+    let tried = tries(both, NoticeKind::LeaveEnding, 5).await;
+    assert_eq!(tried[..3], ["GUARANTOR isv.BUSINESS_LIMIT_CONTROL"; 3]);
+    assert_eq!(tried[3..], ["GUARANTOR OK"]);
+    // Who is alone, or not there, is tried once.
+    let alone = guarded(&["8370 0000"]).await;
+    assert_eq!(tries(alone, NoticeKind::LeaveEnding, 0).await, ["GUARANTOR NO_MOBILE"]);
+    assert_eq!(tries(guarded(&[]).await, NoticeKind::LeaveEnding, 0).await, ["GUARANTOR NO_GUARANTOR"]);
+}
+
+async fn a_number_is_used_for_what_it_is_good_for(server: TestServer) {
+    let carriers = Providers::start().await;
+    let server = { server }.beside_with(|settings| carriers.set(&mut settings.notices)).await;
+    let agency = server.agency().await;
+    let handler = server.signed_in(agency, Role::Handler).await;
+    for (written, expected, to) in [
+        ("+86 138 0000-1234", &["WECHAT NO_OPEN_ID", "SMS OK"][..], "13800001234"),
+        ("0516-8370 0000", &["WECHAT NO_OPEN_ID", "SMS NO_MOBILE", "VOICE OK"][..], "051683700000"),
+    ] {
+        let person = server.person_with(agency, |person, _| person.phone = Some(written.into())).await;
+        assert_eq!(tries(&server, &handler, person, NoticeKind::LeaveEnding, 0).await, expected);
+        assert_eq!(carriers.carried().pop().unwrap().to, to);
+    }
 }
