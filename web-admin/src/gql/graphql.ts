@@ -948,6 +948,8 @@ export type Standing =
 
 /** A clock to begin by hand. */
 export type StartClockInput = {
+  /** When it happened, from which the deadline is counted: now when not given, not in the future, at most 60 days ago. */
+  happenedAt?: string | null | undefined;
   /** What happened, 1 to 2,000 characters. */
   note: string;
   /** About whom. */
