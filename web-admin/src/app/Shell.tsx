@@ -4,7 +4,7 @@ import {
   QuestionCircleOutlined, SoundOutlined, TeamOutlined, UserOutlined,
 } from '@ant-design/icons';
 import { App as AntApp, Button, Dropdown, Modal, Switch, Tooltip } from 'antd';
-import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import { useCallback, useEffect, useReducer, useRef, useState, useSyncExternalStore } from 'react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, NavLink, useLocation, useNavigate } from 'react-router';
@@ -312,24 +312,29 @@ function Account() {
 }
 
 /** New alerts and calls for help: read out to screen readers, sounded, and shown on the desktop where that was asked for. */
+/** The same words again are read out again only if they differ. */
+function differently(before: string, words: string): string {
+  return before === words ? `${words}\u00a0` : words;
+}
+
 function Announcer() {
   const { t } = useTranslation();
   const { onNews } = useLive();
   const navigate = useNavigate();
-  const [words, setWords] = useState('');
+  const [words, say] = useReducer(differently, '');
   const { sound, desktopNotices } = usePreferences();
   useEffect(
     () =>
       onNews((news: News) => {
         if ('call' in news) {
-          setWords(t('reports:newCall', { name: news.call.personName }));
+          say(t('reports:newCall', { name: news.call.personName }));
           if (sound) soundAlert('HIGH');
           if (desktopNotices) showNotice(t('notice.call'), t('notice.body'), () => void navigate(`/reports/${news.call.id}`));
           return;
         }
         const { alert } = news;
         const kind = t(`enums:AlertKind.${alert.kind}`);
-        setWords(t('alerts:newOne', { name: alert.person.name, kind }));
+        say(t('alerts:newOne', { name: alert.person.name, kind }));
         if (sound) soundAlert(alert.severity);
         if (desktopNotices) {
           const title = t('notice.title', { kind, severity: t(`enums:Severity.${alert.severity}`) });

@@ -17,9 +17,9 @@ export function waitsFirst(a: Waiting, b: Waiting): number {
   return due(a).localeCompare(due(b)) || b.filedAt.localeCompare(a.filedAt) || b.id.localeCompare(a.id);
 }
 
-/** In the order of the buttons: the first is the one that is meant. Who decides takes it on thereby, so taking it alone comes last. */
+/** In the order of the buttons: the first is the one that is meant, of an urgent leave that the person may go. Who decides takes it on thereby, so taking it alone comes last. */
 const DECISIONS = [
-  'ASK_CONSENT', 'CONSENT', 'REFUSE_CONSENT', 'GRANT_EXTENSION', 'REFUSE_EXTENSION', 'APPROVE', 'ACKNOWLEDGE', 'REFUSE', 'ASK_FOR_MORE',
+  'ACKNOWLEDGE', 'ASK_CONSENT', 'CONSENT', 'REFUSE_CONSENT', 'GRANT_EXTENSION', 'REFUSE_EXTENSION', 'APPROVE', 'REFUSE', 'ASK_FOR_MORE',
   'CONFIRM_RETURN', 'CLOSE', 'TAKE',
 ] as const satisfies readonly (LeaveDecision & LeaveMove)[];
 
