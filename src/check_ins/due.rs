@@ -33,7 +33,8 @@ const LEAST: i64 = 15;
 const AGAIN: i64 = 60;
 /// After so many minutes in which nobody could be reminded the check-in is excused: that is our failure.
 const GIVE_UP: i64 = 24 * 60;
-/// Channels on which a reminder must have come before a check-in counts as missed.
+/// Channels of the person's own on which a reminder must have come before a check-in counts as missed. That it opened was
+/// told too, and is no reminder.
 const CHANNELS: usize = 2;
 const RULE: &str = "check_in/1";
 
@@ -138,7 +139,7 @@ async fn close(db: &Db, now: Timestamp) -> Answer<bool> {
     let earliest = rows.iter().map(|row| row.opens_at).min().unwrap_or(now);
     let outages = outages::since(&tx, earliest).await?;
     let subjects: Vec<uuid::Uuid> = rows.iter().map(|row| row.id.0).collect();
-    let reached = notices::reached(&tx, &subjects).await?;
+    let reached = notices::reached(&tx, &subjects, NoticeKind::CheckInReminder).await?;
     let people: Vec<PersonId> = rows.iter().map(|row| row.person_id).collect();
     let unwilling = people_who_declined(&tx, &people, ConsentKind::Notices).await?;
     let (mut told, mut missed) = (Vec::new(), Vec::new());

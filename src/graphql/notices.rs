@@ -66,7 +66,7 @@ pub struct NoticeAttempt {
     /// The carrier took it.
     ok: bool,
     /// The carrier's code, or ours when it did not come so far (NOT_AGREED, NO_OPEN_ID, NO_PHONE_NUMBER, NO_MOBILE, NO_GUARANTOR,
-    /// NOT_CONFIGURED, EXPIRED, INTERRUPTED, TIMEOUT …); none when the carrier took it.
+    /// TOLD_BEFORE, NOT_CONFIGURED, EXPIRED, INTERRUPTED, TIMEOUT …); none when the carrier took it.
     code: Option<String>,
     /// What the carrier said; its number for the message when it took it.
     detail: String,

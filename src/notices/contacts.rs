@@ -1,11 +1,18 @@
 //! Where a person can be reached on a channel: the one place that addresses are read from. Who has none there, or does
 //! not agree to be told there, has no address.
 
-use sea_orm::{ColumnTrait as _, ConnectionTrait, EntityTrait as _, QueryFilter as _};
+use sea_orm::{
+    ColumnTrait as _, ConnectionTrait, EntityTrait as _, JoinType, PaginatorTrait as _, QueryFilter as _,
+    QuerySelect as _,
+};
 
-use crate::entity::{ConsentKind, NoticeChannel, PersonId, Timestamp, device, person};
+use crate::entity::{ConsentKind, NoticeChannel, Timestamp, device, notice, notice_attempt, person};
 use crate::people;
 use crate::platform::Answer;
+
+/// So many seconds a guarantor is left alone with what one of them was told of: longer than a check-in is kept open, and
+/// reminded of each hour, because the person could not be.
+const LEFT_ALONE: i64 = 48 * 3_600;
 
 /// Why somebody is not told on a channel: our code, and what it means.
 pub(super) type Missing = (&'static str, &'static str);
@@ -29,15 +36,16 @@ const fn consents(channel: NoticeChannel) -> &'static [ConsentKind] {
     }
 }
 
-/// The address on `channel` at `now` of whom it leads to in the `which`th place, which is the person but for guarantors,
-/// or why there is none.
+/// The address for `notice` on `channel` at `now` of whom it leads to in the `which`th place, which is the person but for
+/// guarantors, or why there is none.
 pub(super) async fn address(
     db: &impl ConnectionTrait,
-    person: PersonId,
+    notice: &notice::Model,
     channel: NoticeChannel,
     which: usize,
     now: Timestamp,
 ) -> Answer<Result<String, Missing>> {
+    let person = notice.person_id;
     for kind in consents(channel) {
         if people::declined(db, person, *kind).await? {
             return Ok(Err(("NOT_AGREED", "the person does not agree to be told in this way")));
@@ -53,6 +61,9 @@ pub(super) async fn address(
         NoticeChannel::Sms | NoticeChannel::Voice => {
             person::Entity::find_by_id(person).one(db).await?.and_then(|person| person.phone)
         }
+        NoticeChannel::Guarantor if told_lately(db, notice, now).await? => {
+            return Ok(Err(("TOLD_BEFORE", "a guarantor was told of it within the last two days")));
+        }
         NoticeChannel::Guarantor => {
             let standing = people::guarantors_of_person(db, person, now).await?;
             standing.into_iter().nth(which).map(|guarantor| guarantor.phone)
@@ -62,14 +73,32 @@ pub(super) async fn address(
     Ok(found.ok_or_else(|| missing(channel)))
 }
 
-/// Whether `channel` leads to somebody else after the `which`th.
+/// Whether `channel` leads to somebody else for `notice` after the `which`th.
 pub(super) async fn another(
     db: &impl ConnectionTrait,
-    person: PersonId,
+    notice: &notice::Model,
     channel: NoticeChannel,
     which: usize,
     now: Timestamp,
 ) -> Answer<bool> {
     Ok(channel == NoticeChannel::Guarantor
-        && people::guarantors_of_person(db, person, now).await?.len() > which.saturating_add(1))
+        && !told_lately(db, notice, now).await?
+        && people::guarantors_of_person(db, notice.person_id, now).await?.len() > which.saturating_add(1))
+}
+
+/// Whether a guarantor was told of what `notice` tells lately.
+async fn told_lately(db: &impl ConnectionTrait, notice: &notice::Model, now: Timestamp) -> Answer<bool> {
+    let of = notice_attempt::Entity::belongs_to(notice::Entity)
+        .from(notice_attempt::Column::NoticeId)
+        .to(notice::Column::Id)
+        .into();
+    let told = notice_attempt::Entity::find()
+        .join(JoinType::InnerJoin, of)
+        .filter(notice::Column::SubjectId.eq(notice.subject_id))
+        .filter(notice::Column::PersonId.eq(notice.person_id))
+        .filter(notice::Column::Kind.eq(notice.kind))
+        .filter(notice_attempt::Column::Channel.eq(NoticeChannel::Guarantor))
+        .filter(notice_attempt::Column::Ok.eq(true))
+        .filter(notice_attempt::Column::At.gt(now.plus_seconds(-LEFT_ALONE)));
+    Ok(told.count(db).await? > 0)
 }

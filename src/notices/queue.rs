@@ -70,8 +70,13 @@ pub async fn withdraw(tx: &DatabaseTransaction, subject: Uuid, kinds: Option<&[N
     Ok(update.exec(tx).await?.rows_affected)
 }
 
-/// The channels on which a carrier took at least one notice about each of `subjects`.
-pub async fn reached(db: &impl ConnectionTrait, subjects: &[Uuid]) -> Answer<HashMap<Uuid, BTreeSet<NoticeChannel>>> {
+/// The channels of the person's own on which a carrier took at least one notice of `kind` about each of `subjects`. Nobody
+/// knows what a guarantor passes on.
+pub async fn reached(
+    db: &impl ConnectionTrait,
+    subjects: &[Uuid],
+    kind: NoticeKind,
+) -> Answer<HashMap<Uuid, BTreeSet<NoticeChannel>>> {
     let taken: Vec<(Uuid, NoticeChannel)> = notice_attempt::Entity::find()
         .select_only()
         .column(notice::Column::SubjectId)
@@ -85,6 +90,8 @@ pub async fn reached(db: &impl ConnectionTrait, subjects: &[Uuid]) -> Answer<Has
                 .into(),
         )
         .filter(notice::Column::SubjectId.is_in(subjects.iter().copied()))
+        .filter(notice::Column::Kind.eq(kind))
+        .filter(notice_attempt::Column::Channel.ne(NoticeChannel::Guarantor))
         .filter(notice_attempt::Column::Ok.eq(true))
         .into_tuple()
         .all(db)

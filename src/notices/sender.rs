@@ -143,7 +143,7 @@ impl Sender {
             return self.record(&claim, on, record, Ending::Permanent).await;
         };
         let which = which(notice.kind, notice.rung);
-        let to = match contacts::address(self.db.read(), notice.person_id, on, which, now).await? {
+        let to = match contacts::address(self.db.read(), notice, on, which, now).await? {
             Ok(to) => to,
             Err((code, detail)) => return self.record(&claim, on, skip(code, detail), Ending::Permanent).await,
         };
@@ -166,7 +166,7 @@ impl Sender {
         // Without a carrier nobody on this channel is told.
         let another = ending != Ending::Taken && self.providers.on(on).is_some() && {
             let which = which(notice.kind, notice.rung);
-            contacts::another(self.db.read(), notice.person_id, on, which, now).await?
+            contacts::another(self.db.read(), notice, on, which, now).await?
         };
         let (place, state, next_at) = match after(notice.kind, place, ending, another) {
             Next::Try(place, wait) => (place, NoticeState::Waiting, now.plus_millis(wait)),

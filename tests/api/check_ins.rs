@@ -1,8 +1,10 @@
 //! Check-ins: planned, opened, handed in with a receipt, reviewed; missed only after reminders on two channels, and never
 //! for what failed on our side.
 
+use sea_orm::sea_query::Expr;
+use sea_orm::{ColumnTrait as _, EntityTrait as _, QueryFilter as _};
 use serde_json::{Value, json};
-use yunjian::entity::{AgencyId, PersonId, PublicId as _, Role};
+use yunjian::entity::{AgencyId, PersonId, PublicId as _, Role, device};
 
 use crate::support::{Client, HOME, Providers, Socket, TestServer, eventually, fix, from_home, on_both, random_id};
 
@@ -11,6 +13,7 @@ on_both!(
     sent_again_it_is_stored_once_and_what_is_wrong_is_named,
     a_position_is_taken_only_where_it_is_asked_for_and_agreed_to,
     missed_only_after_two_channels_and_made_up_for_late,
+    only_reminders_to_the_person_count,
     who_cannot_be_reminded_is_not_blamed,
     who_declines_notices_is_excused_at_once_and_the_guarantor_told_once,
     an_outage_of_ours_makes_the_window_longer,
@@ -276,6 +279,32 @@ async fn missed_only_after_two_channels_and_made_up_for_late(server: TestServer)
         scene.phone.act("submitCheckIn", input(&id, "a"), CHECK_IN).await.data()["submitCheckIn"]["checkIn"].clone();
     assert_eq!((&late["state"], &late["late"]), (&json!("SUBMITTED"), &json!(true)));
     assert_eq!(scene.alerts().await[0]["active"], false);
+}
+
+async fn only_reminders_to_the_person_count(server: TestServer) {
+    let (scene, carriers) = with_carriers(server).await;
+    let vouches = json!({"personId": scene.person.to_public(), "name": "x", "phone": "13900005678"});
+    scene.handler.act("nameGuarantor", vouches, "person { id }").await.data();
+    let tx = scene.server.app.db.begin().await.unwrap();
+    let account = device::Entity::update_many().col_expr(device::Column::OpenId, Expr::value("open-anna"));
+    account.filter(device::Column::PersonId.eq(scene.person)).exec(&tx).await.unwrap();
+    tx.commit().await.unwrap();
+    let id = scene.opened(json!({})).await;
+    eventually("the opening is told in WeChat", async || carriers.carried().len() == 1).await;
+    // Then WeChat carries nothing more for them, nobody takes the call, and the guarantor is told.
+    carriers.answer("wechat", [json!({"errcode": 43101, "errmsg": "user refuse to accept the msg"})]);
+    carriers.answer("voice", [json!({"Code": "isv.OUT_OF_SERVICE", "Message": "out of service"})]);
+    scene.server.advance(HOUR + 60);
+    eventually("the reminder went as far as it can", async || carriers.carried().len() == 3).await;
+    assert_eq!(carriers.carried().iter().map(|one| one.by).collect::<Vec<_>>(), ["wechat", "sms", "guarantor"]);
+    scene.server.advance(HOUR);
+    eventually("the window to be longer", async || scene.state(&id).await["extendedWhy"] == "NOT_REMINDED").await;
+    assert_eq!(scene.state(&id).await["state"], "OPEN");
+    assert!(scene.alerts().await.is_empty());
+    // Reminded in WeChat too they are on two channels.
+    eventually("the reminder is sent again", async || carriers.carried().len() == 5).await;
+    until(&scene, &id, "MISSED", 300).await;
+    assert_eq!(carriers.carried().iter().map(|one| one.by).collect::<Vec<_>>()[3..], ["wechat", "sms"]);
 }
 
 async fn who_cannot_be_reminded_is_not_blamed(server: TestServer) {

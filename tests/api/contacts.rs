@@ -2,6 +2,7 @@
 
 use serde_json::{Value, json};
 use yunjian::entity::{NoticeKind, PersonId, PublicId as _, Role};
+use yunjian::notices::NewNotice;
 
 use crate::support::{Client, Providers, TestServer, eventually, on_both, random_id};
 
@@ -11,6 +12,7 @@ on_both!(
     whoever_declines_the_voice_is_written_to_and_not_called,
     the_second_guarantor_is_told_when_the_first_cannot_be_reached,
     a_number_is_used_for_what_it_is_good_for,
+    guarantors_are_told_of_one_matter_once_in_two_days,
 );
 
 const GUARANTORS: &str = "query($id: ID!) { person(id: $id) { guarantors { id name phone since } } }";
@@ -84,9 +86,14 @@ async fn an_officer_records_who_vouches_and_releases_them(server: TestServer) {
 /// Channel and code of each try of a new notice to the person, `OK` for one that was taken; `step` seconds pass between
 /// two looks.
 async fn tries(server: &TestServer, handler: &Client, person: PersonId, kind: NoticeKind, step: i64) -> Vec<String> {
-    let query = "query($id: ID!) { person(id: $id) { notices(first: 1) { edges { node { state attempts { channel ok code } } } } } }";
     server.advance(1);
-    server.tell(&[server.notice(person, kind)]).await;
+    tries_of(server, handler, server.notice(person, kind), step).await
+}
+
+async fn tries_of(server: &TestServer, handler: &Client, new: NewNotice, step: i64) -> Vec<String> {
+    let query = "query($id: ID!) { person(id: $id) { notices(first: 1) { edges { node { state attempts { channel ok code } } } } } }";
+    let person = new.person;
+    server.tell(&[new]).await;
     let mut found = Value::Null;
     eventually("the notice no longer waits", async || {
         server.advance(step);
@@ -162,23 +169,19 @@ async fn the_second_guarantor_is_told_when_the_first_cannot_be_reached(server: T
     // The first is enough, even for what should come on two channels.
     let both = guarded(&["13900005678", "13900005679"]).await;
     assert_eq!(tries(both, NoticeKind::CheckInReminder, 0).await, ["GUARANTOR OK"]);
-    let illegal = || json!({"Code": "isv.MOBILE_NUMBER_ILLEGAL", "Message": "no number"});
-    carriers.answer("guarantor", [illegal()]);
+    carriers.answer("guarantor", [json!({"Code": "isv.MOBILE_NUMBER_ILLEGAL", "Message": "no number"})]);
     let expected = ["GUARANTOR isv.MOBILE_NUMBER_ILLEGAL", "GUARANTOR OK"];
     assert_eq!(tries(both, NoticeKind::CheckInReminder, 0).await, expected);
     assert_eq!(last(), ("guarantor", "13900005679".to_owned()));
-    carriers.answer("guarantor", [illegal(), illegal()]);
-    assert_eq!(tries(both, NoticeKind::ClockWarning, 0).await, ["GUARANTOR isv.MOBILE_NUMBER_ILLEGAL"; 2]);
     // What passes is tried again before it is the next one's turn.
     let busy = || json!({"Code": "isv.BUSINESS_LIMIT_CONTROL", "Message": "too many"});
     carriers.answer("guarantor", [busy(), busy(), busy()]);
     let tried = tries(both, NoticeKind::LeaveEnding, 5).await;
     assert_eq!(tried[..3], ["GUARANTOR isv.BUSINESS_LIMIT_CONTROL"; 3]);
     assert_eq!(tried[3..], ["GUARANTOR OK"]);
-    // Who is alone, or not there, is tried once.
+    // Who is alone is tried once.
     let alone = guarded(&["8370 0000"]).await;
     assert_eq!(tries(alone, NoticeKind::LeaveEnding, 0).await, ["GUARANTOR NO_MOBILE"]);
-    assert_eq!(tries(guarded(&[]).await, NoticeKind::LeaveEnding, 0).await, ["GUARANTOR NO_GUARANTOR"]);
 }
 
 async fn a_number_is_used_for_what_it_is_good_for(server: TestServer) {
@@ -194,4 +197,28 @@ async fn a_number_is_used_for_what_it_is_good_for(server: TestServer) {
         assert_eq!(tries(&server, &handler, person, NoticeKind::LeaveEnding, 0).await, expected);
         assert_eq!(carriers.carried().pop().unwrap().to, to);
     }
+}
+
+async fn guarantors_are_told_of_one_matter_once_in_two_days(server: TestServer) {
+    const DAY: i64 = 86_400;
+    let server = { server }.beside_with(|settings| settings.notices.only_recorded = true).await;
+    let agency = server.agency().await;
+    let handler = server.signed_in(agency, Role::Handler).await;
+    let person = server.person_with(agency, |person, _| person.phone = None).await;
+    for name in ["李华", "王芳"] {
+        handler.act("nameGuarantor", vouches(person, name, "13900005678"), "person { id }").await.data();
+    }
+    let first = server.notice(person, NoticeKind::CheckInReminder);
+    let again = async |kind: NoticeKind, days: i64| {
+        server.advance(days * DAY + 1);
+        let dedup = format!("test/{}", random_id("again"));
+        let new = NewNotice { kind, dedup, due: server.now(), ..first.clone() };
+        tries_of(&server, &handler, new, 0).await.split_off(3)
+    };
+    let reminder = NoticeKind::CheckInReminder;
+    assert_eq!(again(reminder, 0).await, ["GUARANTOR OK"]);
+    assert_eq!(again(reminder, 0).await, ["GUARANTOR TOLD_BEFORE"]);
+    assert_eq!(again(reminder, 1).await, ["GUARANTOR TOLD_BEFORE"]);
+    assert_eq!(again(NoticeKind::LeaveEnding, 0).await, ["GUARANTOR OK"], "of something else");
+    assert_eq!(again(reminder, 1).await, ["GUARANTOR OK"]);
 }

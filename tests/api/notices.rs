@@ -160,7 +160,9 @@ async fn the_ladder_goes_up_until_enough_channels_took_it(server: TestServer) {
         (&carried[0].number, &carried[0].to),
         (&"every kind".to_owned(), &format!("open-{}", person.0.simple()))
     );
-    let reached = notices::reached(scene.server.app.db.read(), &[subject, Uuid::now_v7()]).await.unwrap();
+    let reached = notices::reached(scene.server.app.db.read(), &[subject, Uuid::now_v7()], NoticeKind::CheckInReminder)
+        .await
+        .unwrap();
     assert_eq!(reached.len(), 1);
     assert!(reached[&subject].iter().eq([&NoticeChannel::Wechat, &NoticeChannel::Sms]));
     // One channel is enough where nothing can be missed; a kind may have a template of its own.
@@ -228,7 +230,9 @@ async fn what_passes_is_tried_again_and_what_stays_is_not(server: TestServer) {
     tokio::time::sleep(Duration::from_millis(1_500)).await;
     let waiting = read(&scene.handler, person).await[0].clone();
     assert_eq!((waiting["state"].as_str(), tries(&waiting)), (Some("WAITING"), strings(&["WECHAT -1"])));
-    assert!(notices::reached(scene.server.app.db.read(), &[subject]).await.unwrap().is_empty());
+    assert!(
+        notices::reached(scene.server.app.db.read(), &[subject], NoticeKind::LeaveDecided).await.unwrap().is_empty()
+    );
     let told = scene.settled(person, 3).await;
     assert_eq!(tries(&told), ["WECHAT -1", "WECHAT 45009", "WECHAT OK"]);
     // Three times and no more; then the next channel, at once.
