@@ -14,7 +14,7 @@ import { roundFeed } from '../features/spotchecks/roundStore';
 import type { RoundFeed } from '../features/spotchecks/roundStore';
 import type { AlertFilter, ClockFilter, Language, MeFragment, ReportFilter } from '../gql/graphql';
 import { LatestLocationsDocument, LocationsDocument } from '../gql/graphql';
-import { makeClient } from '../graphql/client';
+import { makeClient, makeLister } from '../graphql/client';
 import type { Feed } from '../graphql/feed';
 import type { Session } from '../graphql/session';
 import { Link } from '../graphql/stream';
@@ -70,8 +70,9 @@ function socketUrl(): string {
 
 function makeParts(session: Session, tag: LanguageTag, language: Language, agencyId: string, helping: boolean) {
   const client = makeClient(session, tag);
+  const lister = makeLister(session, tag);
   const feeds: Feeds = {
-    alerts: alertFeed(client, language), reports: reportFeed(client, helping), clocks: clockFeed(client, agencyId), rounds: roundFeed(client),
+    alerts: alertFeed(lister, language), reports: reportFeed(lister, helping), clocks: clockFeed(lister, agencyId), rounds: roundFeed(lister),
   };
   return { client, feeds, alerts: feeds.alerts.store, locations: new LocationStore() };
 }

@@ -1,6 +1,7 @@
-// Requests by HTTP, through one normalised cache. Streams are in live.ts.
+// Requests by HTTP: those of pages through one normalised cache, those of lists past it. Streams are in stream.ts.
 import { cacheExchange } from '@urql/exchange-graphcache';
 import { Client, fetchExchange } from 'urql';
+import type { ClientOptions } from 'urql';
 import type { LanguageTag } from '../lib/preferences';
 import type { Session } from './session';
 
@@ -34,13 +35,28 @@ const EMBEDDED = [
   'SpotCheckMatrix', 'QuietHours', 'WeeklyCap', 'DrawPeriodConnection', 'DrawPeriodEdge', 'CheckInAnswer', 'CheckInPayload', 'CheckInPlanPayload', 'Question', 'QuestionTemplate', 'Consent', 'LeavePlace', 'LeaveTemplate', 'LeaveStep', 'LeaveExtension', 'LeaveRequestPayload', 'NoticeConnection', 'NoticeEdge', 'NoticeAttempt', 'OutageConnection', 'OutageEdge', 'OutagePayload', 'ReportConnection', 'ReportEdge', 'ReportPayload', 'TimelineConnection', 'TimelineEdge', 'AlertPayload', 'ZonePayload', 'BindingCodePayload', 'LogoutPayload',
 ] as const;
 
-export function makeClient(session: Session, language: LanguageTag): Client {
-  return new Client({
+function optionsFor(session: Session, language: LanguageTag): Omit<ClientOptions, 'exchanges'> {
+  return {
     url: '/graphql',
     preferGetMethod: false,
-    requestPolicy: 'cache-and-network',
     fetch: authorizedFetch(session),
     fetchOptions: { credentials: 'same-origin', headers: { 'accept-language': language } },
+  };
+}
+
+/**
+ * For lists, which have stores of their own. Past the cache: a row that a list brings would change half of what a page
+ * shows of the same item, and the page could not tell that the other half is old.
+ */
+export function makeLister(session: Session, language: LanguageTag): Client {
+  return new Client({ ...optionsFor(session, language), exchanges: [fetchExchange] });
+}
+
+/** For pages. */
+export function makeClient(session: Session, language: LanguageTag): Client {
+  return new Client({
+    ...optionsFor(session, language),
+    requestPolicy: 'cache-and-network',
     exchanges: [
       cacheExchange({
         keys: Object.fromEntries(EMBEDDED.map((name) => [name, () => null])),

@@ -33,7 +33,7 @@ export function LeaveDetail({ leaveId, close }: { leaveId: string; close: () => 
   const [failure, setFailure] = useState<Failure>();
   const leave = data?.node?.__typename === 'LeaveRequest' ? data.node : undefined;
   const row = useSyncExternalStore(store.subscribe, () => store.get(leaveId));
-  useRefreshed(row?.__typename === 'LeaveRequest' ? stampOf(row) : undefined, leave && stampOf(leave), refetch);
+  useRefreshed(row?.__typename === 'LeaveRequest' ? stampOf(row) : undefined, leave && stampOf({ ...leave, stepCount: leave.steps.length }), refetch);
   const decisions = decisionsAmong(leave?.leaveMoves ?? []);
 
   function done(changed: LeaveWholeFragment) {
