@@ -19,6 +19,7 @@ mod m20261125_000014_check_ins;
 mod m20261129_000015_open_ids;
 mod m20261129_000016_agency_phones;
 mod m20261130_000017_guarantor_officers;
+mod m20261130_000018_one_account_a_phone;
 mod m20261130_000019_leave_step_keys;
 mod m20261130_000020_outages_laid;
 
@@ -45,6 +46,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261129_000015_open_ids::Migration),
             Box::new(m20261129_000016_agency_phones::Migration),
             Box::new(m20261130_000017_guarantor_officers::Migration),
+            Box::new(m20261130_000018_one_account_a_phone::Migration),
             Box::new(m20261130_000019_leave_step_keys::Migration),
             Box::new(m20261130_000020_outages_laid::Migration),
         ]

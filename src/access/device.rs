@@ -4,8 +4,8 @@
 use rand::RngExt as _;
 use sea_orm::sea_query::{Expr, IntoCondition};
 use sea_orm::{
-    ActiveModelTrait as _, ColumnTrait as _, DatabaseTransaction, EntityTrait as _, IntoActiveModel as _,
-    QueryFilter as _, QuerySelect as _,
+    ActiveModelTrait as _, ColumnTrait as _, DatabaseTransaction, DbErr, EntityTrait as _, IntoActiveModel as _,
+    QueryFilter as _, QuerySelect as _, SqlErr,
 };
 use subtle::ConstantTimeEq as _;
 
@@ -23,6 +23,8 @@ use crate::platform::{Answer, Code, Refusal, new_id};
 const CODE_LIFE: i64 = 24 * 3_600;
 /// The demo's codes do not lapse while anybody tries it.
 pub const DEMO_CODE_LIFE: i64 = 10 * 365 * 24 * 3_600;
+/// How often a phone goes for a WeChat account that others tell at the same moment.
+const TURNS: usize = 8;
 /// Letters that cannot be mistaken for one another when read out over the telephone.
 const LETTERS: &[u8] = b"ABCDEFGHJKLMNPQRSTUVWXYZ23456789";
 
@@ -104,27 +106,37 @@ pub async fn bind_device(access: &Access, phone: NewPhone) -> Answer<Granted> {
     }
     let platform = platform(phone.platform)?;
     let hash = hash_code(&phone.code);
-    let row = binding_code::Entity::find_by_id(hash.clone())
+    let row = binding_code::Entity::find_by_id(hash)
         .one(access.db.read())
         .await?
         .filter(|row| row.expires_at > now && (row.reusable || row.used_at.is_none()))
         .ok_or_else(wrong_code)?;
     // Only now: a stranger's guesses must not become questions to WeChat.
     let open_id = open_id_if_told(access, phone.wechat_code.as_deref()).await;
+    let bound = in_turn(|| bind_with_code(access, &row, &platform, open_id.as_deref())).await?;
+    sign_in(access, bound, phone.client).await
+}
+
+async fn bind_with_code(
+    access: &Access,
+    code: &binding_code::Model,
+    platform: &str,
+    open_id: Option<&str>,
+) -> Result<Bound, Undone> {
     let tx = access.db.begin().await?;
-    if !row.reusable {
+    if !code.reusable {
         // Two phones with one code at the same moment: one of them wins.
         let claimed = binding_code::Entity::update_many()
-            .col_expr(binding_code::Column::UsedAt, Expr::value(now))
-            .filter(binding_code::Column::CodeHash.eq(hash))
+            .col_expr(binding_code::Column::UsedAt, Expr::value(access.clock.now()))
+            .filter(binding_code::Column::CodeHash.eq(&*code.code_hash))
             .filter(binding_code::Column::UsedAt.is_null())
             .exec(&tx)
             .await?;
         if claimed.rows_affected == 0 {
-            return Err(wrong_code());
+            return Err(Undone::Refused(wrong_code()));
         }
     }
-    bound(access, tx, row.person_id, platform, open_id, phone.client).await
+    bind(access, tx, code.person_id, platform, open_id).await
 }
 
 /// Signs a bound phone in. With WeChat alone it is bound anew, as a phone that nobody has seen yet.
@@ -140,46 +152,97 @@ pub async fn login_device(access: &Access, proof: DeviceProof, client: String) -
             if device.open_id.is_none()
                 && let Some(open_id) = open_id_if_told(access, wechat_code.as_deref()).await
             {
-                let tx = access.db.begin().await?;
-                forget_account(&tx, device::Column::OpenId.eq(&*open_id)).await?;
-                device::Entity::update_many()
-                    .col_expr(device::Column::OpenId, Expr::value(open_id))
-                    .filter(device::Column::Id.eq(device.id))
-                    .exec(&tx)
-                    .await?;
-                tx.commit().await?;
+                in_turn(|| tell_account(access, device.id, &open_id)).await?;
             }
             open_session(access, Subject::Device(device.id), client, DEVICE_FAMILY, access.clock.now()).await
         }
         DeviceProof::Wechat { code, platform: told } => {
             let platform = platform(told)?;
             let open_id = access.wechat.as_ref().ok_or_else(no_wechat)?.open_id(&code).await?;
-            let tx = access.db.begin().await?;
-            let device = device::Entity::find()
-                .filter(device::Column::OpenId.eq(&*open_id))
-                .filter(device::Column::RevokedAt.is_null())
-                .one(&tx)
-                .await?
-                .ok_or_else(unbound)?;
-            bound(access, tx, device.person_id, platform, Some(open_id), client).await
+            let bound = in_turn(|| bind_with_account(access, &platform, &open_id)).await?;
+            sign_in(access, bound, client).await
         }
     }
 }
 
-/// The phone takes the place of the person's phones, and is signed in.
-async fn bound(
+/// From now on WeChat reaches the person through this account.
+async fn tell_account(access: &Access, device: DeviceId, open_id: &str) -> Result<(), Undone> {
+    let tx = access.db.begin().await?;
+    forget_account(&tx, device::Column::OpenId.eq(open_id)).await?;
+    device::Entity::update_many()
+        .col_expr(device::Column::OpenId, Expr::value(open_id))
+        .filter(device::Column::Id.eq(device))
+        .exec(&tx)
+        .await?;
+    Ok(tx.commit().await?)
+}
+
+async fn bind_with_account(access: &Access, platform: &str, open_id: &str) -> Result<Bound, Undone> {
+    let tx = access.db.begin().await?;
+    let device = device::Entity::find()
+        .filter(device::Column::OpenId.eq(open_id))
+        .filter(device::Column::RevokedAt.is_null())
+        .one(&tx)
+        .await?
+        .ok_or_else(unbound)?;
+    bind(access, tx, device.person_id, platform, Some(open_id)).await
+}
+
+/// Why a phone was not bound.
+enum Undone {
+    /// Another phone told the same WeChat account at the same moment.
+    Outrun,
+    /// Anything else.
+    Refused(Refusal),
+}
+
+impl From<Refusal> for Undone {
+    fn from(refusal: Refusal) -> Self {
+        Self::Refused(refusal)
+    }
+}
+
+impl From<DbErr> for Undone {
+    /// Ids are new, so that nothing but the account can be there twice.
+    fn from(error: DbErr) -> Self {
+        match error.sql_err() {
+            Some(SqlErr::UniqueConstraintViolation(_)) => Self::Outrun,
+            _ => Self::Refused(error.into()),
+        }
+    }
+}
+
+/// Whoever was outrun begins anew, now that the other is done, and takes the account over as if it had come later.
+async fn in_turn<T, F: Future<Output = Result<T, Undone>>>(work: impl Fn() -> F) -> Answer<T> {
+    for _ in 0..TURNS {
+        match work().await {
+            Err(Undone::Outrun) => {}
+            Err(Undone::Refused(refusal)) => return Err(refusal),
+            Ok(done) => return Ok(done),
+        }
+    }
+    Err(Refusal::unavailable())
+}
+
+/// A phone that has just been bound, and its key.
+struct Bound {
+    device: DeviceId,
+    key: String,
+}
+
+/// The phone takes the place of the person's phones.
+async fn bind(
     access: &Access,
     tx: DatabaseTransaction,
     person: PersonId,
-    platform: String,
-    open_id: Option<String>,
-    client: String,
-) -> Answer<Granted> {
+    platform: &str,
+    open_id: Option<&str>,
+) -> Result<Bound, Undone> {
     let (now, key) = (access.clock.now(), device_key());
     // Two phones of one person at the same moment take their turns.
     person::Entity::find_by_id(person).lock_exclusive().one(&tx).await?.ok_or_else(unbound)?;
-    if let Some(open_id) = &open_id {
-        forget_account(&tx, device::Column::OpenId.eq(&**open_id)).await?;
+    if let Some(open_id) = open_id {
+        forget_account(&tx, device::Column::OpenId.eq(open_id)).await?;
     }
     let replaced = retire_devices(&tx, person, now).await?;
     let id: DeviceId = new_id(now);
@@ -187,8 +250,8 @@ async fn bound(
     let model = device::Model {
         id,
         person_id: person,
-        platform,
-        open_id,
+        platform: platform.to_owned(),
+        open_id: open_id.map(str::to_owned),
         secret_hash: sha256_hex(key.as_bytes()),
         bound_at: now,
         revoked_at: None,
@@ -208,9 +271,15 @@ async fn bound(
     }
     log::append(&tx, &events).await?;
     tx.commit().await?;
-    let mut granted = open_session(access, Subject::Device(id), client, DEVICE_FAMILY, now).await?;
-    granted.device_key = Some(key);
     tracing::info!(target: "audit", event = "device_bound", device = %id, replaced, in_wechat);
+    Ok(Bound { device: id, key })
+}
+
+/// Signs a phone in that has just been bound; it is told its key this once.
+async fn sign_in(access: &Access, Bound { device, key }: Bound, client: String) -> Answer<Granted> {
+    let subject = Subject::Device(device);
+    let mut granted = open_session(access, subject, client, DEVICE_FAMILY, access.clock.now()).await?;
+    granted.device_key = Some(key);
     Ok(granted)
 }
 

@@ -15,7 +15,7 @@ pub struct Model {
     pub person_id: PersonId,
     /// What the phone says it is.
     pub platform: String,
-    /// WeChat open id.
+    /// WeChat open id; no two phones that are not revoked have the same.
     pub open_id: Option<String>,
     /// SHA-256 of the device key, hexadecimal.
     pub secret_hash: String,

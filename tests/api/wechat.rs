@@ -1,7 +1,12 @@
 //! Signing in through WeChat: what a code is good for, what a phone without a key gets, and what WeChat may answer.
 
+use futures_util::future::join_all;
+use sea_orm::{
+    ActiveModelTrait as _, ColumnTrait as _, EntityTrait as _, IntoActiveModel as _, QueryFilter as _, SqlErr,
+};
 use serde_json::{Value, json};
-use yunjian::entity::{NoticeKind, PersonId, PublicId as _, Role};
+use yunjian::entity::{NoticeKind, PersonId, PublicId as _, Role, device};
+use yunjian::platform::new_id;
 
 use crate::support::{Client, Providers, Reply, TestServer, eventually, fix, from_home, on_both};
 
@@ -9,6 +14,8 @@ on_both!(
     a_phone_that_lost_its_key_comes_back_through_wechat,
     a_code_beside_the_key_tells_where_wechat_reaches_the_person,
     an_account_stands_for_one_person_and_for_nobody_after_signing_out,
+    of_many_who_tell_one_account_at_once_one_has_it,
+    whoever_is_outrun_takes_the_account_over,
     a_phone_is_bound_whether_wechat_answers_or_not,
     the_mini_program_learns_for_which_templates_it_asks,
     what_wechat_refuses_is_told_with_what_to_do,
@@ -124,6 +131,66 @@ async fn an_account_stands_for_one_person_and_for_nobody_after_signing_out(serve
         alive += usize::from(scene.login(key).await.code().is_none());
     }
     assert_eq!(alive, 1);
+}
+
+/// Whose phones WeChat reaches through `account`.
+async fn holders(server: &TestServer, account: &str) -> Vec<PersonId> {
+    let find =
+        device::Entity::find().filter(device::Column::OpenId.eq(account)).filter(device::Column::RevokedAt.is_null());
+    find.all(server.app.db.read()).await.unwrap().into_iter().map(|phone| phone.person_id).collect()
+}
+
+async fn of_many_who_tell_one_account_at_once_one_has_it(server: TestServer) {
+    let scene = Scene::new(server).await;
+    let agency = scene.server.agency().await;
+    let mut codes = Vec::new();
+    for _ in 0..4 {
+        codes.push(scene.server.binding_code(scene.server.person(agency).await, false).await);
+    }
+    let bind = async |(place, code): (usize, &String)| {
+        let input = json!({"code": code, "wechatCode": format!("code-anna#{place}")});
+        scene.server.stranger().act("bindDevice", input, BOUND).await.data()["bindDevice"].clone()
+    };
+    let bound = join_all(codes.iter().enumerate().map(bind)).await;
+    let [holder] = holders(&scene.server, "open-anna").await[..] else { panic!("one of them has it") };
+    let back = scene.login(json!({"wechatCode": "code-anna#back"})).await.data();
+    assert_eq!(back["loginDevice"]["viewer"]["id"], holder.to_public());
+    // The same with their keys: all are signed in, and the account is again that of one.
+    let rest = bound.iter().filter(|one| one["viewer"]["id"] != holder.to_public());
+    let login = async |(place, one): (usize, &Value)| {
+        let code = format!("code-anna#key{place}");
+        let key = json!({"deviceId": one["deviceId"], "deviceKey": one["deviceKey"], "wechatCode": code});
+        scene.login(key).await.data();
+    };
+    join_all(rest.enumerate().map(login)).await;
+    assert_eq!(holders(&scene.server, "open-anna").await.len(), 1);
+}
+
+async fn whoever_is_outrun_takes_the_account_over(server: TestServer) {
+    let scene = Scene::new(server).await;
+    let other = scene.server.person(scene.server.agency().await).await;
+    let row = |person_id| device::Model {
+        id: new_id(scene.server.now()),
+        person_id,
+        platform: "weapp".into(),
+        open_id: Some("open-anna".into()),
+        secret_hash: String::new(),
+        bound_at: scene.server.now(),
+        revoked_at: None,
+    };
+    // Another phone is about to be bound with the account, which nobody sees before it is.
+    let tx = scene.server.app.db.begin().await.unwrap();
+    row(other).into_active_model().insert(&tx).await.unwrap();
+    let first = async {
+        tokio::time::sleep(std::time::Duration::from_millis(700)).await;
+        tx.commit().await.unwrap();
+    };
+    tokio::join!(scene.bind(Some("code-anna")), first);
+    assert_eq!(holders(&scene.server, "open-anna").await, [scene.person]);
+    // And no row gets past the database.
+    let tx = scene.server.app.db.begin().await.unwrap();
+    let refused = row(other).into_active_model().insert(&tx).await.unwrap_err();
+    assert!(matches!(refused.sql_err(), Some(SqlErr::UniqueConstraintViolation(_))), "{refused}");
 }
 
 async fn a_phone_is_bound_whether_wechat_answers_or_not(server: TestServer) {
