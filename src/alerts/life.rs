@@ -145,6 +145,24 @@ mod tests {
     }
 
     #[test]
+    fn every_pair_of_states_is_joined_by_the_moves_that_are_listed_or_by_none() {
+        use AlertState::{Acknowledged, Closed, Enquiry, Raised};
+        for from in STATES {
+            for to in STATES {
+                let joins: Vec<Move> = ALL.into_iter().filter(|name| LIFE.after(*name, from) == Some(to)).collect();
+                let expected: &[Move] = match (from, to) {
+                    (Raised, Acknowledged) => &[Move::Acknowledge],
+                    (Acknowledged, Enquiry) => &[Move::OpenEnquiry],
+                    (Acknowledged | Enquiry, Closed) => &[Move::Close],
+                    (Raised | Acknowledged | Enquiry, _) if from == to => &[Move::Assign, Move::Note],
+                    _ => &[],
+                };
+                assert_eq!(joins, expected, "{from:?} to {to:?}");
+            }
+        }
+    }
+
+    #[test]
     fn nothing_leaves_the_closed_state_and_nothing_returns_to_raised() {
         assert_eq!(moves(AlertState::Closed).count(), 0);
         assert!(LIFE.0.iter().all(|(_, _, to)| *to != Some(AlertState::Raised)));
