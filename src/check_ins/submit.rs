@@ -144,13 +144,6 @@ async fn asked_and_agreed(db: &Db, row: &check_in::Model, new: &NewCheckIn) -> A
                 "This check-in does not ask for it. Please send it without.",
             ));
         }
-        if new.fix.as_ref().is_some_and(|fix| fix.taken_at < row.opens_at) {
-            return Err(Refusal::bad_input(
-                "input.fix",
-                "该定位早于这次报到的开始时间，请重新定位，或去掉后提交，不影响报到。",
-                "This position was taken before the check-in opened. Take a new one, or send without: it counts all the same.",
-            ));
-        }
         if !consented(db.read(), row.person_id, kind).await? {
             return Err(Refusal::bad_input(
                 field,
@@ -158,6 +151,13 @@ async fn asked_and_agreed(db: &Db, row: &check_in::Model, new: &NewCheckIn) -> A
                 "You have not agreed to its use. Agree in the settings, or send the check-in without: it counts all the same.",
             ));
         }
+    }
+    if new.fix.as_ref().is_some_and(|fix| fix.taken_at < row.opens_at) {
+        return Err(Refusal::bad_input(
+            "input.fix",
+            "该定位早于这次报到的开始时间，请重新定位，或去掉后提交，不影响报到。",
+            "This position was taken before the check-in opened. Take a new one, or send without: it counts all the same.",
+        ));
     }
     Ok(())
 }

@@ -182,15 +182,14 @@ async fn filed(db: &impl ConnectionTrait, person: PersonId, key: &str, digest: &
         .one(db)
         .await?;
     let Some(leave) = leave else { return Ok(None) };
-    let receipt = receipt::Entity::find().filter(receipt::Column::Id.eq(leave.receipt_id)).one(db).await?;
-    let receipt = receipt.ok_or_else(|| Refusal::internal("a leave without its receipt"))?;
-    if receipt.digest != digest {
-        return Err(Refusal::bad_input(
+    let receipt = receipts::again(db, leave.receipt_id, digest, || {
+        Refusal::bad_input(
             "input.idempotencyKey",
             "该编号已用于另一份外出申请，请换一个新编号后重新提交。",
             "This key belongs to another leave. Send this one with a new key.",
-        ));
-    }
+        )
+    })
+    .await?;
     Ok(Some(Filed { leave, receipt }))
 }
 

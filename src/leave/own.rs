@@ -184,14 +184,13 @@ async fn done(tx: &DatabaseTransaction, sent: &Sent, digest: &str) -> Answer<Opt
         .one(tx)
         .await?;
     let Some(step) = step else { return Ok(None) };
-    let receipt = receipt::Entity::find().filter(receipt::Column::Id.eq(step.receipt_id)).one(tx).await?;
-    let receipt = receipt.ok_or_else(|| Refusal::internal("a step without its receipt"))?;
-    if receipt.digest != digest {
-        return Err(Refusal::bad_input(
+    let receipt = receipts::again(tx, step.receipt_id, digest, || {
+        Refusal::bad_input(
             "input.idempotencyKey",
             "该编号已用于另一次操作，请换一个新编号后重新提交。",
             "This key belongs to something else that was done. Send this with a new key.",
-        ));
-    }
+        )
+    })
+    .await?;
     Ok(Some(receipt))
 }

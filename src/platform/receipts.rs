@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use sea_orm::{ColumnTrait as _, EntityTrait as _, QueryFilter as _};
+use sea_orm::{ColumnTrait as _, ConnectionTrait, EntityTrait as _, QueryFilter as _};
 use serde::Serialize;
 use sha2::{Digest as _, Sha256};
 
@@ -46,6 +46,19 @@ pub async fn find(
     use receipt::Column::{At, Id, PersonId as Person};
     let find = receipt::Entity::find().filter(Person.eq(person));
     Ok(pages::newest(find, At, Id, after, limit).all(db.read()).await?)
+}
+
+/// The receipt `id` of what was stored under a phone's key before, when the same comes again; `other` refuses the key of
+/// something else: what was edited since would be lost.
+pub async fn again(
+    db: &impl ConnectionTrait,
+    id: Option<ReceiptId>,
+    digest: &str,
+    other: impl FnOnce() -> Refusal,
+) -> Answer<receipt::Model> {
+    let receipt = receipt::Entity::find().filter(receipt::Column::Id.eq(id)).one(db).await?;
+    let receipt = receipt.ok_or_else(|| Refusal::internal("something stored without its receipt"))?;
+    if receipt.digest == digest { Ok(receipt) } else { Err(other()) }
 }
 
 /// Receipts by id, for rows in scope that name them.

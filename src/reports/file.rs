@@ -149,15 +149,14 @@ async fn filed(db: &impl ConnectionTrait, person: PersonId, key: &str, digest: &
         .one(db)
         .await?;
     let Some(report) = report else { return Ok(None) };
-    let receipt = receipt::Entity::find_by_id(report.receipt_id).one(db).await?;
-    let receipt = receipt.ok_or_else(|| Refusal::internal("a report without its receipt"))?;
-    if receipt.digest != digest {
-        return Err(Refusal::bad_input(
+    let receipt = receipts::again(db, Some(report.receipt_id), digest, || {
+        Refusal::bad_input(
             "input.idempotencyKey",
             "该编号已用于另一份情况反映，请换一个新编号后重新提交。",
             "This key belongs to another report. Send this one with a new key.",
-        ));
-    }
+        )
+    })
+    .await?;
     Ok(Some(Filed { report, receipt }))
 }
 

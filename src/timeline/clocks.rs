@@ -8,25 +8,23 @@ use super::read::newest;
 use crate::entity::{ClockState, PersonId, Timestamp, clock};
 use crate::platform::{Answer, Db};
 
-/// Entries of the person's clocks up to `until`, in three statements.
-pub(super) async fn clocks(db: &Db, person: PersonId, until: Timestamp, limit: u64, to: &mut Vec<Entry>) -> Answer<()> {
-    use clock::Column::{MetAt, OverdueAt, PersonId as Person, StartedAt, StartedBy, State};
-    let find = || clock::Entity::find().filter(Person.eq(person));
-    let entry = |at, kind, officer, row: clock::Model| Entry {
-        officer,
-        ..Entry::new(at, kind, row.id.0, Said::Clock(row.rule))
-    };
-    for row in newest(find().filter(StartedBy.is_not_null()), StartedAt, until, limit).all(db.read()).await? {
-        to.push(entry(row.started_at, Kind::ClockStarted, row.started_by, row));
-    }
-    // The moment of one that was cancelled stands there too.
-    for row in newest(find().filter(State.eq(ClockState::Met)), MetAt, until, limit).all(db.read()).await? {
-        let Some(at) = row.met_at else { continue };
-        to.push(entry(at, Kind::ClockMet, row.met_by, row));
-    }
-    for row in newest(find(), OverdueAt, until, limit).all(db.read()).await? {
-        let Some(at) = row.overdue_at else { continue };
-        to.push(Entry { alert: row.alert_id, ..entry(at, Kind::ClockOverdue, None, row) });
+/// Clocks of one person that are looked through: the last begun. Under a measure of at most 12 months there are dozens.
+const MOST: u64 = 500;
+
+/// Entries of the person's clocks up to `until`.
+pub(super) async fn clocks(db: &Db, person: PersonId, until: Timestamp, to: &mut Vec<Entry>) -> Answer<()> {
+    let find = clock::Entity::find().filter(clock::Column::PersonId.eq(person));
+    for row in newest(find, clock::Column::StartedAt, until, MOST).all(db.read()).await? {
+        let (begun, met) = (row.started_by.is_some(), row.state == ClockState::Met);
+        for (at, kind, officer, alert) in [
+            (Some(row.started_at).filter(|_| begun), Kind::ClockStarted, row.started_by, None),
+            // The moment of one that was cancelled stands there too.
+            (row.met_at.filter(|_| met), Kind::ClockMet, row.met_by, None),
+            (row.overdue_at, Kind::ClockOverdue, None, row.alert_id),
+        ] {
+            let Some(at) = at.filter(|at| *at <= until) else { continue };
+            to.push(Entry { officer, alert, ..Entry::new(at, kind, row.id.0, Said::Clock(row.rule.clone())) });
+        }
     }
     Ok(())
 }

@@ -23,7 +23,7 @@ pub struct Viewing<'a> {
     pub now: Timestamp,
 }
 
-/// Entries of a person, newest first, after `mark`, at most `limit`. Seventeen statements.
+/// Entries of a person, newest first, after `mark`, at most `limit`. Sixteen statements.
 pub async fn of_person(db: &Db, viewing: Viewing<'_>, mark: Option<Mark>, limit: u64) -> Answer<Vec<Entry>> {
     let person = viewing.person;
     let until = mark.map_or(Timestamp(i64::MAX), |mark| mark.at);
@@ -42,7 +42,7 @@ pub async fn of_person(db: &Db, viewing: Viewing<'_>, mark: Option<Mark>, limit:
     devices(db, person, until, limit_rows, &mut entries).await?;
     measures(db, person, until, &mut entries).await?;
     super::leaves::leaves(db, person, until, &mut entries).await?;
-    super::clocks::clocks(db, person, until, limit_rows, &mut entries).await?;
+    super::clocks::clocks(db, person, until, &mut entries).await?;
     super::consents::consents(db, person, until, limit_rows, &mut entries).await?;
     super::consents::guarantors(db, person, until, &mut entries).await?;
     entries.sort_unstable_by_key(|entry| std::cmp::Reverse(entry.mark()));

@@ -1,16 +1,11 @@
 // The last tap of a decision: the article in view, the words that the person will read, confirm.
 import { Form, Input, Modal, Select } from 'antd';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useMutation } from 'urql';
-import { useLive } from '../../app/live';
 import type { LeaveDecision, LeaveRefusalCode, LeaveWholeFragment } from '../../gql/graphql';
-import { DecideLeaveDocument } from '../../gql/graphql';
-import { failureOfCombined } from '../../graphql/errors';
-import type { Failure } from '../../graphql/errors';
 import { minuteTime } from '../../lib/format';
 import { FailureNotice } from '../../ui/states';
 import { Article } from './LeaveDetail';
+import { useDecide } from './useDecide';
 
 const CODES: LeaveRefusalCode[] = [
   'HEARING_OR_SUMMONS', 'INCOMPLETE_PAPERS', 'DUTY_MISSED_BEFORE', 'RISK_TO_WITNESS_OR_EVIDENCE', 'PLACE_PROHIBITED', 'OTHER_WAY_POSSIBLE', 'OTHER',
@@ -34,26 +29,15 @@ interface Props {
 
 export function DecideDialog({ leave, decision, close, done }: Props) {
   const { t } = useTranslation('leave');
-  const { store } = useLive().feeds.reports;
   const [form] = Form.useForm<Values>();
-  const [{ fetching }, decide] = useMutation(DecideLeaveDocument);
-  const [failure, setFailure] = useState<Failure>();
+  const { decide, fetching, failure } = useDecide(done);
 
   async function submit() {
     const values = await form.validateFields().catch(() => undefined);
     if (!values) return;
-    setFailure(undefined);
-    const mark = store.mark();
-    const answer = await decide({
-      input: {
-        leaveRequestId: leave.id, decision, refusalCode: values.code, reason: values.reason?.trim() || undefined, conditions: values.conditions?.trim() || undefined,
-      },
+    await decide({
+      leaveRequestId: leave.id, decision, refusalCode: values.code, reason: values.reason?.trim() || undefined, conditions: values.conditions?.trim() || undefined,
     });
-    if (answer.data) {
-      const { leaveRequest } = answer.data.decideLeaveRequest;
-      store.takeOwn(leaveRequest, mark);
-      done(leaveRequest);
-    } else if (answer.error) setFailure(failureOfCombined(answer.error));
   }
 
   return (

@@ -4,12 +4,11 @@ import { App as AntApp, Button } from 'antd';
 import { lazy, Suspense, useMemo, useState, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { useMutation, useQuery } from 'urql';
+import { useQuery } from 'urql';
 import { useLive } from '../../app/live';
 import type { LeaveDecision, LeaveWholeFragment } from '../../gql/graphql';
-import { DecideLeaveDocument, LeaveDetailDocument } from '../../gql/graphql';
+import { LeaveDetailDocument } from '../../gql/graphql';
 import { failureOfCombined } from '../../graphql/errors';
-import type { Failure } from '../../graphql/errors';
 import { fullTime, minuteTime } from '../../lib/format';
 import { boundsOf, circle, widened } from '../../map/shapes';
 import { FailureNotice } from '../../ui/states';
@@ -19,6 +18,7 @@ import { Detail, PersonName, Steps } from '../queue/Detail';
 import { useRefreshed } from '../queue/useQueue';
 import { DecideDialog } from './DecideDialog';
 import { decisionsAmong } from './leaveOrder';
+import { useDecide } from './useDecide';
 
 const MapView = lazy(() => import('../../map/MapView').then((module) => ({ default: module.MapView })));
 
@@ -29,8 +29,7 @@ export function LeaveDetail({ leaveId, close }: { leaveId: string; close: () => 
   const { message } = AntApp.useApp();
   const [{ data, error, fetching }, refetch] = useQuery({ query: LeaveDetailDocument, variables: { id: leaveId } });
   const [deciding, setDeciding] = useState<LeaveDecision>();
-  const [{ fetching: taking }, decide] = useMutation(DecideLeaveDocument);
-  const [failure, setFailure] = useState<Failure>();
+  const { decide, fetching: taking, failure, forgetFailure } = useDecide(done);
   const leave = data?.node?.__typename === 'LeaveRequest' ? data.node : undefined;
   const row = useSyncExternalStore(store.subscribe, () => store.get(leaveId));
   useRefreshed(row?.__typename === 'LeaveRequest' ? stampOf(row) : undefined, leave && stampOf({ ...leave, stepCount: leave.steps.length }), refetch);
@@ -38,23 +37,13 @@ export function LeaveDetail({ leaveId, close }: { leaveId: string; close: () => 
 
   function done(changed: LeaveWholeFragment) {
     setDeciding(undefined);
-    setFailure(undefined);
+    forgetFailure();
     void message.success(t('done', { state: t(`enums:LeaveState.${changed.leaveState}`) }));
   }
 
   /** Taking it on says nothing to the person and needs no words: it is done at the first tap. */
   async function take() {
-    setFailure(undefined);
-    const mark = store.mark();
-    const answer = await decide({ input: { leaveRequestId: leaveId, decision: 'TAKE' } });
-    if (answer.data) {
-      const { leaveRequest } = answer.data.decideLeaveRequest;
-      store.takeOwn(leaveRequest, mark);
-      done(leaveRequest);
-    } else if (answer.error) {
-      setFailure(failureOfCombined(answer.error));
-      refetch({ requestPolicy: 'network-only' });
-    }
+    if (!(await decide({ leaveRequestId: leaveId, decision: 'TAKE' }))) refetch({ requestPolicy: 'network-only' });
   }
 
   return (
