@@ -16,6 +16,7 @@
 
 pub mod access;
 pub mod alerts;
+pub mod app;
 pub mod check_ins;
 pub mod clocks;
 pub mod commands;
@@ -26,6 +27,7 @@ pub mod entity;
 pub mod events;
 pub mod files;
 pub mod graphql;
+pub mod hubs;
 pub mod ingest;
 pub mod leave;
 pub mod location;
@@ -38,4 +40,5 @@ pub mod retention;
 pub mod server;
 pub mod simulator;
 pub mod spot_checks;
+pub mod subjects;
 pub mod timeline;

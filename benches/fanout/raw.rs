@@ -45,7 +45,7 @@ async fn emit(State(peer): State<Peer>, Query(wanted): Query<Emit>) {
         left -= now;
         let events: Vec<_> = (0..now)
             .map(|_| NewEvent {
-                topic: Topic::Alert,
+                topic: yunjian::alerts::TOPIC,
                 kind: "CHANGED",
                 person_id: Some(PersonId(wanted.person)),
                 subject_id: wanted.alert,

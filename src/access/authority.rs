@@ -18,7 +18,7 @@ use crate::entity::{
     AgencyId, DeviceId, OfficerId, PersonId, Role, SessionId, Timestamp, agency, device, measure, officer,
     officer_role, person_share, session,
 };
-use crate::events::{Event, Topic};
+use crate::events::{ACCESS, Event};
 use crate::platform::settings::Settings;
 use crate::platform::{Answer, Clock, Db, Keys, Refusal, china};
 
@@ -237,7 +237,7 @@ impl Access {
 
     /// Forgets what `event` has made untrue. Call it for each event before acting on it.
     pub fn invalidate(&self, event: &Event) {
-        if event.topic != Topic::Access {
+        if event.topic != ACCESS {
             return;
         }
         self.epoch.fetch_add(1, Ordering::SeqCst);

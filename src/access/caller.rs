@@ -6,7 +6,6 @@ use super::scope::Scope;
 use super::sight::Sight;
 use super::viewers::Viewers;
 use crate::entity::{AgencyId, DeviceId, OfficerId, PersonId, Role, SessionId, Timestamp};
-use crate::events::Topic;
 use crate::platform::{Answer, Refusal};
 
 /// The roles of one officer.
@@ -123,6 +122,15 @@ pub enum Caller {
     Person(PersonCaller),
 }
 
+/// Who is notified of events about a person, beside the person.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Audience {
+    /// Officers who see the person.
+    Viewers,
+    /// Helpers of an agency that sees the person, and nobody else.
+    Helpers,
+}
+
 /// Callers with equal keys see exactly the same, so one execution of a subscription may serve them all.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum ScopeKey {
@@ -134,18 +142,21 @@ pub enum ScopeKey {
 }
 
 impl ScopeKey {
-    /// Agencies of whose people such an officer is told events of `topic`; none for a person.
-    pub fn told(&self, topic: Topic) -> &[AgencyId] {
+    /// Agencies of whose people such an officer is notified as part of `audience`; none for a person.
+    pub fn notified(&self, audience: Audience) -> &[AgencyId] {
         match self {
-            Self::Officer(agencies, _, helps) => told(topic, agencies, helps),
+            Self::Officer(agencies, _, helps) => notified(audience, agencies, helps),
             Self::Person(_) => &[],
         }
     }
 }
 
-/// Whose events of `topic` an officer is told who sees `agencies` and helps people of `helps`.
-fn told<'a>(topic: Topic, agencies: &'a [AgencyId], helps: &'a Option<AgencyId>) -> &'a [AgencyId] {
-    if topic == Topic::Help { helps.as_slice() } else { agencies }
+/// Of whose people an officer is notified as part of `audience` who sees `agencies` and helps people of `helps`.
+fn notified<'a>(audience: Audience, agencies: &'a [AgencyId], helps: &'a Option<AgencyId>) -> &'a [AgencyId] {
+    match audience {
+        Audience::Viewers => agencies,
+        Audience::Helpers => helps.as_slice(),
+    }
 }
 
 impl Caller {
@@ -173,10 +184,10 @@ impl Caller {
         }
     }
 
-    /// Whether the caller is told of events of `topic` about `person`, whom `viewers` may see.
-    pub fn is_told(&self, topic: Topic, person: PersonId, viewers: &Viewers, now: Timestamp) -> bool {
+    /// Whether the caller is notified, as part of `audience`, of events about `person`, whom `viewers` may see.
+    pub fn is_notified(&self, audience: Audience, person: PersonId, viewers: &Viewers, now: Timestamp) -> bool {
         match self {
-            Self::Officer(officer) => viewers.any_of(told(topic, &officer.agencies, &officer.helps), now),
+            Self::Officer(officer) => viewers.any_of(notified(audience, &officer.agencies, &officer.helps), now),
             Self::Person(caller) => caller.id == person,
         }
     }

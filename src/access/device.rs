@@ -15,7 +15,7 @@ use super::scope::Scope;
 use super::sign_in::{DEVICE_FAMILY, open_session};
 use super::token::{Granted, Subject};
 use crate::entity::{DeviceId, PersonId, Timestamp, binding_code, device, person, session};
-use crate::events::{NewEvent, Topic, log};
+use crate::events::{ACCESS, NewEvent, log};
 use crate::platform::keys::sha256_hex;
 use crate::platform::{Answer, Code, Refusal, new_id};
 
@@ -258,10 +258,10 @@ async fn bind(
     };
     model.into_active_model().insert(&tx).await?;
     let kind = if replaced { "REPLACED" } else { "BOUND" };
-    let mut events = vec![NewEvent::about(Topic::Device, kind, person, id.0, now)];
+    let mut events = vec![NewEvent::about(super::DEVICE, kind, person, id.0, now)];
     if replaced {
         events.push(NewEvent {
-            topic: Topic::Access,
+            topic: ACCESS,
             kind: "DEVICE_REPLACED",
             person_id: None,
             subject_id: id.0,

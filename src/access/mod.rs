@@ -21,7 +21,7 @@ mod wechat;
 
 pub use authority::Access;
 pub use binding::binding;
-pub use caller::{Caller, OfficerCaller, PersonCaller, RoleSet, ScopeKey};
+pub use caller::{Audience, Caller, OfficerCaller, PersonCaller, RoleSet, ScopeKey};
 pub use device::{
     BindingCode, DEMO_CODE_LIFE, DeviceProof, NewPhone, bind_device, create_binding_code, hash_code, login_device,
     person_of_device,
@@ -38,3 +38,8 @@ pub use sign_in::{SignIn, login};
 pub use token::{Granted, Subject};
 pub use viewers::Viewers;
 pub use wechat::Wechat;
+
+use crate::events::Topic;
+
+/// Phones bound or replaced.
+pub const DEVICE: Topic = Topic::new("DEVICE");

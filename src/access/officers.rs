@@ -9,7 +9,7 @@ use sea_orm::{
 use super::authority::Access;
 use super::caller::OfficerCaller;
 use crate::entity::{AgencyId, OfficerId, Role, Timestamp, agency, officer, officer_role, session};
-use crate::events::{NewEvent, Topic, log};
+use crate::events::{ACCESS, NewEvent, log};
 use crate::platform::search::holds;
 use crate::platform::{Answer, Refusal, new_id};
 
@@ -179,7 +179,7 @@ async fn managed(access: &Access, caller: &OfficerCaller, id: OfficerId) -> Answ
 
 fn officer_changed(id: OfficerId, at: Timestamp) -> NewEvent {
     NewEvent {
-        topic: Topic::Access,
+        topic: ACCESS,
         kind: "OFFICER_CHANGED",
         person_id: None,
         subject_id: id.0,

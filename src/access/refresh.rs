@@ -16,7 +16,7 @@ use super::caller::Caller;
 use super::device::forget_account;
 use super::token::{Granted, LIFE, Subject};
 use crate::entity::{DeviceId, OfficerId, SessionId, Timestamp, device, officer, session};
-use crate::events::{NewEvent, Topic, log};
+use crate::events::{ACCESS, NewEvent, log};
 use crate::platform::{Answer, Keys, Refusal};
 
 /// How long the token before the newest may be repeated, in milliseconds.
@@ -122,7 +122,7 @@ pub(super) async fn end(tx: &sea_orm::DatabaseTransaction, id: SessionId, reason
         .exec(tx)
         .await?;
     let event = NewEvent {
-        topic: Topic::Access,
+        topic: ACCESS,
         kind: "SESSION_ENDED",
         person_id: None,
         subject_id: id.0,

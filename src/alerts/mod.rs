@@ -13,3 +13,8 @@ pub use facts::{Crossing, Evidence, Facts};
 pub use find::{AlertQuery, count, count_of_people, find, find_by_ids, latest_of_people, notes_of};
 pub use life::{Move, moves};
 pub use raise::{Raise, Raised, Why, end, raise, withdraw, withdraw_of};
+
+use crate::events::Topic;
+
+/// Alerts raised or changed.
+pub const TOPIC: Topic = Topic::new("ALERT");

@@ -10,7 +10,7 @@ use sea_orm::{
 
 use super::facts::{Evidence, Facts};
 use crate::entity::{AlertId, AlertKind, AlertNoteId, AlertState, PersonId, Timestamp, ZoneId, alert, alert_note};
-use crate::events::{NewEvent, Topic, log};
+use crate::events::{NewEvent, log};
 use crate::platform::{Answer, Refusal, new_id};
 
 /// An alert to raise, or to see again.
@@ -195,5 +195,5 @@ fn json(value: &impl serde::Serialize) -> Answer<String> {
 }
 
 pub(super) fn changed(id: AlertId, person: PersonId, kind: &'static str, at: Timestamp) -> NewEvent {
-    NewEvent::about(Topic::Alert, kind, person, id.0, at)
+    NewEvent::about(super::TOPIC, kind, person, id.0, at)
 }

@@ -9,7 +9,7 @@ use super::life::{Move, after};
 use crate::access::{OfficerCaller, Scope};
 use crate::alerts::{self, Why};
 use crate::entity::{AlertId, CheckInId, CheckInRoute, Timestamp, alert, check_in};
-use crate::events::{NewEvent, Topic, log};
+use crate::events::{NewEvent, log};
 use crate::notices;
 use crate::platform::{Answer, Db, Refusal, written};
 
@@ -98,7 +98,7 @@ pub(super) async fn over(
 /// The event of a check-in that changed.
 pub(super) fn changed(row: &check_in::Model, at: Timestamp) -> NewEvent {
     NewEvent::about(
-        Topic::CheckIn,
+        super::TOPIC,
         if row.state == crate::entity::CheckInState::Open { "OPENED" } else { "CHANGED" },
         row.person_id,
         row.id.0,

@@ -18,3 +18,8 @@ pub use life::{Move, moves};
 pub use plan::{NewPlan, end_plan, set_plan};
 pub use questions::{Answered, Asked, Question, QuestionKind, templates};
 pub use submit::{Desk, NewCheckIn, Submitted, submit};
+
+use crate::events::Topic;
+
+/// Check-ins opened, answered, reviewed or missed.
+pub const TOPIC: Topic = Topic::new("CHECK_IN");

@@ -15,3 +15,8 @@ pub use find::{ClockQuery, find, find_by_ids, running_of_people};
 pub use life::{Move, moves};
 pub use rules::{Begins, Holder, Rule, Rules, Unit, rule, rules};
 pub use start::{ByHand, NewClock, begin_by_hand, measure_of, start};
+
+use crate::events::Topic;
+
+/// Legal deadlines begun, met or passed.
+pub const TOPIC: Topic = Topic::new("CLOCK");

@@ -9,7 +9,7 @@ use super::calendar::Calendar;
 use super::rules::{Begins, Holder, Rule, rule, rules};
 use crate::access::{OfficerCaller, Scope};
 use crate::entity::{AgencyId, ClockId, ClockState, MeasureState, OfficerId, PersonId, Timestamp, clock, measure};
-use crate::events::{NewEvent, Topic, log};
+use crate::events::{NewEvent, log};
 use crate::platform::{Answer, Db, Refusal, bulk, new_id, written};
 
 /// A clock to begin.
@@ -75,7 +75,7 @@ fn holder(rule: &Rule, measure: &measure::Model) -> Option<AgencyId> {
 
 /// The event of a clock that began or changed.
 pub(super) fn told(row: &clock::Model, kind: &'static str, at: Timestamp) -> NewEvent {
-    NewEvent::about(Topic::Clock, kind, row.person_id, row.id.0, at)
+    NewEvent::about(super::TOPIC, kind, row.person_id, row.id.0, at)
 }
 
 /// The newest measure of `person` that has begun and is not over; none when none is.

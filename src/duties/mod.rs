@@ -5,7 +5,7 @@ use crate::entity::{
     CheckInId, CheckInState, LeaveKind, LeaveRequestId, LeaveState, PersonId, PublicId as _, ReportId, SituationState,
     SpotCheckId, SpotCheckState, Timestamp, check_in, leave_request, situation_report, spot_check,
 };
-use crate::events::{Event, Topic};
+use crate::events::Event;
 use crate::leave::{self, LeaveQuery};
 use crate::platform::china::text as time;
 use crate::platform::{Answer, Db, Language};
@@ -68,24 +68,21 @@ pub async fn of_person(db: &Db, scope: &Scope, person: PersonId, now: Timestamp)
 /// The duty that an event is about, as it stands now, if it is seen.
 pub async fn of_event(db: &Db, sight: &Sight, scope: &Scope, event: &Event, now: Timestamp) -> Answer<Option<Duty>> {
     let read = db.read();
-    Ok(match event.topic {
-        Topic::CheckIn => {
-            let id = CheckInId(event.subject_id);
-            check_ins::find_by_ids(read, scope, &[id], now).await?.remove(&id).map(Duty::CheckIn)
-        }
-        Topic::SpotCheck => {
-            let id = SpotCheckId(event.subject_id);
-            spot_checks::checks_by_ids(read, scope, &[id], now).await?.remove(&id).map(Duty::SpotCheck)
-        }
-        Topic::Leave => {
-            let id = LeaveRequestId(event.subject_id);
-            leave::find_by_ids(read, scope, &[id], now).await?.remove(&id).map(Box::new).map(Duty::Leave)
-        }
-        Topic::Report | Topic::Help => {
-            let id = ReportId(event.subject_id);
-            reports::find_by_ids(read, sight, &[id], now).await?.remove(&id).map(Duty::Report)
-        }
-        _ => None,
+    let topic = &event.topic;
+    Ok(if *topic == check_ins::TOPIC {
+        let id = CheckInId(event.subject_id);
+        check_ins::find_by_ids(read, scope, &[id], now).await?.remove(&id).map(Duty::CheckIn)
+    } else if *topic == spot_checks::TOPIC {
+        let id = SpotCheckId(event.subject_id);
+        spot_checks::checks_by_ids(read, scope, &[id], now).await?.remove(&id).map(Duty::SpotCheck)
+    } else if *topic == leave::TOPIC {
+        let id = LeaveRequestId(event.subject_id);
+        leave::find_by_ids(read, scope, &[id], now).await?.remove(&id).map(Box::new).map(Duty::Leave)
+    } else if *topic == reports::TOPIC || *topic == reports::HELP {
+        let id = ReportId(event.subject_id);
+        reports::find_by_ids(read, sight, &[id], now).await?.remove(&id).map(Duty::Report)
+    } else {
+        None
     })
 }
 

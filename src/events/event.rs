@@ -1,82 +1,36 @@
 //! One entry of the durable log, before and after it was written.
 
+use std::borrow::Cow;
+
 use uuid::Uuid;
 
 use super::position::{Cursor, Position};
 use crate::entity::{PersonId, Timestamp};
 
-/// What an event is about.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Topic {
-    /// An alert was raised or changed.
-    Alert,
-    /// A report was filed or changed; not one that calls for help.
-    Report,
-    /// A call for help was filed or changed. A topic of its own: it is told to helpers and to nobody else.
-    Help,
-    /// A check-in opened, was answered, reviewed or missed.
-    CheckIn,
-    /// A spot check was drawn, delivered, answered or not.
-    SpotCheck,
-    /// Leave was filed, decided, began or ended.
-    Leave,
-    /// A legal deadline began, was met or passed.
-    Clock,
-    /// Who may see or do what has changed.
-    Access,
-    /// A zone was drawn or retired.
-    Zone,
-    /// A phone was bound or replaced.
-    Device,
-    /// Something that only a newer version of the program knows; a rolling upgrade meets it. Never written.
-    Other,
-}
+/// What an event is about: a name that the subject declares whose rows change, and that its manifest says who is
+/// notified of. A name that only a newer version of the program knows stays what it is; a rolling upgrade meets it.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct Topic(Cow<'static, str>);
 
 impl Topic {
+    /// A topic of this name, which stands in the log.
+    pub const fn new(name: &'static str) -> Self {
+        Self(Cow::Borrowed(name))
+    }
+
+    /// Reads the text of a row.
+    pub fn read(name: String) -> Self {
+        Self(Cow::Owned(name))
+    }
+
     /// The text in the row.
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Self::Alert => "ALERT",
-            Self::Report => "REPORT",
-            Self::Help => "HELP",
-            Self::CheckIn => "CHECK_IN",
-            Self::SpotCheck => "SPOT_CHECK",
-            Self::Leave => "LEAVE",
-            Self::Clock => "CLOCK",
-            Self::Access => "ACCESS",
-            Self::Zone => "ZONE",
-            Self::Device => "DEVICE",
-            Self::Other => "OTHER",
-        }
-    }
-
-    /// Whether subscribers are told of its events.
-    pub const fn is_told(self) -> bool {
-        matches!(
-            self,
-            Self::Alert | Self::Report | Self::Help | Self::CheckIn | Self::SpotCheck | Self::Leave | Self::Clock
-        )
-    }
-
-    /// Reads the text of a row; one that only a newer version knows becomes [`Self::Other`].
-    pub fn parse(text: &str) -> Self {
-        [
-            Self::Alert,
-            Self::Report,
-            Self::Help,
-            Self::CheckIn,
-            Self::SpotCheck,
-            Self::Leave,
-            Self::Clock,
-            Self::Access,
-            Self::Zone,
-            Self::Device,
-        ]
-        .into_iter()
-        .find(|topic| topic.as_str() == text)
-        .unwrap_or(Self::Other)
+    pub fn as_str(&self) -> &str {
+        &self.0
     }
 }
+
+/// Who may see or do what has changed. The log's own: whoever remembers an answer forgets it.
+pub const ACCESS: Topic = Topic::new("ACCESS");
 
 /// An event about to be written.
 #[derive(Clone, Debug)]

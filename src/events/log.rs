@@ -147,7 +147,7 @@ impl From<Row> for Event {
     fn from(row: Row) -> Self {
         Self {
             position: Position { tx: row.tx, id: row.id },
-            topic: Topic::parse(&row.topic),
+            topic: Topic::read(row.topic),
             kind: row.kind,
             person_id: row.person_id.map(PersonId),
             subject_id: row.subject_id,

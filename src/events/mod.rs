@@ -13,7 +13,7 @@ pub mod log;
 pub mod position;
 mod ring;
 
-pub use event::{Event, NewEvent, Topic};
+pub use event::{ACCESS, Event, NewEvent, Topic};
 pub use hub::{Hub, HubError, Page};
 pub use locations::LocationUpdate;
 pub use position::{Cursor, Position};

@@ -15,7 +15,7 @@ const WRITERS: u128 = 16;
 
 fn new_event(subject: u128, at: i64) -> NewEvent {
     NewEvent {
-        topic: Topic::Alert,
+        topic: Topic::new("ALERT"),
         kind: "RAISED",
         person_id: None,
         subject_id: Uuid::from_u128(subject),

@@ -58,7 +58,7 @@ mod tests {
     fn event(tx: i64, id: i64) -> Arc<Event> {
         Arc::new(Event {
             position: Position { tx, id },
-            topic: Topic::Alert,
+            topic: Topic::new("ALERT"),
             kind: "RAISED".to_owned(),
             person_id: None,
             subject_id: Uuid::nil(),

@@ -19,7 +19,7 @@ use crate::entity::{
     CheckInId, CheckInState, LeaveRequestId, LeaveState, PersonId, ReportId, SituationKind, SituationState, Timestamp,
     check_in, leave_request, situation_report,
 };
-use crate::events::{Event, Topic};
+use crate::events::Event;
 use crate::leave::{self, LeaveQuery};
 use crate::platform::{Answer, Refusal};
 use crate::reports::{self, ReportQuery};
@@ -334,18 +334,19 @@ async fn load(
     wanted: &Wanted,
 ) -> Answer<Option<Report>> {
     let (db, now) = (app.db.read(), app.clock.now());
-    Ok(match (event.topic, wanted) {
-        (Topic::Report | Topic::Help, Wanted { situations: Some(query), .. }) => {
+    let topic = &event.topic;
+    Ok(match wanted {
+        Wanted { situations: Some(query), .. } if *topic == reports::TOPIC || *topic == reports::HELP => {
             let id = ReportId(event.subject_id);
             let row = reports::find_by_ids(db, sight, &[id], now).await?.remove(&id);
             row.filter(|row| query.matches(row)).map(Report::from)
         }
-        (Topic::CheckIn, Wanted { check_ins: Some(query), .. }) => {
+        Wanted { check_ins: Some(query), .. } if *topic == check_ins::TOPIC => {
             let id = CheckInId(event.subject_id);
             let row = check_ins::find_by_ids(db, scope, &[id], now).await?.remove(&id);
             row.filter(|row| query.matches(row)).map(Report::from)
         }
-        (Topic::Leave, Wanted { leave: Some(query), .. }) => {
+        Wanted { leave: Some(query), .. } if *topic == leave::TOPIC => {
             let id = LeaveRequestId(event.subject_id);
             let row = leave::find_by_ids(db, scope, &[id], now).await?.remove(&id);
             row.filter(|row| query.matches(row)).map(Report::from)

@@ -10,7 +10,7 @@ use crate::alerts::{self, Facts, Raise, Why};
 use crate::entity::{
     AlertKind, DeviceId, PersonId, PublicId as _, Timestamp, ZoneId, alert, device, latest_location, track_state, zone,
 };
-use crate::events::{Event, Hub, Position, Topic};
+use crate::events::{Event, Hub, Position};
 use crate::platform::{Answer, Clock, Db};
 
 /// How often rows are looked through when nothing wakes it.
@@ -152,7 +152,8 @@ async fn raise_changed(db: &Db, hub: &Hub, events: &[Arc<Event>], after: Positio
     let mut last = after;
     for event in events {
         last = event.position;
-        let Some(person) = event.person_id.filter(|_| event.topic == Topic::Device && event.kind == "REPLACED") else {
+        let Some(person) = event.person_id.filter(|_| event.topic == crate::access::DEVICE && event.kind == "REPLACED")
+        else {
             continue;
         };
         let Some(device) = device::Entity::find_by_id(DeviceId(event.subject_id)).one(db.read()).await? else {

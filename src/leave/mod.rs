@@ -21,3 +21,8 @@ pub use find::{LeaveQuery, count, count_of_people, find, find_by_ids, latest_of_
 pub use life::{Actor, moves};
 pub use own::{Amendment, Done, Sent, amend, cancel, extend, returned};
 pub use templates::{TEMPLATES, Template, VERSION};
+
+use crate::events::Topic;
+
+/// Leave filed, decided, begun or ended.
+pub const TOPIC: Topic = Topic::new("LEAVE");

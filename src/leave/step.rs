@@ -12,7 +12,7 @@ use crate::entity::{
     LeaveKind, LeaveMove, LeaveRequestId, LeaveState, LeaveStepId, NoticeKind, OfficerId, PersonId, PublicId as _,
     ReceiptId, Timestamp, leave_request, leave_step,
 };
-use crate::events::{NewEvent, Topic, log};
+use crate::events::{NewEvent, log};
 use crate::notices::{self, NewNotice};
 use crate::platform::{Answer, Refusal, new_id};
 
@@ -129,7 +129,7 @@ pub(super) fn step(
 
 /// The event of a leave that was filed or changed.
 pub(super) fn changed(id: LeaveRequestId, person: PersonId, kind: &'static str, at: Timestamp) -> NewEvent {
-    NewEvent::about(Topic::Leave, kind, person, id.0, at)
+    NewEvent::about(super::TOPIC, kind, person, id.0, at)
 }
 
 /// The leave, locked until the transaction ends; out of scope is not there.

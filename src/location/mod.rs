@@ -15,3 +15,8 @@ pub use shapes::ShapeCache;
 pub use track::{fixes_by_ids, track};
 pub use zone_words::warning_text;
 pub use zones::{NewZone, create_zone, retire_zone, zones_by_ids, zones_of_people};
+
+use crate::events::Topic;
+
+/// Zones drawn or retired.
+pub const ZONES: Topic = Topic::new("ZONE");

@@ -11,7 +11,7 @@ use super::geometry;
 use super::zone_words::refusal;
 use crate::access::{OfficerCaller, Scope};
 use crate::entity::{Datum, MeasureId, ObligationId, PersonId, Timestamp, ZoneId, ZoneKind, measure, obligation, zone};
-use crate::events::{NewEvent, Topic, log};
+use crate::events::{NewEvent, log};
 use crate::platform::{Answer, Db, Refusal, new_id, pages};
 
 /// A person has at most so many zones at a time: more would be no order that anybody can keep.
@@ -187,5 +187,5 @@ async fn require_obligation(db: &Db, person: PersonId, id: ObligationId) -> Answ
 }
 
 fn event(row: &zone::Model, kind: &'static str, at: Timestamp) -> NewEvent {
-    NewEvent::about(Topic::Zone, kind, row.person_id, row.id.0, at)
+    NewEvent::about(super::ZONES, kind, row.person_id, row.id.0, at)
 }

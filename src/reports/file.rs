@@ -11,7 +11,7 @@ use serde::Serialize;
 use crate::access::PersonCaller;
 use crate::clocks::{self, CHANGE_TOLD, Calendar, NewClock};
 use crate::entity::{PersonId, ReceiptSubject, SituationKind, SituationState, Timestamp, receipt, situation_report};
-use crate::events::{NewEvent, Topic, log};
+use crate::events::{NewEvent, log};
 use crate::platform::{Answer, Db, Keys, Refusal, china, new_id, receipts, written};
 
 /// A day in seconds.
@@ -133,7 +133,7 @@ async fn answer_by(
 /// The event of a report that was filed or changed.
 pub(super) fn changed(report: &situation_report::Model, kind: &'static str, at: Timestamp) -> NewEvent {
     NewEvent::about(
-        if report.kind == SituationKind::Help { Topic::Help } else { Topic::Report },
+        if report.kind == SituationKind::Help { super::HELP } else { super::TOPIC },
         kind,
         report.person_id,
         report.id.0,

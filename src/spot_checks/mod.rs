@@ -23,3 +23,8 @@ pub use find::{
 };
 pub use periods::{new_period, week_of};
 pub use start::{NewRound, Skipped, Started, Whom, start};
+
+use crate::events::Topic;
+
+/// Spot checks drawn, delivered, answered or not.
+pub const TOPIC: Topic = Topic::new("SPOT_CHECK");

@@ -20,7 +20,7 @@ use crate::entity::{
     NoticeKind, PersonId, PublicId as _, RoundId, SkipReason, SpotCheckMethod, SpotCheckState, Timestamp, draw_period,
     spot_check, spot_check_round,
 };
-use crate::events::{NewEvent, Topic, log};
+use crate::events::{NewEvent, log};
 use crate::notices::{self, NewNotice};
 use crate::platform::{Answer, Db, Refusal, bulk, new_id, receipts, written};
 
@@ -150,7 +150,7 @@ fn notice(check: &spot_check::Model, now: Timestamp) -> NewNotice {
 /// The event of a check that was drawn or changed. The round's number lets a stream of one round pass over the others.
 pub(super) fn changed(check: &spot_check::Model, kind: &'static str, at: Timestamp) -> NewEvent {
     NewEvent {
-        topic: Topic::SpotCheck,
+        topic: super::TOPIC,
         kind,
         person_id: Some(check.person_id),
         subject_id: check.id.0,

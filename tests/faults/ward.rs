@@ -75,7 +75,7 @@ impl Ward {
         let subject_id: Uuid = AlertId::from_public(&self.alert).expect("an alert").uuid();
         let at = server.now();
         let event = || NewEvent {
-            topic: Topic::Alert,
+            topic: yunjian::alerts::TOPIC,
             kind: "CHANGED",
             person_id: Some(self.id),
             subject_id,

@@ -10,7 +10,7 @@ use super::sources::retry;
 use super::{Inner, Live};
 use crate::access::Viewers;
 use crate::entity::{AgencyId, PersonId, Timestamp};
-use crate::events::{Event, LocationUpdate, Topic};
+use crate::events::{ACCESS, Event, LocationUpdate};
 
 /// Events taken at a time.
 const PAGE: usize = 512;
@@ -45,16 +45,17 @@ async fn events(live: Weak<Inner>) {
 async fn dispatch(live: &Live, events: &[Arc<Event>]) {
     let app = live.app();
     // First what has become untrue, then who sees what: never more than is allowed at this moment.
-    for event in events.iter().filter(|event| event.topic == Topic::Access) {
+    for event in events.iter().filter(|event| event.topic == ACCESS) {
         app.access.invalidate(event);
     }
     // Asked even when no group listens: one may have come before the events are delivered.
-    let told = events.iter().filter(|event| event.topic.is_told());
-    let people: Vec<PersonId> = told.filter_map(|event| event.person_id).collect();
+    let placed: Vec<_> = events.iter().map(|event| (live.feeds().place(&event.topic), event)).collect();
+    let notified = placed.iter().filter(|(place, _)| place.is_some());
+    let people: Vec<PersonId> = notified.filter_map(|(_, event)| event.person_id).collect();
     let viewers = retry(|| app.access.viewers(&people)).await;
     let now = app.clock.now();
-    live.registry().deliver(events, |person| agencies(&viewers, person, now));
-    for event in events.iter().filter(|event| event.topic == Topic::Access) {
+    live.registry().deliver(&placed, |person| agencies(&viewers, person, now));
+    for event in events.iter().filter(|event| event.topic == ACCESS) {
         live.registry().access_changed(event);
     }
 }

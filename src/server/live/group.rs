@@ -148,8 +148,8 @@ impl Group {
             return refusal(&Refusal::unauthenticated(), &self.plan, &live.request_id());
         };
         let feed = match self.plan.kind {
-            Kind::Events(channel) => {
-                let events = sources::live_events(app.clone(), caller.clone(), channel, self.inbox.clone());
+            Kind::Events(feed) => {
+                let events = sources::live_events(live.clone(), caller.clone(), feed, self.inbox.clone());
                 Feed::of_events(events, app.keys.clone())
             }
             Kind::Locations => Feed::of_locations(sources::live_locations(self.inbox.clone())),

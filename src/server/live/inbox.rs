@@ -128,7 +128,7 @@ mod tests {
     fn event(id: i64) -> Arc<Event> {
         Arc::new(Event {
             position: Position { tx: 0, id },
-            topic: Topic::Alert,
+            topic: crate::alerts::TOPIC,
             kind: String::new(),
             person_id: None,
             subject_id: Uuid::nil(),

@@ -24,6 +24,7 @@ use self::group::Group;
 use self::registry::{Membership, Registry};
 use crate::access::Caller;
 use crate::graphql::{App, Schema};
+use crate::hubs::Feeds;
 
 /// The live streams of this process. Cloning shares them.
 #[derive(Clone)]
@@ -33,6 +34,7 @@ struct Inner {
     app: Arc<App>,
     schema: Schema,
     registry: Registry,
+    feeds: Arc<Feeds>,
 }
 
 impl std::fmt::Debug for Live {
@@ -45,7 +47,8 @@ impl Live {
     /// Starts the dispatcher.
     pub(super) fn start(app: Arc<App>, schema: Schema) -> Self {
         let head = *app.hub.head().borrow();
-        let live = Self(Arc::new(Inner { app, schema, registry: Registry::new(head) }));
+        let feeds = Arc::new(Feeds::new());
+        let live = Self(Arc::new(Inner { app, schema, registry: Registry::new(head, feeds.clone()), feeds }));
         dispatch::start(&live);
         live
     }
@@ -56,6 +59,10 @@ impl Live {
 
     fn schema(&self) -> &Schema {
         &self.0.schema
+    }
+
+    fn feeds(&self) -> &Feeds {
+        &self.0.feeds
     }
 
     fn registry(&self) -> &Registry {

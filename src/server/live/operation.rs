@@ -156,7 +156,7 @@ impl Operation {
     ) -> Result<Self, Refusal> {
         charge(floor, &context, peer)?;
         let live = &floor.live;
-        let Some(planned) = Plan::read(&prepared.document, prepared.params, peer.language)? else {
+        let Some(planned) = Plan::read(&prepared.document, prepared.params, peer.language, live.feeds())? else {
             return Err(Refusal::bad_input(
                 "query",
                 "没有这样的订阅，请对照 schema.graphql 更正。",
@@ -313,8 +313,8 @@ fn lead_in(
     let app = live.app();
     let feed = match subscription.plan.kind {
         Kind::Events(_) if subscription.last >= membership.base => return State::Live(membership),
-        Kind::Events(channel) => {
-            let stretch = sources::stretch(app.clone(), caller.clone(), channel, subscription.last, membership.base);
+        Kind::Events(feed) => {
+            let stretch = sources::stretch(live.clone(), caller.clone(), feed, subscription.last, membership.base);
             Feed::of_events(stretch, app.keys.clone())
         }
         Kind::Locations => Feed::of_locations(sources::snapshot(app.clone(), caller.clone())),

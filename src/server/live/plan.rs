@@ -12,59 +12,23 @@ use async_graphql::{Name, Positioned, Request, Value as ConstValue, Variables};
 
 use super::super::params::Params;
 use crate::access::ScopeKey;
-use crate::events::Topic;
 use crate::graphql::limits;
+use crate::hubs::{Feed, Feeds};
 use crate::platform::{Language, Refusal};
 
 /// Where the items of a subscription come from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(super) enum Kind {
-    /// What a channel carries; resumable.
-    Events(Channel),
+    /// Events of a feed; resumable.
+    Events(Feed),
     /// Newest positions; conflated.
     Locations,
 }
 
 impl Kind {
     /// By the root field of the subscription.
-    fn of(field: &str) -> Option<Self> {
-        match field {
-            "alertEvents" => Some(Self::Events(Channel::Alerts)),
-            "reportEvents" => Some(Self::Events(Channel::Reports)),
-            "dutyEvents" => Some(Self::Events(Channel::Duties)),
-            "spotCheckEvents" => Some(Self::Events(Channel::SpotChecks)),
-            "clockEvents" => Some(Self::Events(Channel::Clocks)),
-            "locations" => Some(Self::Locations),
-            _ => None,
-        }
-    }
-}
-
-/// What a resumable subscription carries.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub(super) enum Channel {
-    /// Alerts.
-    Alerts,
-    /// What people tell and hand in. Calls for help are reports, and told to others than the rest.
-    Reports,
-    /// What one person must do or has under way.
-    Duties,
-    /// Spot checks.
-    SpotChecks,
-    /// Legal deadlines.
-    Clocks,
-}
-
-impl Channel {
-    /// The topics of the log that it carries.
-    pub(super) const fn topics(self) -> &'static [Topic] {
-        match self {
-            Self::Alerts => &[Topic::Alert],
-            Self::Reports => &[Topic::Report, Topic::Help, Topic::CheckIn, Topic::Leave],
-            Self::Duties => &[Topic::CheckIn, Topic::SpotCheck, Topic::Leave, Topic::Report, Topic::Help],
-            Self::SpotChecks => &[Topic::SpotCheck],
-            Self::Clocks => &[Topic::Clock],
-        }
+    fn of(field: &str, feeds: &Feeds) -> Option<Self> {
+        if field == "locations" { Some(Self::Locations) } else { feeds.feed(field).map(Self::Events) }
     }
 }
 
@@ -119,11 +83,12 @@ impl Plan {
         document: &ExecutableDocument,
         params: Params,
         language: Language,
+        feeds: &Feeds,
     ) -> Result<Option<Planned>, Refusal> {
         let operation = limits::operation(document, params.operation_name.as_deref());
         let Some(operation) = operation.map(|operation| &operation.node) else { return Ok(None) };
         let Some(root) = root_field(&operation.selection_set.node, &document.fragments) else { return Ok(None) };
-        let Some(kind) = Kind::of(root.name.node.as_str()) else { return Ok(None) };
+        let Some(kind) = Kind::of(root.name.node.as_str(), feeds) else { return Ok(None) };
         let mut variables = declared(operation, params.variables);
         let mut named = None;
         let argument = root.arguments.iter().find(|(name, _)| name.node == "after").map(|(_, value)| {
@@ -274,7 +239,7 @@ mod tests {
             operation_name: None,
             variables: serde_json::from_str(variables).unwrap(),
         };
-        let planned = Plan::read(&document, params, Language::ZhCn)?;
+        let planned = Plan::read(&document, params, Language::ZhCn, &crate::app::feeds())?;
         Ok(planned.map(|planned| (planned.plan.key(None), planned.after)))
     }
 

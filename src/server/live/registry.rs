@@ -10,9 +10,11 @@ use super::inbox::Inbox;
 use super::outlet::Outlet;
 use super::plan::{GroupKey, Kind, Plan};
 use super::{Live, RECHECK};
-use crate::access::{Caller, ScopeKey};
+use crate::access::{Audience, Caller, ScopeKey};
 use crate::entity::{AgencyId, PersonId};
-use crate::events::{Event, LocationUpdate, Position, Topic};
+use crate::events::{Event, LocationUpdate, Position};
+use crate::hubs::Feeds;
+use crate::hubs::feeds::Place;
 
 /// The groups and sockets of this process.
 #[derive(Debug)]
@@ -26,6 +28,7 @@ pub(super) struct Registry {
 struct State {
     /// Every event up to here has been delivered to the groups that existed then.
     dispatched: Position,
+    feeds: Arc<Feeds>,
     groups: HashMap<GroupKey, Arc<Group>>,
     by_agency: HashMap<(Stream, AgencyId), Vec<Arc<Group>>>,
     by_person: HashMap<(Stream, PersonId), Vec<Arc<Group>>>,
@@ -34,7 +37,8 @@ struct State {
 /// What groups listen to: a group may listen to several, each for agencies of its own.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 enum Stream {
-    Events(Topic),
+    /// Events of the topic with this number.
+    Events(u16),
     Locations,
 }
 
@@ -46,19 +50,20 @@ enum Owner {
 }
 
 /// What a group listens to, and whose: where it is found when something happens, and by nothing else.
-fn places(key: &GroupKey) -> Vec<(Stream, Owner)> {
-    let streams: Vec<(Stream, Topic)> = match key.kind() {
-        // Positions are told to whom alerts are told: to who sees the person.
-        Kind::Locations => vec![(Stream::Locations, Topic::Alert)],
-        Kind::Events(channel) => channel.topics().iter().map(|&topic| (Stream::Events(topic), topic)).collect(),
+fn places(key: &GroupKey, feeds: &Feeds) -> Vec<(Stream, Owner)> {
+    let streams: Vec<(Stream, Audience)> = match key.kind() {
+        Kind::Locations => vec![(Stream::Locations, Audience::Viewers)],
+        Kind::Events(feed) => {
+            feeds.places(feed).iter().map(|place| (Stream::Events(place.number), place.audience)).collect()
+        }
     };
     let Some(scope) = key.scope() else { return Vec::new() };
     let mut found = Vec::new();
-    for (stream, topic) in streams {
+    for (stream, audience) in streams {
         match scope {
             ScopeKey::Person(person) => found.push((stream, Owner::Person(*person))),
             ScopeKey::Officer(..) => {
-                found.extend(scope.told(topic).iter().map(|agency| (stream, Owner::Agency(*agency))));
+                found.extend(scope.notified(audience).iter().map(|agency| (stream, Owner::Agency(*agency))));
             }
         }
     }
@@ -130,10 +135,11 @@ impl Drop for Membership {
 }
 
 impl Registry {
-    pub(super) fn new(head: Position) -> Self {
+    pub(super) fn new(head: Position, feeds: Arc<Feeds>) -> Self {
         Self {
             state: Mutex::new(State {
                 dispatched: head,
+                feeds,
                 groups: HashMap::new(),
                 by_agency: HashMap::new(),
                 by_person: HashMap::new(),
@@ -181,14 +187,13 @@ impl Registry {
         self.state().remove(group);
     }
 
-    /// Delivers `events` to the groups whose callers may be told of them; `seen_by` lists the agencies of each.
-    pub(super) fn deliver(&self, events: &[Arc<Event>], seen_by: impl Fn(PersonId) -> Vec<AgencyId>) {
+    /// Delivers `events`, each with the place of its topic, to the groups whose callers may be notified of them; `seen_by`
+    /// lists the agencies of each.
+    pub(super) fn deliver(&self, events: &[(Option<Place>, &Arc<Event>)], seen_by: impl Fn(PersonId) -> Vec<AgencyId>) {
         let mut state = self.state();
-        for event in events {
-            if let Some(person) = event.person_id
-                && event.topic.is_told()
-            {
-                state.each(Stream::Events(event.topic), person, &seen_by, |group| group.inbox.event(event));
+        for (place, event) in events {
+            if let (Some(person), Some(place)) = (event.person_id, place) {
+                state.each(Stream::Events(place.number), person, &seen_by, |group| group.inbox.event(event));
             }
             state.dispatched = event.position;
         }
@@ -248,7 +253,7 @@ impl Registry {
 
 impl State {
     fn insert(&mut self, group: &Arc<Group>) {
-        for (stream, owner) in places(&group.key) {
+        for (stream, owner) in places(&group.key, &self.feeds) {
             let found = match owner {
                 Owner::Agency(agency) => self.by_agency.entry((stream, agency)).or_default(),
                 Owner::Person(person) => self.by_person.entry((stream, person)).or_default(),
@@ -265,7 +270,7 @@ impl State {
             return;
         }
         self.groups.remove(&group.key);
-        for (stream, owner) in places(&group.key) {
+        for (stream, owner) in places(&group.key, &self.feeds) {
             match owner {
                 Owner::Agency(agency) => prune(&mut self.by_agency, &(stream, agency), group),
                 Owner::Person(person) => prune(&mut self.by_person, &(stream, person), group),
@@ -315,8 +320,10 @@ mod tests {
     use super::*;
     use crate::access::RoleSet;
     use crate::entity::Role;
+    use crate::events::Topic;
+    use crate::hubs::Feed;
     use crate::platform::Language;
-    use crate::server::live::plan::Channel;
+    use crate::{check_ins, leave, reports};
 
     /// The places of a group of officers with `roles` who see `agencies`, and the people of whose calls for help
     /// `helps` is told.
@@ -325,26 +332,27 @@ mod tests {
         let roles: RoleSet = roles.iter().copied().collect();
         let agencies: Arc<[AgencyId]> = agencies.iter().copied().map(agency).collect();
         let key = GroupKey::test(kind, Language::EnUs, ScopeKey::Officer(agencies, roles, helps.map(agency)));
-        let found = places(&key);
+        let found = places(&key, &crate::app::feeds());
         (key, found)
     }
 
     fn at(topic: Topic, agency: u128) -> (Stream, Owner) {
-        (Stream::Events(topic), Owner::Agency(AgencyId(Uuid::from_u128(agency))))
+        let place = crate::app::feeds().place(&topic).expect("a topic with a place");
+        (Stream::Events(place.number), Owner::Agency(AgencyId(Uuid::from_u128(agency))))
     }
 
     #[test]
     fn calls_for_help_go_to_helpers_of_the_agency_and_other_reports_to_who_sees_people() {
-        let reports = Kind::Events(Channel::Reports);
-        let others = |agency| [Topic::Report, Topic::CheckIn, Topic::Leave].map(|topic| at(topic, agency));
-        let (handler, told) = of(reports, &[1], &[Role::Handler], None);
+        let all = Kind::Events(Feed("reportEvents"));
+        let others = |agency| [reports::TOPIC, check_ins::TOPIC, leave::TOPIC].map(|topic| at(topic, agency));
+        let (handler, told) = of(all, &[1], &[Role::Handler], None);
         assert_eq!(told, others(1));
-        let (helper, told) = of(reports, &[], &[Role::Helper], Some(1));
-        assert_eq!(told, [at(Topic::Help, 1)]);
-        let (elsewhere, told) = of(reports, &[], &[Role::Helper], Some(2));
-        assert_eq!(told, [at(Topic::Help, 2)]);
-        let (both, told) = of(reports, &[1, 3], &[Role::Leader, Role::Helper], Some(1));
-        let mut expected = [others(1).as_slice(), &others(3), &[at(Topic::Help, 1)]].concat();
+        let (helper, told) = of(all, &[], &[Role::Helper], Some(1));
+        assert_eq!(told, [at(reports::HELP, 1)]);
+        let (elsewhere, told) = of(all, &[], &[Role::Helper], Some(2));
+        assert_eq!(told, [at(reports::HELP, 2)]);
+        let (both, told) = of(all, &[1, 3], &[Role::Leader, Role::Helper], Some(1));
+        let mut expected = [others(1).as_slice(), &others(3), &[at(reports::HELP, 1)]].concat();
         assert_eq!(told.len(), expected.len());
         expected.retain(|place| !told.contains(place));
         assert!(expected.is_empty(), "{expected:?}");
@@ -353,7 +361,7 @@ mod tests {
             assert!(keys[place + 1..].iter().all(|other| other != key), "nobody shares an execution");
         }
         // Alerts, positions, spot checks and clocks know nothing of help.
-        let channels = [Channel::Alerts, Channel::SpotChecks, Channel::Clocks].map(Kind::Events);
+        let channels = ["alertEvents", "spotCheckEvents", "clockEvents"].map(Feed).map(Kind::Events);
         for kind in channels.into_iter().chain([Kind::Locations]) {
             assert!(of(kind, &[], &[Role::Helper], Some(1)).1.is_empty());
             assert_eq!(of(kind, &[1], &[Role::Handler, Role::Helper], Some(1)).1.len(), 1);

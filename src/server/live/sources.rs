@@ -7,13 +7,14 @@ use futures_util::StreamExt as _;
 use futures_util::stream::BoxStream;
 use sea_orm::{EntityTrait as _, QueryFilter as _, QueryOrder as _, QuerySelect as _};
 
+use super::Live;
 use super::inbox::{Inbox, Taken};
-use super::plan::Channel;
 use crate::access::Caller;
 use crate::entity::{PersonId, latest_location};
 use crate::events::locations::with_verdicts;
 use crate::events::{Event, LocationUpdate, Position};
 use crate::graphql::App;
+use crate::hubs::Feed;
 use crate::platform::Refusal;
 
 /// Events read at a time.
@@ -23,27 +24,30 @@ const PEOPLE: u64 = 500;
 /// How long to wait after the database refused. A stream goes on when it is back; leaving something out is no choice.
 const RETRY: Duration = Duration::from_millis(500);
 
-/// Events of a stream of `channel` after `after`, up to and with `until`, that `caller` may be told of at this moment.
+/// Events of a stream of `feed` after `after`, up to and with `until`, that `caller` may be told of at this moment.
 pub(super) fn stretch(
-    app: Arc<App>,
+    live: Live,
     caller: Arc<Caller>,
-    channel: Channel,
+    feed: Feed,
     after: Position,
     until: Position,
 ) -> BoxStream<'static, Arc<Event>> {
     async_stream::stream! {
+        let app = live.app();
         let mut at = after;
         loop {
             let page = retry(|| async { Ok(app.hub.events(at, Some(until), PAGE).await?) }).await;
             let Some(last) = page.events.last().map(|event| event.position) else { break };
             at = last;
-            let events: Vec<_> = page.events.into_iter().filter(|event| channel.topics().contains(&event.topic)).collect();
-            let people: Vec<PersonId> = events.iter().filter_map(|event| event.person_id).collect();
+            let places = live.feeds().places(feed);
+            let placed = page.events.into_iter().filter_map(|event| Some((live.feeds().place(&event.topic)?, event)));
+            let events: Vec<_> = placed.filter(|(place, _)| places.contains(place)).collect();
+            let people: Vec<PersonId> = events.iter().filter_map(|(_, event)| event.person_id).collect();
             let viewers = retry(|| app.access.viewers(&people)).await;
             let now = app.clock.now();
-            for event in events {
+            for (place, event) in events {
                 let seen = event.person_id.and_then(|person| Some((person, viewers.get(&person)?)));
-                if seen.is_some_and(|(person, viewers)| caller.is_told(event.topic, person, viewers, now)) {
+                if seen.is_some_and(|(person, viewers)| caller.is_notified(place.audience, person, viewers, now)) {
                     yield event;
                 }
             }
@@ -84,9 +88,9 @@ pub(super) fn snapshot(app: Arc<App>, caller: Arc<Caller>) -> BoxStream<'static,
 
 /// Events that reach a group, those read back from the log among them.
 pub(super) fn live_events(
-    app: Arc<App>,
+    live: Live,
     caller: Arc<Caller>,
-    channel: Channel,
+    feed: Feed,
     inbox: Arc<Inbox>,
 ) -> BoxStream<'static, Arc<Event>> {
     async_stream::stream! {
@@ -94,7 +98,7 @@ pub(super) fn live_events(
             match inbox.next().await {
                 Taken::Event(event) => yield event,
                 Taken::Read(after, until) => {
-                    let mut missed = stretch(app.clone(), caller.clone(), channel, after, until);
+                    let mut missed = stretch(live.clone(), caller.clone(), feed, after, until);
                     while let Some(event) = missed.next().await {
                         yield event;
                     }

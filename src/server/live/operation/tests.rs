@@ -60,7 +60,7 @@ impl Bench {
         let app = &self.floor.app;
         let events: Vec<_> = (0..count)
             .map(|_| NewEvent {
-                topic: Topic::Alert,
+                topic: crate::alerts::TOPIC,
                 kind: "CHANGED",
                 person_id: Some(PersonId(Uuid::from_u128(person))),
                 subject_id: Uuid::from_u128(person),

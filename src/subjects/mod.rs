@@ -1,0 +1,24 @@
+//! The list of subjects: the only one. Each says in its manifest what it is to the rest of the house.
+
+mod access;
+mod alerts;
+mod check_ins;
+mod clocks;
+mod leave;
+mod location;
+mod reports;
+mod spot_checks;
+
+use crate::hubs::Subject;
+
+/// All subjects: the right one may use the left one, if its manifest says so.
+pub static SUBJECTS: &[&Subject] = &[
+    &access::SUBJECT,
+    &location::SUBJECT,
+    &alerts::SUBJECT,
+    &clocks::SUBJECT,
+    &reports::SUBJECT,
+    &leave::SUBJECT,
+    &check_ins::SUBJECT,
+    &spot_checks::SUBJECT,
+];
