@@ -83,8 +83,9 @@ pub fn serve_if_asked(routes: fn(Arc<App>) -> axum::Router) -> bool {
     runtime().block_on(async move {
         let settings = Settings { secret: Some(SECRET.into()), ..Settings::default() };
         let db = Db::connect(&database, 16).await.expect("the database answers");
-        let app =
-            App::start(db, Clock::System, without_second_factor(settings), false).await.expect("the services start");
+        let app = yunjian::app::start(db, Clock::System, without_second_factor(settings), false)
+            .await
+            .expect("the services start");
         let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.expect("a port is free");
         println!("http://{}", listener.local_addr().expect("the listener has an address"));
         let extra = tokio::net::TcpListener::bind("127.0.0.1:0").await.expect("a port is free");

@@ -1,7 +1,28 @@
-//! The composition root: tells the hubs which subjects there are.
+//! The composition root: puts the subjects onto the ground and starts what runs.
 
-use crate::hubs::{self, Feeds};
+use std::sync::Arc;
+
+use crate::graphql::App;
+use crate::hubs::{self, Feeds, due};
+use crate::platform::settings::Settings;
+use crate::platform::{Clock, Db};
 use crate::subjects::SUBJECTS;
+
+/// Starts all services over a database that is migrated.
+pub async fn start(db: Db, clock: Clock, settings: Settings, demo: bool) -> anyhow::Result<Arc<App>> {
+    install();
+    let mut app = App::ground(db, clock, settings, demo).await?;
+    let services = || SUBJECTS.iter().filter_map(|subject| subject.service);
+    for service in services() {
+        service.prepare(&mut app)?;
+    }
+    let app = Arc::new(app);
+    for service in services() {
+        service.start(&app)?;
+    }
+    tokio::spawn(due::watch(Arc::downgrade(&app)));
+    Ok(app)
+}
 
 /// Tells the hubs which subjects there are; as often as one likes.
 pub fn install() {

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use crate::platform::settings::Settings;
 use crate::platform::{Clock, Db};
-use crate::retention;
+use crate::{app, hubs};
 
 /// Removes what is past its time: events, old checkpoints and sign-ins, and positions where `retention.fix_days` is set.
 #[derive(clap::Args, Debug)]
@@ -29,11 +29,10 @@ pub async fn run(args: Args) -> anyhow::Result<()> {
     let What::Run = args.what;
     let settings = Settings::load(&args.config)?;
     let db = Db::connect(settings.database_url()?, settings.database.connections).await?;
-    let removed = retention::run(&db, &settings, Clock::System.now()).await?;
-    println!(
-        "removed {} events, {} positions, {} checkpoints, {} sign-ins, {} files",
-        removed.events, removed.fixes, removed.checkpoints, removed.sessions, removed.files
-    );
+    app::install();
+    let removed = hubs::retention::run(&db, &settings, Clock::System.now()).await?;
+    let words: Vec<String> = removed.iter().map(|(what, count)| format!("{count} {what}")).collect();
+    println!("removed {}", words.join(", "));
     db.close().await?;
     Ok(())
 }

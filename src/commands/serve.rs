@@ -6,7 +6,6 @@ use std::path::PathBuf;
 use anyhow::Context as _;
 use migrations::{Migrator, MigratorTrait as _};
 
-use crate::graphql::App;
 use crate::platform::settings::Settings;
 use crate::platform::{Clock, Db};
 
@@ -32,7 +31,7 @@ pub async fn run(args: Args) -> anyhow::Result<()> {
     let pending = Migrator::get_pending_migrations(db.migrate()).await?.len();
     anyhow::ensure!(pending == 0, "{pending} migration(s) are not applied: run `yunjian migrate up`");
     let listen = settings.listen.unwrap_or(SocketAddr::from(([127, 0, 0, 1], 8080)));
-    let app = App::start(db, Clock::System, settings, false).await?;
+    let app = crate::app::start(db, Clock::System, settings, false).await?;
     let schema = crate::graphql::build(app.clone());
     let listener = tokio::net::TcpListener::bind(listen)
         .await

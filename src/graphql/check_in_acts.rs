@@ -11,6 +11,7 @@ use super::scalars::{Date, id};
 use crate::check_ins::{self, Answered, Asked, Desk, NewCheckIn, NewPlan, QuestionKind};
 use crate::entity::{CheckInRoute, Weekday, check_in, check_in_plan};
 use crate::ingest::RawFix;
+use crate::location::ShapeCache;
 use crate::platform::Refusal;
 
 /// An answer to a question.
@@ -158,7 +159,12 @@ impl CheckInMutations {
             fix: input.fix.map(RawFix::from),
             photo: input.photo_id.as_ref().map(id).transpose()?,
         };
-        let desk = Desk { db: &app.db, keys: &app.keys, ingest: &app.ingest, shapes: &app.shapes };
+        let desk = Desk {
+            db: &app.db,
+            keys: &app.keys,
+            ingest: app.service(),
+            shapes: app.service::<std::sync::Arc<ShapeCache>>(),
+        };
         let done = Box::pin(check_ins::submit(desk, person, new, ctx.now())).await?;
         app.hub.committed();
         Ok(CheckInPayload { check_in: Direct(CheckIn(done.check_in)), receipt: Some(Receipt(done.receipt)) })

@@ -331,7 +331,7 @@ impl ClockMutations {
         let app = ctx.app();
         let happened_at = input.happened_at.map(Timestamp::from);
         let new = ByHand { code: input.rule_code, person: id(&input.person_id)?, happened_at, note: input.note };
-        let row = clocks::begin_by_hand(&app.db, &app.calendar, officer, &scope, new, ctx.now()).await?;
+        let row = clocks::begin_by_hand(&app.db, app.service(), officer, &scope, new, ctx.now()).await?;
         Ok(changed(ctx, row))
     }
 

@@ -13,7 +13,7 @@ use crate::entity::{
     Datum, FileId, LeaveKind, LeaveMove, LeavePurpose, LeaveRefusalCode, LeaveTransport, Timestamp, Weekday,
     leave_request,
 };
-use crate::ingest::RawFix;
+use crate::ingest::{Ingest, RawFix};
 use crate::leave::{self, Amendment, Decision, Done, NewLeave, NewPlace, Sent};
 use crate::platform::{Answer, Language, Refusal};
 
@@ -259,7 +259,7 @@ impl LeaveMutations {
         if let Some(fix) = input.fix
             && person.collecting()
         {
-            let stored = app.ingest.submit(person, vec![RawFix::from(fix)]).await?;
+            let stored = app.service::<Ingest>().submit(person, vec![RawFix::from(fix)]).await?;
             if let Some(reject) = stored.rejected.first() {
                 let say = |language| reject.why.message(language);
                 return Err(Refusal::bad_input("input.fix", say(Language::ZhCn), say(Language::EnUs)));

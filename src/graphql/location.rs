@@ -11,7 +11,7 @@ use super::scalars::{filter_id, ids};
 use super::zones::Zone;
 use crate::entity::{Datum, FixSource, Timestamp, Verdict, fix};
 use crate::events::LocationUpdate;
-use crate::ingest::{RawFix, Seen, Submitted};
+use crate::ingest::{Ingest, RawFix, Seen, Submitted};
 use crate::location::doubt::{FixMark, Marks};
 use crate::location::{self, LocationQuery};
 use crate::platform::{Answer, Refusal};
@@ -317,7 +317,8 @@ impl LocationMutations {
     ) -> Result<SubmitFixesPayload, Refusal> {
         let person = ctx.person()?;
         let fixes = input.fixes.into_iter().map(RawFix::from).collect();
-        let Submitted { accepted, duplicates, rejected, receipt } = ctx.app().ingest.submit(person, fixes).await?;
+        let Submitted { accepted, duplicates, rejected, receipt } =
+            ctx.app().service::<Ingest>().submit(person, fixes).await?;
         let language = ctx.language();
         let rejected = rejected
             .into_iter()

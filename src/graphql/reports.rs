@@ -234,7 +234,7 @@ impl ReportMutations {
             happened_on: input.happened_on.map(|day| day.0),
             happened_at: input.happened_at.map(Timestamp::from),
         };
-        let filed = reports::file(&app.db, &app.keys, &app.calendar, person, new, ctx.now()).await?;
+        let filed = reports::file(&app.db, &app.keys, app.service(), person, new, ctx.now()).await?;
         app.hub.committed();
         Ok(SituationReportPayload { report: Direct(SituationReport(filed.report)), receipt: Receipt(filed.receipt) })
     }

@@ -1,8 +1,14 @@
 //! Hubs: what concerns every subject, without the name of one. A subject says in its manifest ([`Subject`]) what it is;
 //! hubs ask all of them.
 
+pub mod due;
 pub mod feeds;
+pub mod outages;
+pub mod retention;
 mod subject;
 
+pub use due::Due;
 pub use feeds::{Feed, Feeds, TopicRule};
-pub use subject::{Subject, install, subjects};
+pub use outages::Lay;
+pub use retention::{Purge, Table};
+pub use subject::{Service, Subject, install, subjects};

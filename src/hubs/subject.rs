@@ -1,8 +1,12 @@
 //! The manifest: what a subject is to the rest of the house. What it doesn't have it leaves out.
 
-use std::sync::OnceLock;
+use std::sync::{Arc, OnceLock};
 
+use super::due::Due;
 use super::feeds::TopicRule;
+use super::outages::Lay;
+use super::retention::Table;
+use crate::graphql::App;
 
 /// What a subject is to the rest of the house.
 pub struct Subject {
@@ -10,14 +14,34 @@ pub struct Subject {
     pub name: &'static str,
     /// The subjects that its code may use, by name; what must travel the other way travels as an event.
     pub after: &'static [&'static str],
+    /// Its tables, and how long their rows stay.
+    pub tables: &'static [Table],
     /// What its events are about, and who is notified of them.
     pub topics: &'static [TopicRule],
+    /// What it needs while the server runs.
+    pub service: Option<&'static dyn Service>,
+    /// What falls due without a request.
+    pub due: &'static [&'static dyn Due],
+    /// How it takes back what an outage stood in the way of.
+    pub lay: Option<&'static dyn Lay>,
 }
 
 impl Subject {
     /// A subject of which nothing is said yet.
     pub const fn new(name: &'static str) -> Self {
-        Self { name, after: &[], topics: &[] }
+        Self { name, after: &[], tables: &[], topics: &[], service: None, due: &[], lay: None }
+    }
+}
+
+/// What a subject needs while the server runs: values that are made once, and tasks.
+pub trait Service: Sync {
+    /// Makes the values and provides them ([`App::provide`]); those of subjects before it in the list are there.
+    fn prepare(&self, app: &mut App) -> anyhow::Result<()>;
+
+    /// Starts tasks, once everything is prepared.
+    fn start(&self, app: &Arc<App>) -> anyhow::Result<()> {
+        let _ = app;
+        Ok(())
     }
 }
 

@@ -22,7 +22,7 @@ use super::Floor;
 use super::limiter::Who;
 use super::peer::{self, Peer};
 use crate::entity::{FileId, PublicId as _, Timestamp, attachment};
-use crate::files::{self, Incoming, Limits};
+use crate::files::{self, Incoming, Limits, Store};
 use crate::platform::{Answer, Code, Refusal};
 
 /// Bytes that a form adds to its file.
@@ -34,7 +34,7 @@ const WHOLE: Duration = Duration::from_secs(180);
 
 /// What a body may have: a file and the form around it.
 pub(super) fn body_limit(floor: &Floor) -> DefaultBodyLimit {
-    DefaultBodyLimit::max(floor.app.limits.max_bytes() + FORM_BYTES)
+    DefaultBodyLimit::max(floor.app.service::<Limits>().max_bytes() + FORM_BYTES)
 }
 
 /// What a sender may say of a file beside the file.
@@ -79,7 +79,7 @@ async fn taken(floor: &Floor, peer: &Peer, said: Said, request: Request) -> Answ
     };
     let caller = app.access.authenticate(&token).await?;
     floor.limiter.take(Who::Upload(caller.session()), 1, now)?;
-    let limits = &app.limits;
+    let limits = app.service::<Limits>();
     if declared(request.headers()).is_some_and(|length| length > limits.max_bytes() + FORM_BYTES) {
         return Err(limits.too_large());
     }
@@ -89,7 +89,7 @@ async fn taken(floor: &Floor, peer: &Peer, said: Said, request: Request) -> Answ
         _ => return Err(no_form()),
     };
     let name = part.file_name().unwrap_or_default().to_owned();
-    let mut incoming = Incoming::new(&app.store, limits, &name, said.sha256.as_deref(), now);
+    let mut incoming = Incoming::new(app.service::<Store>(), limits, &name, said.sha256.as_deref(), now);
     while let Some(bytes) = within(limits, part.chunk()).await.map_err(cut)? {
         incoming.push(bytes).await?;
     }
@@ -147,7 +147,7 @@ async fn handed(floor: &Floor, peer: &Peer, id: FileId, link: &Link) -> Answer<R
         ));
     }
     let row = attachment::Entity::find_by_id(id).one(app.db.read()).await?.ok_or_else(Refusal::not_found)?;
-    let bytes = app.store.read(id).await?;
+    let bytes = app.service::<Store>().read(id).await?;
     let picture = row.media_type.starts_with("image/");
     let shown = if picture { "inline" } else { "attachment" };
     let name = utf8_percent_encode(&row.name, NON_ALPHANUMERIC);

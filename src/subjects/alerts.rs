@@ -2,8 +2,15 @@
 
 use crate::access::Audience;
 use crate::alerts;
-use crate::hubs::{Subject, TopicRule};
+use crate::hubs::{Subject, Table, TopicRule};
 
-/// Alerts (预警).
-pub static SUBJECT: Subject =
-    Subject { topics: &[TopicRule::on(alerts::TOPIC, Audience::Viewers, &["alertEvents"])], ..Subject::new("alerts") };
+/// Alerts (预警): raised by the rules, looked after by officers.
+pub static SUBJECT: Subject = Subject {
+    after: &["access", "people", "location"],
+    tables: &[
+        Table::kept("alert", "the case file: what was held against the person, and what became of it"),
+        Table::kept("alert_note", "the case file: who did what about an alert"),
+    ],
+    topics: &[TopicRule::on(alerts::TOPIC, Audience::Viewers, &["alertEvents"])],
+    ..Subject::new("alerts")
+};

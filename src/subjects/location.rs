@@ -1,13 +1,28 @@
 //! Positions and zones (定位、区域).
 
-use crate::hubs::{Subject, TopicRule};
-use crate::location;
+use std::sync::Arc;
+
+use crate::graphql::App;
+use crate::hubs::{Service, Subject, Table, TopicRule};
+use crate::location::{self, ShapeCache};
 
 /// Positions and zones (定位、区域).
 pub static SUBJECT: Subject = Subject {
-    topics: &[TopicRule::internal(
-        location::ZONES,
-        "zones are read with the person; the judging of positions reads them anew",
-    )],
+    after: &["access", "people", "files"],
+    tables: &[
+        Table::kept("zone", "where the person had to be"),
+        Table::kept("latest_location", "a single row a person"),
+    ],
+    topics: &[TopicRule::internal(location::ZONES, "zones are read with the person, and judging reads them anew")],
+    service: Some(&Location),
     ..Subject::new("location")
 };
+
+struct Location;
+
+impl Service for Location {
+    fn prepare(&self, app: &mut App) -> anyhow::Result<()> {
+        app.provide(Arc::new(ShapeCache::default()));
+        Ok(())
+    }
+}

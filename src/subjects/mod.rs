@@ -4,8 +4,14 @@ mod access;
 mod alerts;
 mod check_ins;
 mod clocks;
+mod events;
+mod files;
+mod ingest;
 mod leave;
 mod location;
+mod notices;
+mod outages;
+mod people;
 mod reports;
 mod spot_checks;
 
@@ -13,12 +19,18 @@ use crate::hubs::Subject;
 
 /// All subjects: the right one may use the left one, if its manifest says so.
 pub static SUBJECTS: &[&Subject] = &[
+    &events::SUBJECT,
     &access::SUBJECT,
+    &people::SUBJECT,
+    &outages::SUBJECT,
+    &notices::SUBJECT,
+    &files::SUBJECT,
     &location::SUBJECT,
     &alerts::SUBJECT,
     &clocks::SUBJECT,
     &reports::SUBJECT,
     &leave::SUBJECT,
+    &ingest::SUBJECT,
     &check_ins::SUBJECT,
     &spot_checks::SUBJECT,
 ];

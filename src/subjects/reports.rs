@@ -1,11 +1,13 @@
 //! Situation reports (情况反映).
 
 use crate::access::Audience;
-use crate::hubs::{Subject, TopicRule};
+use crate::hubs::{Subject, Table, TopicRule};
 use crate::reports;
 
-/// Situation reports (情况反映).
+/// Situation reports (情况反映): what people tell of themselves, taken by an officer, answered, closed.
 pub static SUBJECT: Subject = Subject {
+    after: &["access", "people", "files", "clocks"],
+    tables: &[Table::kept("situation_report", "the case file: what the person said, and who answered")],
     topics: &[
         TopicRule::on(reports::TOPIC, Audience::Viewers, &["reportEvents", "dutyEvents"]),
         TopicRule::on(reports::HELP, Audience::Helpers, &["reportEvents", "dutyEvents"]),

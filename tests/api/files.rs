@@ -14,8 +14,8 @@ use uuid::Uuid;
 use yunjian::access::Caller;
 use yunjian::entity::{FileId, PersonId, PublicId as _, Role, attachment};
 use yunjian::files::{self, About};
+use yunjian::hubs::retention;
 use yunjian::platform::Code;
-use yunjian::retention;
 
 use crate::support::{
     Client, TestServer, UPLOAD_TYPE, counted, document, form, head_of_a_document, is_chinese, on_both,
@@ -322,7 +322,10 @@ async fn what_nothing_carries_is_gone_after_a_day(server: TestServer) {
     let folder = server.database.files.path().join("files").join(&name[name.len() - 2..]);
     std::fs::create_dir_all(&folder).unwrap();
     std::fs::write(folder.join(&name), b"%PDF").unwrap();
-    let run = async || retention::run(&server.app.db, &server.app.settings, server.now()).await.unwrap().files;
+    let run = async || {
+        let removed = retention::run(&server.app.db, &server.app.settings, server.now()).await.unwrap();
+        removed.into_iter().find(|(what, _)| *what == "files").expect("files have a rule").1
+    };
     server.advance(86_000);
     assert_eq!((run().await, walk(server.database.files.path()).len()), (0, 3));
     server.advance(1_000);

@@ -162,7 +162,7 @@ async fn boot(
             statements.fetch_add(1, Ordering::SeqCst);
         }
     });
-    let app = App::start(db, clock, settings, false).await?;
+    let app = yunjian::app::start(db, clock, settings, false).await?;
     let schema = yunjian::graphql::build(app.clone());
     let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await?;
     let address = listener.local_addr()?;

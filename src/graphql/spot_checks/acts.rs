@@ -8,6 +8,7 @@ use super::super::plain::Direct;
 use super::super::receipts::Receipt;
 use super::super::scalars::id;
 use super::{SpotCheck, SpotCheckRound};
+use crate::location::ShapeCache;
 use crate::platform::{Answer, Refusal};
 use crate::spot_checks::{self, Desk, NewRound, Whom};
 
@@ -85,7 +86,7 @@ impl SpotCheckMutations {
             answer_minutes: input.answer_minutes,
         };
         let app = ctx.app();
-        let started = Box::pin(spot_checks::start(&app.db, &app.matrix, officer, &scope, new, ctx.now())).await?;
+        let started = Box::pin(spot_checks::start(&app.db, app.service(), officer, &scope, new, ctx.now())).await?;
         app.hub.committed();
         Ok(SpotCheckPayload {
             round: Some(Direct(SpotCheckRound(started.round))),
@@ -113,7 +114,12 @@ impl SpotCheckMutations {
         #[graphql(desc = "The answer.")] input: AnswerSpotCheckInput,
     ) -> Result<SpotCheckPayload, Refusal> {
         let (person, app) = (ctx.person()?, ctx.app());
-        let desk = Desk { db: &app.db, keys: &app.keys, ingest: &app.ingest, shapes: &app.shapes };
+        let desk = Desk {
+            db: &app.db,
+            keys: &app.keys,
+            ingest: app.service(),
+            shapes: app.service::<std::sync::Arc<ShapeCache>>(),
+        };
         let (check, fix) = (id(&input.spot_check_id)?, input.fix.into());
         let answered = Box::pin(spot_checks::answer(desk, person, check, &input.challenge, fix, ctx.now())).await?;
         app.hub.committed();

@@ -190,7 +190,7 @@ impl SpotCheckQueries {
     /// When nobody is checked, and how often at most: published. For anyone who is signed in.
     async fn spot_check_matrix(&self, ctx: &Context<'_>) -> Result<SpotCheckMatrix, Refusal> {
         ctx.caller()?;
-        Ok(SpotCheckMatrix::of(&ctx.app().matrix, ctx.language()))
+        Ok(SpotCheckMatrix::of(ctx.app().service(), ctx.language()))
     }
 
     /// Weeks of random draws of the caller's agencies, newest first. For officers who see people, auditors too.

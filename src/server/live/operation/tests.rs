@@ -15,7 +15,7 @@ use crate::entity::{
     Severity, Standing, Timestamp, agency, alert, criminal_case, measure, person,
 };
 use crate::events::{NewEvent, Topic, log};
-use crate::graphql::{self, App};
+use crate::graphql;
 use crate::platform::settings::Settings;
 use crate::platform::{Clock, Db, Language, new_id};
 use crate::server::params::Params;
@@ -40,7 +40,7 @@ impl Bench {
         let mut settings =
             Settings { secret: Some("0123456789abcdefghijklmnopqrstuvwxyz".to_owned()), ..Settings::default() };
         settings.sign_in.second_factor = false;
-        let app = App::start(db, Clock::System, settings, false).await.unwrap();
+        let app = crate::app::start(db, Clock::System, settings, false).await.unwrap();
         let schema = graphql::build(app.clone());
         let sign_in = SignIn {
             username: "handler".to_owned(),
