@@ -272,10 +272,10 @@ impl ClockQueries {
 }
 
 /// The clock behind a public id, in the caller's scope.
-pub(super) async fn one(ctx: &Context<'_>, public: &ID) -> Answer<Clock> {
+pub(crate) async fn one(ctx: &Context<'_>, public: &ID) -> Answer<clock::Model> {
     let id = id::<ClockId>(public)?;
     let row = clocks::find_by_ids(ctx.app().db.read(), &ctx.scope()?, &[id], ctx.now()).await?.remove(&id);
-    row.map(Clock).ok_or_else(Refusal::not_found)
+    row.ok_or_else(Refusal::not_found)
 }
 
 /// A legal deadline began or changed.

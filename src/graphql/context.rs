@@ -48,7 +48,7 @@ impl RequestContext {
 }
 
 /// Short names for what every resolver asks.
-pub(super) trait Ask {
+pub(crate) trait Ask {
     /// The services.
     fn app(&self) -> &Arc<App>;
     /// The request.

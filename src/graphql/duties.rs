@@ -1,42 +1,37 @@
 //! Duties: what one person must do now or soon, and the stream of them.
 
-use async_graphql::{Context, Enum, ID, Object, SimpleObject, Union};
+use async_graphql::{Context, ID, Object, SimpleObject};
 use chrono::{DateTime, Utc};
 use futures_util::{Stream, StreamExt as _};
 
-use super::check_ins::CheckIn;
 use super::context::Ask as _;
-use super::leave::LeaveRequest;
-use super::reports::SituationReport;
-use super::spot_checks::SpotCheck;
-use crate::duties;
+use super::open::{Family, OneOf, OneWord, Shape, Word, Words};
 use crate::entity::{PersonId, Timestamp};
+use crate::hubs::duties::{self, Asking};
 use crate::platform::Answer;
 
-/// What kind of thing is to be done.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Enum)]
-pub enum DutyKind {
-    /// A check-in (在线报到).
-    CheckIn,
-    /// A spot check (定位抽检).
-    SpotCheck,
-    /// Leave that was asked for (外出报备).
-    Leave,
-    /// What the person told (情况反映).
-    Report,
+/// The kinds of duties of all subjects.
+pub struct DutyKinds;
+
+impl Words for DutyKinds {
+    const NAME: &'static str = "DutyKind";
+    const DESCRIPTION: &'static str = "What kind of thing is to be done.";
+
+    fn values() -> Vec<&'static Word> {
+        duties::parts().map(|part| &part.kind().word).collect()
+    }
 }
 
-/// What a duty is about.
-#[derive(Union)]
-pub enum DutySubject {
-    /// A check-in.
-    CheckIn(CheckIn),
-    /// A spot check.
-    SpotCheck(SpotCheck),
-    /// Leave that was asked for.
-    Leave(LeaveRequest),
-    /// What the person told.
-    Report(SituationReport),
+/// What the duties of all subjects are about.
+pub struct DutySubjects;
+
+impl Family for DutySubjects {
+    const NAME: &'static str = "DutySubject";
+    const DESCRIPTION: &'static str = "What a duty is about.";
+
+    fn members() -> Vec<Shape> {
+        duties::parts().map(|part| part.shape()).collect()
+    }
 }
 
 /// One thing that a person must do, or has under way.
@@ -51,18 +46,14 @@ impl Duty {
     }
 
     /// What kind of thing.
-    async fn kind(&self) -> DutyKind {
-        match self.0 {
-            duties::Duty::CheckIn(_) => DutyKind::CheckIn,
-            duties::Duty::SpotCheck(_) => DutyKind::SpotCheck,
-            duties::Duty::Leave(_) => DutyKind::Leave,
-            duties::Duty::Report(_) => DutyKind::Report,
-        }
+    async fn kind(&self) -> OneWord<DutyKinds> {
+        OneWord::from(&self.0.kind().word)
     }
 
     /// A few words, in the language asked for.
     async fn title(&self, ctx: &Context<'_>) -> &'static str {
-        self.0.title(ctx.language())
+        let (chinese, english) = self.0.kind().title;
+        ctx.language().pick(chinese, english)
     }
 
     /// What to do now, and by when, in the language asked for.
@@ -91,19 +82,16 @@ impl Duty {
     }
 
     /// What it is about.
-    async fn subject(&self) -> DutySubject {
-        match self.0.clone() {
-            duties::Duty::CheckIn(row) => DutySubject::CheckIn(CheckIn(row)),
-            duties::Duty::SpotCheck(row) => DutySubject::SpotCheck(SpotCheck(row)),
-            duties::Duty::Leave(row) => DutySubject::Leave(LeaveRequest(row)),
-            duties::Duty::Report(row) => DutySubject::Report(SituationReport(row)),
-        }
+    async fn subject(&self) -> OneOf<DutySubjects> {
+        OneOf::from(self.0.subject())
     }
 }
 
 /// Duties of a person in scope.
 pub(super) async fn duties_of_person(ctx: &Context<'_>, person: PersonId) -> Answer<Vec<Duty>> {
-    let found = duties::of_person(&ctx.app().db, &ctx.scope()?, person, ctx.now()).await?;
+    let (scope, sight) = (ctx.scope()?, ctx.caller()?.sight());
+    let asking = Asking { db: &ctx.app().db, scope: &scope, sight: &sight, now: ctx.now() };
+    let found = duties::of_person(&asking, person).await?;
     Ok(found.into_iter().map(Duty).collect())
 }
 
@@ -125,7 +113,8 @@ pub(super) async fn stream(ctx: &Context<'_>) -> Answer<impl Stream<Item = Answe
     Ok(events.filter_map(move |(cursor, event)| {
         let (app, sight, scope) = (app.clone(), sight.clone(), scope.clone());
         async move {
-            let found = duties::of_event(&app.db, &sight, &scope, &event, app.clock.now()).await.transpose()?;
+            let asking = Asking { db: &app.db, scope: &scope, sight: &sight, now: app.clock.now() };
+            let found = duties::of_event(&asking, &event).await.transpose()?;
             Some(found.map(|duty| DutyEvent { cursor, duty: Duty(duty) }))
         }
     }))

@@ -403,7 +403,7 @@ impl PersonQueries {
 }
 
 /// The person behind a public id, in scope.
-pub(super) async fn one(ctx: &Context<'_>, public: &ID) -> Answer<Person> {
+pub(crate) async fn one(ctx: &Context<'_>, public: &ID) -> Answer<Person> {
     ctx.scope()?;
     ctx.loaders().person(id(public)?).await?.map(Person).ok_or_else(Refusal::not_found)
 }

@@ -16,12 +16,12 @@ use futures_util::FutureExt as _;
 use futures_util::future::{self, BoxFuture};
 
 /// Whether what is selected below a field waits for nothing: [`whole`] of the type of the field.
-pub(super) type Below = fn(&ContextSelectionSet<'_>, &SelectionSet) -> bool;
+pub type Below = fn(&ContextSelectionSet<'_>, &SelectionSet) -> bool;
 
 /// An object that names those of its fields which wait for nothing. A name that is missing costs a future; one that
 /// is wrong costs a second resolution. Neither changes an answer. A field that is null when it fails is left to the
 /// library, for the order of errors.
-pub(super) trait Plain: ContainerType {
+pub trait Plain: ContainerType {
     /// Fields without selections below.
     const LEAVES: &'static [&'static str];
     /// Fields with selections below.

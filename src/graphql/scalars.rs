@@ -47,21 +47,21 @@ impl ScalarType for GeoJson {
 }
 
 /// The row behind a public id; another kind's id or a malformed one is not there.
-pub(super) fn id<I: PublicId>(id: &ID) -> Answer<I> {
+pub(crate) fn id<I: PublicId>(id: &ID) -> Answer<I> {
     I::from_public(id.as_str()).ok_or_else(Refusal::not_found)
 }
 
 /// The same for an optional list in a filter: an id that is not there finds nothing.
-pub(super) fn ids<I: PublicId>(list: Option<&[ID]>) -> Option<Vec<I>> {
+pub(crate) fn ids<I: PublicId>(list: Option<&[ID]>) -> Option<Vec<I>> {
     list.map(|list| list.iter().filter_map(|id| I::from_public(id.as_str())).collect())
 }
 
 /// An optional id in a filter: one that is not there finds nothing, so it becomes an id that nobody has.
-pub(super) fn filter_id<I: PublicId>(id: Option<&ID>) -> Option<I> {
+pub(crate) fn filter_id<I: PublicId>(id: Option<&ID>) -> Option<I> {
     id.map(|id| I::from_public(id.as_str()).unwrap_or_else(|| I::from_uuid(uuid::Uuid::nil())))
 }
 
 /// The public form of an id.
-pub(super) fn public<I: PublicId>(id: I) -> ID {
+pub(crate) fn public<I: PublicId>(id: I) -> ID {
     ID(id.to_public())
 }

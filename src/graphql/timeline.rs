@@ -10,14 +10,27 @@ use super::clocks::Clock;
 use super::connection::{Page, PageInfo, connection, open, seal};
 use super::context::Ask as _;
 use super::leave::LeaveRequest;
+use super::open::{OneWord, Word, Words};
 use super::plain::{Direct, Plain};
 use super::report_list::Report;
 use super::reports::SituationReport;
 use super::spot_checks::SpotCheck;
 use super::zones::Zone;
-use crate::entity::PersonId;
+use crate::entity::{AlertId, CheckInId, ClockId, LeaveRequestId, PersonId, ReportId, SpotCheckId, ZoneId};
+use crate::hubs::timeline::{self, Entry, Mark, Viewing};
 use crate::platform::{Answer, Refusal};
-use crate::timeline::{self, Entry, Kind, Mark, Viewing};
+
+/// The kinds of all subjects' lines.
+pub struct TimelineKinds;
+
+impl Words for TimelineKinds {
+    const NAME: &'static str = "TimelineKind";
+    const DESCRIPTION: &'static str = "What kind of thing happened.";
+
+    fn values() -> Vec<&'static Word> {
+        timeline::kinds().map(|kind| &kind.word).collect()
+    }
+}
 
 /// One thing that happened.
 pub struct TimelineEntry(pub Entry);
@@ -36,8 +49,8 @@ impl TimelineEntry {
     }
 
     /// What kind of thing.
-    async fn kind(&self) -> Kind {
-        self.0.kind
+    async fn kind(&self) -> OneWord<TimelineKinds> {
+        OneWord::from(&self.0.kind.word)
     }
 
     /// What happened in one sentence, in the language asked for.
@@ -47,29 +60,33 @@ impl TimelineEntry {
 
     /// The alert meant; none where none is.
     async fn alert(&self, ctx: &Context<'_>) -> Option<Result<Direct<Alert>, Refusal>> {
-        ctx.loaders().alert(self.0.alert?).await.map(|row| row.map(Alert).map(Direct)).transpose()
+        ctx.loaders().alert(self.0.refers::<AlertId>()?).await.map(|row| row.map(Alert).map(Direct)).transpose()
     }
 
     /// The report meant; none where none is.
     async fn report(&self, ctx: &Context<'_>) -> Option<Result<Report, Refusal>> {
-        let row = ctx.loaders().report(self.0.report?).await;
+        let row = ctx.loaders().report(self.0.refers::<ReportId>()?).await;
         row.map(|row| row.map(SituationReport).map(Report::Situation)).transpose()
     }
 
     /// The spot check meant; none where none is.
     async fn spot_check(&self, ctx: &Context<'_>) -> Option<Result<Direct<SpotCheck>, Refusal>> {
-        ctx.loaders().spot_check(self.0.spot_check()?).await.map(|row| row.map(SpotCheck).map(Direct)).transpose()
+        ctx.loaders()
+            .spot_check(self.0.refers::<SpotCheckId>()?)
+            .await
+            .map(|row| row.map(SpotCheck).map(Direct))
+            .transpose()
     }
 
     /// The check-in meant; none where none is.
     async fn check_in(&self, ctx: &Context<'_>) -> Option<Result<Direct<CheckIn>, Refusal>> {
-        ctx.loaders().check_in(self.0.check_in()?).await.map(|row| row.map(CheckIn).map(Direct)).transpose()
+        ctx.loaders().check_in(self.0.refers::<CheckInId>()?).await.map(|row| row.map(CheckIn).map(Direct)).transpose()
     }
 
     /// The leave meant; none where none is.
     async fn leave_request(&self, ctx: &Context<'_>) -> Option<Result<Direct<LeaveRequest>, Refusal>> {
         ctx.loaders()
-            .leave(self.0.leave()?)
+            .leave(self.0.refers::<LeaveRequestId>()?)
             .await
             .map(|row| row.map(Box::new).map(LeaveRequest).map(Direct))
             .transpose()
@@ -77,12 +94,12 @@ impl TimelineEntry {
 
     /// The deadline meant; none where none is.
     async fn clock(&self, ctx: &Context<'_>) -> Option<Result<Direct<Clock>, Refusal>> {
-        ctx.loaders().clock(self.0.clock()?).await.map(|row| row.map(Clock).map(Direct)).transpose()
+        ctx.loaders().clock(self.0.refers::<ClockId>()?).await.map(|row| row.map(Clock).map(Direct)).transpose()
     }
 
     /// The zone meant; none where none is.
     async fn zone(&self, ctx: &Context<'_>) -> Option<Result<Direct<Zone>, Refusal>> {
-        ctx.loaders().zone(self.0.zone?).await.map(|row| row.map(Zone).map(Direct)).transpose()
+        ctx.loaders().zone(self.0.refers::<ZoneId>()?).await.map(|row| row.map(Zone).map(Direct)).transpose()
     }
 
     /// Who did it; none where nobody did.

@@ -2,10 +2,13 @@
 //! hubs ask all of them.
 
 pub mod due;
+pub mod duties;
 pub mod feeds;
+pub mod nodes;
 pub mod outages;
 pub mod retention;
 mod subject;
+pub mod timeline;
 
 pub use due::Due;
 pub use feeds::{Feed, Feeds, TopicRule};

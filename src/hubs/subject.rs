@@ -3,9 +3,12 @@
 use std::sync::{Arc, OnceLock};
 
 use super::due::Due;
+use super::duties::Duties;
 use super::feeds::TopicRule;
+use super::nodes::NodeKind;
 use super::outages::Lay;
 use super::retention::Table;
+use super::timeline::Timeline;
 use crate::graphql::App;
 
 /// What a subject is to the rest of the house.
@@ -24,12 +27,29 @@ pub struct Subject {
     pub due: &'static [&'static dyn Due],
     /// How it takes back what an outage stood in the way of.
     pub lay: Option<&'static dyn Lay>,
+    /// What a person's timeline tells of it.
+    pub timeline: &'static [&'static dyn Timeline],
+    /// What a person must do because of it.
+    pub duty: Option<&'static dyn Duties>,
+    /// What has an id, and how `node` finds it.
+    pub nodes: &'static [NodeKind],
 }
 
 impl Subject {
     /// A subject of which nothing is said yet.
     pub const fn new(name: &'static str) -> Self {
-        Self { name, after: &[], tables: &[], topics: &[], service: None, due: &[], lay: None }
+        Self {
+            name,
+            after: &[],
+            tables: &[],
+            topics: &[],
+            service: None,
+            due: &[],
+            lay: None,
+            timeline: &[],
+            duty: None,
+            nodes: &[],
+        }
     }
 }
 

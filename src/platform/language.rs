@@ -9,3 +9,13 @@ pub enum Language {
     /// English.
     EnUs,
 }
+
+impl Language {
+    /// Of the same words in both languages those in this one.
+    pub const fn pick(self, chinese: &'static str, english: &'static str) -> &'static str {
+        match self {
+            Self::ZhCn => chinese,
+            Self::EnUs => english,
+        }
+    }
+}

@@ -23,7 +23,6 @@ pub static SUBJECT: Subject = Subject {
     tables: &[
         Table::until("fix", &Fixes),
         Table::until("judge_checkpoint", &Checkpoints),
-        Table::kept("receipt", "the person's proof of what was sent"),
         Table::kept("track_state", "a single row a person"),
         Table::kept("zone_state", "a single row a person and zone"),
         Table::kept("zone_transition", "when a zone was left and entered"),

@@ -12,6 +12,7 @@ mod location;
 mod notices;
 mod outages;
 mod people;
+mod receipts;
 mod reports;
 mod spot_checks;
 
@@ -24,6 +25,7 @@ pub static SUBJECTS: &[&Subject] = &[
     &people::SUBJECT,
     &outages::SUBJECT,
     &notices::SUBJECT,
+    &receipts::SUBJECT,
     &files::SUBJECT,
     &location::SUBJECT,
     &alerts::SUBJECT,

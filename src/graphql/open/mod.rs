@@ -1,0 +1,10 @@
+//! Types of the schema that subjects complete: unions and interfaces whose objects, enums whose values, and objects
+//! whose fields each subject names in its manifest. What clients see is what one closed list would give.
+
+mod fields;
+mod objects;
+mod words;
+
+pub use fields::{Extend, Extended, Extension, Extensions, Host};
+pub use objects::{AnyObject, Family, OneOf, Shape, field};
+pub use words::{OneWord, Word, Words};

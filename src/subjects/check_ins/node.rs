@@ -1,0 +1,25 @@
+//! Check-ins by their ids.
+
+use async_graphql::{Context, ID};
+use futures_util::future::BoxFuture;
+
+use crate::check_ins;
+use crate::entity::{CheckInId, PublicId as _};
+use crate::graphql::check_ins::CheckIn;
+use crate::graphql::context::Ask as _;
+use crate::graphql::open::AnyObject;
+use crate::graphql::scalars::id;
+use crate::hubs::nodes::NodeKind;
+use crate::platform::{Answer, Refusal};
+
+/// What has an id here.
+pub(super) const KINDS: &[NodeKind] = &[NodeKind::of::<CheckIn>(CheckInId::PREFIX, check_in)];
+
+fn check_in<'a>(ctx: &'a Context<'_>, public: &'a ID) -> BoxFuture<'a, Answer<AnyObject>> {
+    Box::pin(async move {
+        let id = id(public)?;
+        let db = ctx.app().db.read();
+        let found = check_ins::find_by_ids(db, &ctx.scope()?, &[id], ctx.now()).await?.remove(&id);
+        found.map(|row| AnyObject::new(CheckIn(row))).ok_or_else(Refusal::not_found)
+    })
+}

@@ -1,0 +1,33 @@
+//! Positions and zones (定位、区域).
+
+mod node;
+mod timeline;
+
+use std::sync::Arc;
+
+use crate::graphql::App;
+use crate::hubs::{Service, Subject, Table, TopicRule};
+use crate::location::{self, ShapeCache};
+
+/// Positions and zones (定位、区域).
+pub static SUBJECT: Subject = Subject {
+    after: &["access", "people", "files"],
+    tables: &[
+        Table::kept("zone", "where the person had to be"),
+        Table::kept("latest_location", "a single row a person"),
+    ],
+    topics: &[TopicRule::internal(location::ZONES, "zones are read with the person, and judging reads them anew")],
+    service: Some(&Location),
+    timeline: &[&timeline::Lines],
+    nodes: node::KINDS,
+    ..Subject::new("location")
+};
+
+struct Location;
+
+impl Service for Location {
+    fn prepare(&self, app: &mut App) -> anyhow::Result<()> {
+        app.provide(Arc::new(ShapeCache::default()));
+        Ok(())
+    }
+}

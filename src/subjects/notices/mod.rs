@@ -1,0 +1,40 @@
+//! Notices (通知): what people are told outside the app.
+
+mod node;
+
+use std::sync::Arc;
+
+use crate::graphql::App;
+use crate::hubs::{Service, Subject, Table};
+use crate::notices;
+
+/// Notices (通知): what people are told outside the app, by a ladder of channels.
+pub static SUBJECT: Subject = Subject {
+    after: &["access", "people"],
+    tables: &[
+        Table::kept("notice", "whether and when the person was reminded"),
+        Table::kept("notice_attempt", "each try to reach the person"),
+        Table::kept("provider_token", "a single row a provider, replaced when it lapses"),
+    ],
+    service: Some(&Notices),
+    nodes: node::KINDS,
+    ..Subject::new("notices")
+};
+
+struct Notices;
+
+impl Service for Notices {
+    fn prepare(&self, app: &mut App) -> anyhow::Result<()> {
+        app.settings.notices.check(&notices::kind_names())?;
+        let providers = notices::Providers::of(&app.settings.notices, &app.db, &app.clock)?;
+        app.provide(notices::Sender::new(app.db.clone(), app.clock.clone(), providers));
+        Ok(())
+    }
+
+    fn start(&self, app: &Arc<App>) -> anyhow::Result<()> {
+        if !app.settings.notices.held {
+            tokio::spawn(notices::watch(app.service::<notices::Sender>().clone()));
+        }
+        Ok(())
+    }
+}

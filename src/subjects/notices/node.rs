@@ -1,0 +1,23 @@
+//! Notices by their ids.
+
+use async_graphql::{Context, ID};
+use futures_util::future::BoxFuture;
+
+use crate::entity::{NoticeId, PublicId as _};
+use crate::graphql::context::Ask as _;
+use crate::graphql::notices::Notice;
+use crate::graphql::open::AnyObject;
+use crate::graphql::scalars::id;
+use crate::hubs::nodes::NodeKind;
+use crate::notices;
+use crate::platform::{Answer, Refusal};
+
+/// What has an id here.
+pub(super) const KINDS: &[NodeKind] = &[NodeKind::of::<Notice>(NoticeId::PREFIX, notice)];
+
+fn notice<'a>(ctx: &'a Context<'_>, public: &'a ID) -> BoxFuture<'a, Answer<AnyObject>> {
+    Box::pin(async move {
+        let found = notices::find_by_ids(&ctx.app().db, &ctx.sight()?, &[id(public)?], ctx.now()).await?;
+        found.into_values().next().map(|row| AnyObject::new(Notice(row))).ok_or_else(Refusal::not_found)
+    })
+}

@@ -1,0 +1,24 @@
+//! People, their cases and measures, what they agreed to, and who vouches for them.
+
+mod node;
+mod timeline;
+
+use crate::hubs::{Subject, Table};
+
+/// People, their cases and measures, what they agreed to, and who vouches for them.
+pub static SUBJECT: Subject = Subject {
+    after: &["access"],
+    tables: &[
+        Table::kept("person", "the case file"),
+        Table::kept("criminal_case", "the case file"),
+        Table::kept("case_person", "the case file"),
+        Table::kept("measure", "the case file"),
+        Table::kept("obligation", "the case file"),
+        Table::kept("obligation_version", "the words of a duty as they were when it was imposed"),
+        Table::kept("consent", "what the person agreed to, and when"),
+        Table::kept("guarantor", "who vouched for the person, from when to when"),
+    ],
+    timeline: &[&timeline::Measures, &timeline::Consents, &timeline::Guarantors],
+    nodes: node::KINDS,
+    ..Subject::new("people")
+};

@@ -1,0 +1,23 @@
+//! Situation reports by their ids.
+
+use async_graphql::{Context, ID};
+use futures_util::future::BoxFuture;
+
+use crate::entity::{PublicId as _, ReportId};
+use crate::graphql::context::Ask as _;
+use crate::graphql::open::AnyObject;
+use crate::graphql::reports::SituationReport;
+use crate::graphql::scalars::id;
+use crate::hubs::nodes::NodeKind;
+use crate::platform::{Answer, Refusal};
+
+/// What has an id here.
+pub(super) const KINDS: &[NodeKind] = &[NodeKind::of::<SituationReport>(ReportId::PREFIX, report)];
+
+fn report<'a>(ctx: &'a Context<'_>, public: &'a ID) -> BoxFuture<'a, Answer<AnyObject>> {
+    Box::pin(async move {
+        ctx.sight()?;
+        let row = ctx.loaders().report(id(public)?).await?;
+        row.map(|row| AnyObject::new(SituationReport(row))).ok_or_else(Refusal::not_found)
+    })
+}
