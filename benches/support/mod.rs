@@ -92,7 +92,7 @@ pub fn serve_if_asked(routes: fn(Arc<App>) -> axum::Router) -> bool {
         println!("http://{}", extra.local_addr().expect("the listener has an address"));
         std::io::stdout().flush().expect("standard output is open");
         tokio::spawn(axum::serve(extra, routes(app.clone())).into_future());
-        let schema = yunjian::graphql::build(app.clone());
+        let schema = yunjian::app::build(app.clone());
         yunjian::server::serve(app, schema, listener, CancellationToken::new()).await.expect("the server runs");
     });
     true

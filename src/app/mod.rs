@@ -1,5 +1,7 @@
 //! The composition root: puts the subjects onto the ground and starts what runs.
 
+mod schema;
+
 use std::sync::Arc;
 
 use crate::graphql::App;
@@ -7,6 +9,8 @@ use crate::hubs::{self, Feeds, due};
 use crate::platform::settings::Settings;
 use crate::platform::{Clock, Db};
 use crate::subjects::SUBJECTS;
+
+pub use schema::{Schema, build, sdl};
 
 /// Starts all services over a database that is migrated.
 pub async fn start(db: Db, clock: Clock, settings: Settings, demo: bool) -> anyhow::Result<Arc<App>> {

@@ -7,13 +7,13 @@ use anyhow::{Context as _, bail};
 use tokio::net::TcpListener;
 
 use super::BadInput;
+use crate::app;
 use crate::demo::agencies::ACCOUNTS;
 use crate::demo::{Cast, PASSWORD, PILOT_PEOPLE, Seeded, phones, secret, seed};
 use crate::platform::settings::Settings;
 use crate::platform::{Clock, Db};
 use crate::server;
 use crate::simulator::{DeviceKeys, Fleet, Options};
-use crate::{app, graphql};
 
 /// Try the whole product on this machine.
 ///
@@ -76,7 +76,7 @@ pub async fn run(args: Args) -> anyhow::Result<()> {
     settings.notices.only_recorded = true;
     settings.files.folder = data.directory.join("files");
     let app = app::start(db, clock.clone(), settings, true).await?;
-    let schema = graphql::build(app.clone());
+    let schema = app::build(app.clone());
     let shutdown = server::shutdown_on_signal()?;
     let mut server = tokio::spawn(server::serve(app, schema, listener, shutdown.clone()));
 

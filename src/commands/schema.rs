@@ -11,6 +11,6 @@ pub struct Args {}
 
 /// Prints the schema.
 pub fn run(_: Args) -> anyhow::Result<()> {
-    std::io::stdout().write_all(crate::graphql::sdl().as_bytes())?;
+    std::io::stdout().write_all(crate::app::sdl().as_bytes())?;
     Ok(())
 }

@@ -32,7 +32,7 @@ pub async fn run(args: Args) -> anyhow::Result<()> {
     anyhow::ensure!(pending == 0, "{pending} migration(s) are not applied: run `yunjian migrate up`");
     let listen = settings.listen.unwrap_or(SocketAddr::from(([127, 0, 0, 1], 8080)));
     let app = crate::app::start(db, Clock::System, settings, false).await?;
-    let schema = crate::graphql::build(app.clone());
+    let schema = crate::app::build(app.clone());
     let listener = tokio::net::TcpListener::bind(listen)
         .await
         .with_context(|| format!("cannot listen on {listen} (setting `listen`)"))?;

@@ -1,7 +1,9 @@
 //! Alerts: the object and the inbox.
 
-use async_graphql::{Context, Enum, ID, InputObject, Object, SimpleObject};
+use async_graphql::{Context, Enum, ID, InputObject, Object, SimpleObject, Subscription};
 use chrono::{DateTime, Utc};
+
+use futures_util::{Stream, StreamExt as _};
 
 use super::agencies::{Officer, named};
 use super::connection::{Page, PageInfo, connection, cost, open, seal};
@@ -10,9 +12,11 @@ use super::people::Person;
 use super::plain::{Below, Direct, Plain, whole};
 use super::scalars::{filter_id, ids, public};
 use super::zones::Zone;
+use crate::access::Scope;
 use crate::alerts::{self, AlertQuery, Evidence as Proof, Facts, Move};
 use crate::entity::{
-    AlertId, AlertKind, AlertOutcome, AlertState, FixSource, PersonId, Severity, Timestamp, alert, alert_note,
+    AlertId, AlertKind, AlertOutcome, AlertState, ChangeKind, FixSource, PersonId, Severity, Timestamp, alert,
+    alert_note,
 };
 use crate::platform::{self, Answer, Refusal};
 
@@ -389,4 +393,56 @@ fn connect(page: Page, mut rows: Vec<alert::Model>, total_count: i32) -> Direct<
         .collect::<Vec<_>>();
     let page_info = PageInfo::new(edges.iter().map(|edge| edge.cursor.clone()), more);
     Direct(AlertConnection { edges: Direct(edges), page_info: Direct(page_info), total_count })
+}
+
+/// An alert was raised or changed.
+#[derive(SimpleObject)]
+pub struct AlertEvent {
+    /// Opaque; give it as `after` to get every event since.
+    cursor: String,
+    /// Whether it was raised or changed.
+    change: ChangeKind,
+    /// The alert as it stands at delivery.
+    alert: Direct<Alert>,
+}
+
+/// Alerts, pushed.
+#[derive(Default)]
+pub struct AlertSubscriptions;
+
+/// Alerts, pushed.
+#[Subscription]
+impl AlertSubscriptions {
+    /// Alerts in the caller's scope: raised and every later change. Resumable: with `after` every event since comes in
+    /// order, once each, and then the live ones; without it they start now. A cursor older than what is kept gives
+    /// `CURSOR_EXPIRED`: load by query and start anew. For officers who see people.
+    async fn alert_events(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "Which alerts; all when not given.")] filter: Option<AlertFilter>,
+        #[graphql(desc = "Cursor of the last event that was received.")] after: Option<String>,
+    ) -> Result<impl Stream<Item = Result<AlertEvent, Refusal>> + use<>, Refusal> {
+        // The server has opened the feed at `after`: the same resolver serves catching up and live.
+        let _ = after;
+        let (_, scope) = ctx.reader()?;
+        let query: AlertQuery = filter.unwrap_or_default().into();
+        let app = ctx.app().clone();
+        let events = ctx.feed()?.events()?;
+        Ok(events.filter_map(move |(cursor, event)| {
+            let (app, scope, query) = (app.clone(), scope.clone(), query.clone());
+            async move {
+                let change = if event.kind == "RAISED" { ChangeKind::Raised } else { ChangeKind::Changed };
+                match load(&app, &scope, AlertId(event.subject_id)).await {
+                    Ok(row) => row
+                        .filter(|row| query.matches(row))
+                        .map(|row| Ok(AlertEvent { cursor, change, alert: Direct(Alert(row)) })),
+                    Err(refusal) => Some(Err(refusal)),
+                }
+            }
+        }))
+    }
+}
+
+async fn load(app: &super::App, scope: &Scope, id: AlertId) -> Answer<Option<alert::Model>> {
+    Ok(alerts::find_by_ids(app.db.read(), scope, &[id], app.clock.now()).await?.remove(&id))
 }

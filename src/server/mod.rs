@@ -29,8 +29,9 @@ use tower_http::CompressionLevel;
 use tower_http::compression::CompressionLayer;
 use tower_http::compression::predicate::SizeAbove;
 
+use crate::app::Schema;
+use crate::graphql::App;
 use crate::graphql::documents::Documents;
-use crate::graphql::{App, Schema};
 
 /// How long requests and sockets have to finish after the signal to stop.
 const DRAIN: Duration = Duration::from_secs(10);

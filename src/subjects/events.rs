@@ -9,6 +9,10 @@ use crate::hubs::retention::{AT_ONCE, DAY, Purge, Table};
 use crate::platform::settings::Settings;
 use crate::platform::{Answer, Db};
 
+pub use crate::graphql::open::Nothing as Queries;
+pub use crate::graphql::open::Nothing as Mutations;
+pub use crate::graphql::open::Nothing as Subscriptions;
+
 /// The log of events itself: its topics are those of the subjects.
 pub static SUBJECT: Subject = Subject { tables: &[Table::until("event", &Events)], ..Subject::new("events") };
 

@@ -17,6 +17,10 @@ use crate::platform::{Answer, Db};
 /// Positions arrive at most 30 days late; checkpoints older than this, in milliseconds, judge nothing again.
 const CHECKPOINTS: i64 = 32 * DAY;
 
+pub use crate::graphql::open::Nothing as Queries;
+pub use crate::graphql::open::Nothing as Mutations;
+pub use crate::graphql::open::Nothing as Subscriptions;
+
 /// Taking positions: many phones' in one commit, judged, receipted.
 pub static SUBJECT: Subject = Subject {
     after: &["access", "people", "outages", "location", "alerts", "leave"],

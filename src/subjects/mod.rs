@@ -16,23 +16,34 @@ mod receipts;
 mod reports;
 mod spot_checks;
 
+use async_graphql::{MergedObject, MergedSubscription};
+
+use crate::graphql::duties::DutySubscriptions;
+use crate::graphql::node::NodeQueries;
+use crate::graphql::report_list::{ReportListQueries, ReportListSubscriptions};
 use crate::hubs::Subject;
 
-/// All subjects: the right one may use the left one, if its manifest says so.
-pub static SUBJECTS: &[&Subject] = &[
-    &events::SUBJECT,
-    &access::SUBJECT,
-    &people::SUBJECT,
-    &outages::SUBJECT,
-    &notices::SUBJECT,
-    &receipts::SUBJECT,
-    &files::SUBJECT,
-    &location::SUBJECT,
-    &alerts::SUBJECT,
-    &clocks::SUBJECT,
-    &reports::SUBJECT,
-    &leave::SUBJECT,
-    &ingest::SUBJECT,
-    &check_ins::SUBJECT,
-    &spot_checks::SUBJECT,
-];
+/// Puts the subjects together: their manifests, and what can be read, done and subscribed to. What hubs give comes first.
+macro_rules! subjects {
+    ($($name:ident,)*) => {
+        /// All subjects: the right one may use the left one, if its manifest says so.
+        pub static SUBJECTS: &[&Subject] = &[$(&$name::SUBJECT,)*];
+
+        /// Everything that can be read.
+        #[derive(MergedObject, Default)]
+        pub struct Query(NodeQueries, ReportListQueries, $($name::Queries,)*);
+
+        /// Everything that can be done.
+        #[derive(MergedObject, Default)]
+        pub struct Mutation($($name::Mutations,)*);
+
+        /// Everything that is pushed. One field per subscription.
+        #[derive(MergedSubscription, Default)]
+        pub struct Subscription(DutySubscriptions, ReportListSubscriptions, $($name::Subscriptions,)*);
+    };
+}
+
+subjects! {
+    events, access, people, outages, notices, receipts, files, location, alerts, clocks, reports, leave, ingest,
+    check_ins, spot_checks,
+}

@@ -12,6 +12,10 @@ use crate::platform::Answer;
 /// The platform's beat is written once in so many milliseconds.
 const BEAT_EACH: i64 = 10_000;
 
+pub use crate::graphql::open::Nothing as Subscriptions;
+pub use crate::graphql::outages::OutageMutations as Mutations;
+pub use crate::graphql::outages::OutageQueries as Queries;
+
 /// Outages of the platform (平台故障): noticed by a beat, or declared, and laid over duties.
 pub static SUBJECT: Subject = Subject {
     after: &["access"],

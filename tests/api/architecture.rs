@@ -1,60 +1,38 @@
-//! The house is as its plan says: imports go down only, and `schema.graphql` is what the server serves.
+//! The house is as its plan says: imports go down only, a subject uses those that its manifest names, and
+//! `schema.graphql` is what the server serves.
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
-/// Floors from below; who stands on one may use what is below it, and itself.
+use yunjian::subjects::SUBJECTS;
+
+/// Floors from below; who stands on one may use what is below it, and itself. The rules of subjects stand on the floor
+/// that is empty here: the manifests name them.
 const FLOORS: &[&[&str]] = &[
     &["entity"],
     &["events", "platform"],
-    &[
-        "access",
-        "people",
-        "outages",
-        "notices",
-        "files",
-        "location",
-        "alerts",
-        "clocks",
-        "reports",
-        "leave",
-        "ingest",
-        "check_ins",
-        "spot_checks",
-        "duties",
-        "timeline",
-        "due",
-        "retention",
-        "simulator",
-        "demo",
-    ],
-    &["graphql"],
+    &["access"],
+    &[],
+    // What clients see, and what concerns every subject: resolvers ask hubs, hubs are answered with objects.
+    &["graphql", "hubs"],
+    &["subjects"],
+    &["app"],
     &["server", "commands"],
 ];
-/// On the floor of the subjects left is used by right, never back.
-const SUBJECTS: &[&str] = &[
-    "access",
-    "people",
-    "outages",
-    "notices",
-    "files",
-    "location",
-    "alerts",
-    "clocks",
-    "reports",
-    "leave",
-    "ingest",
-    "check_ins",
-    "spot_checks",
-    "duties",
-    "timeline",
-    "due",
-    "retention",
-];
+/// The floor of the subjects.
+const SUBJECT_FLOOR: usize = 3;
 /// Beside the subjects: they live from outside, as a phone and a showroom do, and no subject knows of them.
 const BESIDE: &[&str] = &["simulator", "demo"];
+/// Who may ask for the list of subjects: whoever else did would know them all.
+const MAY_LIST: &[&str] = &["app", "subjects"];
+
+fn subjects() -> Vec<&'static str> {
+    SUBJECTS.iter().map(|subject| subject.name).collect()
+}
 
 fn floor(module: &str) -> Option<usize> {
-    FLOORS.iter().position(|modules| modules.contains(&module))
+    let named = FLOORS.iter().position(|modules| modules.contains(&module));
+    named.or_else(|| (subjects().contains(&module) || BESIDE.contains(&module)).then_some(SUBJECT_FLOOR))
 }
 
 /// Every Rust file below `folder`.
@@ -97,16 +75,21 @@ fn forbidden(from: &str, to: &str) -> Option<String> {
     if other > own {
         return Some(format!("{to} is on floor {other}, above {from} on floor {own}"));
     }
-    let place = |module: &str| SUBJECTS.iter().position(|subject| *subject == module);
-    if let (Some(own), Some(other)) = (place(from), place(to))
-        && other > own
-    {
-        return Some(format!("{to} comes after {from} among the subjects"));
-    }
-    if SUBJECTS.contains(&from) && BESIDE.contains(&to) {
+    let subject = SUBJECTS.iter().find(|subject| subject.name == from)?;
+    if BESIDE.contains(&to) {
         return Some(format!("{to} stands beside the subjects; {from} must not know of it"));
     }
+    if subjects().contains(&to) && other == SUBJECT_FLOOR && !subject.after.contains(&to) {
+        return Some(format!("the manifest of {from} does not name {to} (`after`)"));
+    }
     None
+}
+
+/// The module that a file of `src` belongs to: the manifest of a subject belongs to the subject.
+fn module(inside: &Path) -> String {
+    let mut parts = inside.iter().filter_map(|part| part.to_str());
+    let first = parts.next().expect("a name").trim_end_matches(".rs");
+    first.to_owned()
 }
 
 #[test]
@@ -116,14 +99,14 @@ fn imports_go_down_only() {
     let mut seen = 0;
     for file in files(&source) {
         let inside = file.strip_prefix(&source).expect("a file of src");
-        let module = inside.iter().next().and_then(|part| part.to_str()).expect("a name").trim_end_matches(".rs");
-        if matches!(module, "lib" | "main") {
+        let module = module(inside);
+        if matches!(module.as_str(), "lib" | "main") {
             continue;
         }
-        assert!(floor(module).is_some(), "src/{module} is on no floor: give it one here and in lib.rs");
+        assert!(floor(&module).is_some(), "src/{module} is on no floor, and no manifest names it");
         for (line, other) in named(&std::fs::read_to_string(&file).expect("a source file")) {
             seen += 1;
-            if let Some(why) = forbidden(module, &other) {
+            if let Some(why) = forbidden(&module, &other) {
                 breaks.push(format!("src/{}:{line}: {why}", inside.display()));
             }
         }
@@ -137,6 +120,7 @@ fn the_rule_itself_finds_breaks() {
     for (from, to, breaks) in [
         ("location", "alerts", true),
         ("alerts", "location", false),
+        ("clocks", "leave", true),
         ("entity", "platform", true),
         ("graphql", "server", true),
         ("server", "graphql", false),
@@ -144,11 +128,44 @@ fn the_rule_itself_finds_breaks() {
         ("alerts", "demo", true),
         ("demo", "alerts", false),
         ("access", "access", false),
+        ("hubs", "subjects", true),
+        ("leave", "hubs", true),
     ] {
         assert_eq!(forbidden(from, to).is_some(), breaks, "{from} uses {to}");
     }
     let text = "use crate::alerts::{self};\n// crate::server\nfn a() { crate::people::x() }\n#[cfg(test)]\nmod tests { use crate::demo; }";
     assert_eq!(named(text), [(1, "alerts".to_owned()), (3, "people".to_owned())]);
+}
+
+#[test]
+fn a_subject_comes_after_those_that_it_uses() {
+    let order: BTreeMap<&str, usize> = subjects().into_iter().zip(0..).collect();
+    assert_eq!(order.len(), SUBJECTS.len(), "two subjects have one name");
+    for subject in SUBJECTS {
+        for used in subject.after {
+            let place =
+                order.get(used).unwrap_or_else(|| panic!("{} is after {used}, which is no subject", subject.name));
+            assert!(*place < order[subject.name], "{} stands before {used}, which it uses", subject.name);
+        }
+    }
+}
+
+#[test]
+fn every_folder_of_a_subject_is_in_the_list_and_nobody_else_asks_for_the_list() {
+    let source = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
+    let folders: BTreeSet<String> = std::fs::read_dir(source.join("subjects"))
+        .expect("the folder of subjects")
+        .flatten()
+        .map(|entry| entry.path().file_stem().and_then(|name| name.to_str()).expect("a name").to_owned())
+        .filter(|name| name != "mod")
+        .collect();
+    assert_eq!(folders, subjects().into_iter().map(str::to_owned).collect());
+    for file in files(&source) {
+        let module = module(file.strip_prefix(&source).expect("a file of src"));
+        let text = std::fs::read_to_string(&file).expect("a source file");
+        let lists = text.contains("subjects::SUBJECTS");
+        assert!(!lists || MAY_LIST.contains(&module.as_str()), "{} asks for the list of subjects", file.display());
+    }
 }
 
 #[test]
@@ -164,5 +181,5 @@ fn every_file_says_what_it_is_for_and_stays_readable() {
 fn the_schema_file_is_what_the_server_serves() {
     let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("schema.graphql");
     let written = std::fs::read_to_string(file).expect("schema.graphql");
-    assert!(written == yunjian::graphql::sdl(), "schema.graphql is not current: run `yunjian schema > schema.graphql`");
+    assert!(written == yunjian::app::sdl(), "schema.graphql is not current: run `yunjian schema > schema.graphql`");
 }

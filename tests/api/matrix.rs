@@ -88,7 +88,7 @@ const TABLE: &[(&str, &str)] = &[
 
 /// `Type.field` of everything that can be asked for.
 pub fn fields() -> Vec<String> {
-    let document = parse_schema(yunjian::graphql::sdl()).expect("the schema is GraphQL");
+    let document = parse_schema(yunjian::app::sdl()).expect("the schema is GraphQL");
     let mut found = Vec::new();
     for definition in document.definitions {
         let TypeSystemDefinition::Type(definition) = definition else { continue };

@@ -13,6 +13,7 @@ mod http;
 mod leave;
 mod library;
 mod lists;
+mod manifests;
 mod matrix;
 mod notices;
 mod reports;

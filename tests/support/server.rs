@@ -163,7 +163,7 @@ async fn boot(
         }
     });
     let app = yunjian::app::start(db, clock, settings, false).await?;
-    let schema = yunjian::graphql::build(app.clone());
+    let schema = yunjian::app::build(app.clone());
     let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await?;
     let address = listener.local_addr()?;
     let task = tokio::spawn(yunjian::server::serve(app.clone(), schema, listener, stop));

@@ -8,3 +8,6 @@ mod words;
 pub use fields::{Extend, Extended, Extension, Extensions, Host};
 pub use objects::{AnyObject, Family, OneOf, Shape, field};
 pub use words::{OneWord, Word, Words};
+
+/// No fields: of a subject that has nothing to read, to do or to subscribe to.
+pub type Nothing = async_graphql::MergedObjectTail;

@@ -1,6 +1,6 @@
 //! Spot checks, pushed: drawn, and every later change, with how far the round has come.
 
-use async_graphql::{Context, Enum, ID, InputObject, Object};
+use async_graphql::{Context, Enum, ID, InputObject, Object, Subscription};
 use futures_util::{Stream, StreamExt as _};
 
 use super::super::context::Ask as _;
@@ -65,7 +65,7 @@ impl Plain for SpotCheckEvent {
 }
 
 /// The events that the caller's feed brings. One statement each for those of the round asked for, none for others.
-pub async fn stream(
+async fn stream(
     ctx: &Context<'_>,
     filter: Option<SpotCheckFilter>,
 ) -> Result<impl Stream<Item = Result<Direct<SpotCheckEvent>, Refusal>> + use<>, Refusal> {
@@ -98,4 +98,24 @@ fn round_of(event: &Event) -> Option<RoundId> {
         round: RoundId,
     }
     serde_json::from_str::<Payload>(&event.payload).ok().map(|payload| payload.round)
+}
+
+/// Spot checks, pushed.
+#[derive(Default)]
+pub struct SpotCheckSubscriptions;
+
+/// Spot checks, pushed.
+#[Subscription]
+impl SpotCheckSubscriptions {
+    /// Spot checks in the caller's scope: drawn and every later change, with how far their round has come. Resumable, as
+    /// `alertEvents` are. For officers who see people.
+    async fn spot_check_events(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "Which spot checks; all when not given.")] filter: Option<SpotCheckFilter>,
+        #[graphql(desc = "Cursor of the last event that was received.")] after: Option<String>,
+    ) -> Result<impl Stream<Item = Result<Direct<SpotCheckEvent>, Refusal>> + use<>, Refusal> {
+        let _ = after;
+        stream(ctx, filter).await
+    }
 }

@@ -23,7 +23,8 @@ pub(super) use registry::{Registered, SocketEntry};
 use self::group::Group;
 use self::registry::{Membership, Registry};
 use crate::access::Caller;
-use crate::graphql::{App, Schema};
+use crate::app::Schema;
+use crate::graphql::App;
 use crate::hubs::Feeds;
 
 /// The live streams of this process. Cloning shares them.

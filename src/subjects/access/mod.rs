@@ -3,6 +3,9 @@
 mod node;
 mod timeline;
 
+use crate::graphql::agencies::AgencyMutations;
+use crate::graphql::sessions::SessionMutations;
+use async_graphql::MergedObject;
 use async_trait::async_trait;
 use sea_orm::{ColumnTrait as _, EntityTrait as _, QueryFilter as _};
 
@@ -16,6 +19,9 @@ use crate::platform::{Answer, Db};
 
 /// Ended sign-ins stay this long for questions about them, in milliseconds.
 const SESSIONS: i64 = 90 * DAY;
+
+pub use crate::graphql::agencies::AgencyQueries as Queries;
+pub use crate::graphql::open::Nothing as Subscriptions;
 
 /// Accounts, sign-in and rights.
 pub static SUBJECT: Subject = Subject {
@@ -53,3 +59,8 @@ impl Purge for Sessions {
         Ok(removed)
     }
 }
+
+/// What is changed of all of it.
+#[derive(MergedObject, Default)]
+#[graphql(name = "AccessMutations")]
+pub struct Mutations(SessionMutations, AgencyMutations);

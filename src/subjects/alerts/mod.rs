@@ -7,6 +7,10 @@ use crate::access::Audience;
 use crate::alerts;
 use crate::hubs::{Subject, Table, TopicRule};
 
+pub use crate::graphql::alert_acts::AlertMutations as Mutations;
+pub use crate::graphql::alerts::AlertQueries as Queries;
+pub use crate::graphql::alerts::AlertSubscriptions as Subscriptions;
+
 /// Alerts (预警): raised by the rules, looked after by officers.
 pub static SUBJECT: Subject = Subject {
     after: &["access", "people", "location"],

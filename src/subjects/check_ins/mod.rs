@@ -14,6 +14,10 @@ use crate::graphql::App;
 use crate::hubs::{Due, Lay, Subject, Table, TopicRule};
 use crate::platform::Answer;
 
+pub use crate::graphql::check_in_acts::CheckInMutations as Mutations;
+pub use crate::graphql::check_in_acts::CheckInQueries as Queries;
+pub use crate::graphql::open::Nothing as Subscriptions;
+
 /// Check-ins (在线报到): planned for one person, answered in a window, reviewed by an officer.
 pub static SUBJECT: Subject = Subject {
     after: &["access", "people", "outages", "notices", "files", "location", "alerts", "ingest"],

@@ -15,6 +15,10 @@ use crate::platform::Answer;
 /// What begins by itself is looked for once in so many milliseconds: nothing of it is due at once.
 const BEGIN_EACH: i64 = 60_000;
 
+pub use crate::graphql::clocks::ClockMutations as Mutations;
+pub use crate::graphql::clocks::ClockQueries as Queries;
+pub use crate::graphql::clocks::ClockSubscriptions as Subscriptions;
+
 /// Clocks (期限): legal deadlines as data, one engine for all of them.
 pub static SUBJECT: Subject = Subject {
     after: &["access", "people", "notices", "alerts"],

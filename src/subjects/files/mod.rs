@@ -11,6 +11,10 @@ use crate::hubs::{Purge, Service, Subject, Table};
 use crate::platform::settings::Settings;
 use crate::platform::{Answer, Db, Refusal};
 
+pub use crate::graphql::open::Nothing as Queries;
+pub use crate::graphql::open::Nothing as Mutations;
+pub use crate::graphql::open::Nothing as Subscriptions;
+
 /// Attachments (附件): files that people and officers send.
 pub static SUBJECT: Subject = Subject {
     after: &["access", "people"],

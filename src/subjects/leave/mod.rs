@@ -14,6 +14,10 @@ use crate::hubs::{Due, Lay, Subject, Table, TopicRule};
 use crate::leave;
 use crate::platform::Answer;
 
+pub use crate::graphql::leave_acts::LeaveMutations as Mutations;
+pub use crate::graphql::open::Nothing as Queries;
+pub use crate::graphql::open::Nothing as Subscriptions;
+
 /// Leave (外出报备): asked for by the person, decided by the agencies, begun and ended by itself.
 pub static SUBJECT: Subject = Subject {
     after: &["access", "people", "outages", "notices", "files", "location", "alerts"],

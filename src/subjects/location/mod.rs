@@ -3,11 +3,17 @@
 mod node;
 mod timeline;
 
+use crate::graphql::location::LocationMutations;
+use crate::graphql::zones::ZoneMutations;
+use async_graphql::MergedObject;
 use std::sync::Arc;
 
 use crate::graphql::App;
 use crate::hubs::{Service, Subject, Table, TopicRule};
 use crate::location::{self, ShapeCache};
+
+pub use crate::graphql::location::LocationQueries as Queries;
+pub use crate::graphql::location::LocationSubscriptions as Subscriptions;
 
 /// Positions and zones (定位、区域).
 pub static SUBJECT: Subject = Subject {
@@ -31,3 +37,8 @@ impl Service for Location {
         Ok(())
     }
 }
+
+/// What is changed of all of it.
+#[derive(MergedObject, Default)]
+#[graphql(name = "LocationMutations")]
+pub struct Mutations(LocationMutations, ZoneMutations);

@@ -8,6 +8,10 @@ use crate::graphql::App;
 use crate::hubs::{Service, Subject, Table};
 use crate::notices;
 
+pub use crate::graphql::open::Nothing as Queries;
+pub use crate::graphql::open::Nothing as Mutations;
+pub use crate::graphql::open::Nothing as Subscriptions;
+
 /// Notices (通知): what people are told outside the app, by a ladder of channels.
 pub static SUBJECT: Subject = Subject {
     after: &["access", "people"],

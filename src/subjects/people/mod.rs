@@ -3,7 +3,15 @@
 mod node;
 mod timeline;
 
+use crate::graphql::cases::CaseQueries;
+use crate::graphql::consents::ConsentMutations;
+use crate::graphql::guarantors::GuarantorMutations;
+use crate::graphql::people::PersonMutations;
+use crate::graphql::people::PersonQueries;
 use crate::hubs::{Subject, Table};
+use async_graphql::MergedObject;
+
+pub use crate::graphql::open::Nothing as Subscriptions;
 
 /// People, their cases and measures, what they agreed to, and who vouches for them.
 pub static SUBJECT: Subject = Subject {
@@ -22,3 +30,13 @@ pub static SUBJECT: Subject = Subject {
     nodes: node::KINDS,
     ..Subject::new("people")
 };
+
+/// What is read of all of it.
+#[derive(MergedObject, Default)]
+#[graphql(name = "PeopleQueries")]
+pub struct Queries(PersonQueries, CaseQueries);
+
+/// What is changed of all of it.
+#[derive(MergedObject, Default)]
+#[graphql(name = "PeopleMutations")]
+pub struct Mutations(PersonMutations, ConsentMutations, GuarantorMutations);

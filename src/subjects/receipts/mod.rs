@@ -4,6 +4,10 @@ mod node;
 
 use crate::hubs::{Subject, Table};
 
+pub use crate::graphql::open::Nothing as Queries;
+pub use crate::graphql::open::Nothing as Mutations;
+pub use crate::graphql::open::Nothing as Subscriptions;
+
 /// Receipts (回执): the person's signed proof of what was sent.
 pub static SUBJECT: Subject = Subject {
     after: &["access", "people"],

@@ -8,6 +8,10 @@ use crate::access::Audience;
 use crate::hubs::{Subject, Table, TopicRule};
 use crate::reports;
 
+pub use crate::graphql::open::Nothing as Queries;
+pub use crate::graphql::open::Nothing as Subscriptions;
+pub use crate::graphql::reports::ReportMutations as Mutations;
+
 /// Situation reports (情况反映): what people tell of themselves, taken by an officer, answered, closed.
 pub static SUBJECT: Subject = Subject {
     after: &["access", "people", "files", "clocks"],

@@ -14,6 +14,10 @@ use crate::hubs::{Due, Lay, Service, Subject, Table, TopicRule};
 use crate::platform::Answer;
 use crate::spot_checks::{self, matrix::Matrix};
 
+pub use crate::graphql::spot_checks::SpotCheckMutations as Mutations;
+pub use crate::graphql::spot_checks::SpotCheckQueries as Queries;
+pub use crate::graphql::spot_checks::SpotCheckSubscriptions as Subscriptions;
+
 /// Spot checks (定位抽检): unannounced, of named people or of some drawn by lot.
 pub static SUBJECT: Subject = Subject {
     after: &["access", "people", "outages", "notices", "location", "alerts", "leave", "ingest"],

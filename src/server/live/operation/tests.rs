@@ -41,7 +41,7 @@ impl Bench {
             Settings { secret: Some("0123456789abcdefghijklmnopqrstuvwxyz".to_owned()), ..Settings::default() };
         settings.sign_in.second_factor = false;
         let app = crate::app::start(db, Clock::System, settings, false).await.unwrap();
-        let schema = graphql::build(app.clone());
+        let schema = app::build(app.clone());
         let sign_in = SignIn {
             username: "handler".to_owned(),
             password: "a long password".to_owned(),
