@@ -5,6 +5,7 @@ use async_graphql::{Context, ID, ObjectType};
 use futures_util::future::BoxFuture;
 
 use super::subjects;
+use crate::graphql::context::Ask as _;
 use crate::graphql::open::{AnyObject, Family, OneOf, Shape, field};
 use crate::platform::{Answer, Refusal};
 
@@ -35,6 +36,7 @@ pub fn kinds() -> impl Iterator<Item = &'static NodeKind> {
 
 /// Whatever has this id, in the caller's scope.
 pub async fn find(ctx: &Context<'_>, id: &ID) -> Answer<Node> {
+    ctx.caller()?;
     let (prefix, _) = id.as_str().split_once('_').ok_or_else(Refusal::not_found)?;
     let kind = kinds().find(|kind| kind.prefix == prefix).ok_or_else(Refusal::not_found)?;
     (kind.find)(ctx, id).await.map(Node::from)

@@ -5,7 +5,7 @@ use std::time::Duration;
 use serde_json::{Value, json};
 use uuid::Uuid;
 use yunjian::entity::{AgencyId, AlertId, PersonId, PublicId as _};
-use yunjian::events::{Cursor, NewEvent, Position, Topic, log};
+use yunjian::events::{Cursor, NewEvent, Position, log};
 
 use crate::support::{Client, HOME, Socket, TestServer, eventually, fix, from_home};
 

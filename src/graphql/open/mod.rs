@@ -2,12 +2,11 @@
 //! whose fields each subject names in its manifest. What clients see is what one closed list would give.
 
 mod fields;
+mod nothing;
 mod objects;
 mod words;
 
 pub use fields::{Extend, Extended, Extension, Extensions, Host};
+pub use nothing::Nothing;
 pub use objects::{AnyObject, Family, OneOf, Shape, field};
 pub use words::{OneWord, Word, Words};
-
-/// No fields: of a subject that has nothing to read, to do or to subscribe to.
-pub type Nothing = async_graphql::MergedObjectTail;

@@ -126,7 +126,10 @@ impl<F: Family> OutputType for OneOf<F> {
         registry.create_output_type::<Self, _>(id, |registry| {
             let fields = F::fields(registry);
             let mut possible_types = IndexSet::new();
-            for member in F::members() {
+            let mut members = F::members();
+            // By name, so that the order of subjects changes nothing for clients.
+            members.sort_by_key(Shape::name);
+            for member in members {
                 (member.register)(registry);
                 if fields.is_some() {
                     registry.add_implements(&member.name(), F::NAME);

@@ -62,5 +62,5 @@ impl Purge for Sessions {
 
 /// What is changed of all of it.
 #[derive(MergedObject, Default)]
-#[graphql(name = "AccessMutations")]
+#[graphql(name = "AllAccessMutations")]
 pub struct Mutations(SessionMutations, AgencyMutations);

@@ -40,5 +40,5 @@ impl Service for Location {
 
 /// What is changed of all of it.
 #[derive(MergedObject, Default)]
-#[graphql(name = "LocationMutations")]
+#[graphql(name = "AllLocationMutations")]
 pub struct Mutations(LocationMutations, ZoneMutations);

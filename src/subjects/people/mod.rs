@@ -33,10 +33,10 @@ pub static SUBJECT: Subject = Subject {
 
 /// What is read of all of it.
 #[derive(MergedObject, Default)]
-#[graphql(name = "PeopleQueries")]
+#[graphql(name = "AllPeopleQueries")]
 pub struct Queries(PersonQueries, CaseQueries);
 
 /// What is changed of all of it.
 #[derive(MergedObject, Default)]
-#[graphql(name = "PeopleMutations")]
+#[graphql(name = "AllPeopleMutations")]
 pub struct Mutations(PersonMutations, ConsentMutations, GuarantorMutations);

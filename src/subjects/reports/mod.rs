@@ -14,7 +14,7 @@ pub use crate::graphql::reports::ReportMutations as Mutations;
 
 /// Situation reports (情况反映): what people tell of themselves, taken by an officer, answered, closed.
 pub static SUBJECT: Subject = Subject {
-    after: &["access", "people", "files", "clocks"],
+    after: &["access", "people", "notices", "files", "clocks"],
     tables: &[Table::kept("situation_report", "the case file: what the person said, and who answered")],
     topics: &[
         TopicRule::on(reports::TOPIC, Audience::Viewers, &["reportEvents", "dutyEvents"]),
