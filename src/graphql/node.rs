@@ -249,10 +249,11 @@ async fn node(ctx: &Context<'_>, public: &ID) -> Answer<Node> {
 }
 
 async fn obligation_node(ctx: &Context<'_>, id: ObligationId) -> Answer<Node> {
-    let db = ctx.app().db.read();
+    // Asked for first: who sees no people must not learn by the kind of refusal whether it is there.
+    let (db, scope) = (ctx.app().db.read(), ctx.scope()?);
     let row = obligation::Entity::find_by_id(id).one(db).await?.ok_or_else(Refusal::not_found)?;
     measure::Entity::find_by_id(row.measure_id)
-        .filter(ctx.scope()?.people(measure::Column::PersonId, ctx.now()))
+        .filter(scope.people(measure::Column::PersonId, ctx.now()))
         .one(db)
         .await?
         .ok_or_else(Refusal::not_found)?;
