@@ -34,7 +34,7 @@ pub use refresh::{logout, refresh};
 pub use scope::Scope;
 pub use shares::{share_person, unshare_person};
 pub use sight::Sight;
-pub use sign_in::{SignIn, login};
+pub use sign_in::{LONGEST_PASSWORD, LONGEST_USERNAME, SignIn, login};
 pub use token::{Granted, Subject};
 pub use viewers::Viewers;
 pub use wechat::Wechat;

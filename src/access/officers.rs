@@ -101,9 +101,6 @@ pub async fn set_officer_roles(
     roles: &[Role],
 ) -> Answer<officer::Model> {
     caller.require_administrator()?;
-    let mut roles = roles.to_vec();
-    roles.sort_unstable_by_key(|role| *role as u8);
-    roles.dedup();
     if roles.is_empty() {
         return Err(Refusal::bad_input("input.roles", "请至少选择一个角色。", "Choose at least one role."));
     }
@@ -111,7 +108,7 @@ pub async fn set_officer_roles(
     let found = managed(access, caller, id).await?;
     let tx = access.db.begin().await?;
     officer_role::Entity::delete_many().filter(officer_role::Column::OfficerId.eq(id)).exec(&tx).await?;
-    insert_roles(&tx, id, &roles).await?;
+    insert_roles(&tx, id, roles).await?;
     officer::Entity::update_many()
         .col_expr(officer::Column::Authority, Expr::col(officer::Column::Authority).add(1))
         .filter(officer::Column::Id.eq(id))
@@ -161,8 +158,12 @@ pub async fn add_officer(tx: &impl ConnectionTrait, new: NewOfficer, now: Timest
     Ok(id)
 }
 
+/// Each role once, however often it is named.
 async fn insert_roles(tx: &impl ConnectionTrait, id: OfficerId, roles: &[Role]) -> Answer<()> {
-    let rows = roles.iter().map(|&role| officer_role::Model { officer_id: id, role }.into_active_model());
+    let mut roles = roles.to_vec();
+    roles.sort_unstable_by_key(|role| *role as u8);
+    roles.dedup();
+    let rows = roles.into_iter().map(|role| officer_role::Model { officer_id: id, role }.into_active_model());
     officer_role::Entity::insert_many(rows).exec_without_returning(tx).await?;
     Ok(())
 }

@@ -12,6 +12,10 @@ use super::token::{Granted, LIFE, Subject};
 use crate::entity::{SessionId, Timestamp, officer, session};
 use crate::platform::{Answer, Code, Refusal, new_id};
 
+/// Longest user name that is looked up, in bytes.
+pub const LONGEST_USERNAME: usize = 100;
+/// Longest password that is hashed, in bytes.
+pub const LONGEST_PASSWORD: usize = 200;
 /// An officer's sign-in lasts at most this long, however often it is refreshed: a working day and a night shift.
 const OFFICER_FAMILY: i64 = 16 * 3_600;
 /// A phone's sign-in; it then signs in with its own key.
@@ -80,7 +84,8 @@ impl Attempts {
 pub async fn login(access: &Access, sign_in: SignIn) -> Answer<Granted> {
     let now = access.clock.now();
     let SignIn { username, password, totp, client } = sign_in;
-    if username.is_empty() || username.len() > 100 || password.is_empty() || password.len() > 200 {
+    let known = (1..=LONGEST_USERNAME).contains(&username.len()) && (1..=LONGEST_PASSWORD).contains(&password.len());
+    if !known {
         return Err(wrong());
     }
     access.attempts.begin(&username, now)?;

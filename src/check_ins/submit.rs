@@ -102,6 +102,7 @@ pub async fn submit(desk: Desk<'_>, person: &PersonCaller, new: NewCheckIn, now:
     if let Some(photo) = new.photo {
         let about = files::About { person: person.id(), subject: new.check_in.0, help: false };
         files::claim(&tx, &Caller::Person(person.clone()), &[photo], about, "input.photoId").await?;
+        files::require_picture(&tx, photo, "input.photoId").await?;
         change.photo_id = Set(Some(photo));
     }
     change.idempotency_key = Set(Some(new.idempotency_key));

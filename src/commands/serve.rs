@@ -30,6 +30,9 @@ pub async fn run(args: Args) -> anyhow::Result<()> {
         .context("cannot reach the database (setting `database.url`)")?;
     let pending = Migrator::get_pending_migrations(db.migrate()).await?.len();
     anyhow::ensure!(pending == 0, "{pending} migration(s) are not applied: run `yunjian migrate up`");
+    if !db.flushes().await? {
+        tracing::warn!("PostgreSQL runs with fsync=off: what is acknowledged is lost when the machine fails");
+    }
     let listen = settings.listen.unwrap_or(SocketAddr::from(([127, 0, 0, 1], 8080)));
     let app = crate::app::start(db, Clock::System, settings, false).await?;
     let schema = crate::app::build(app.clone());

@@ -6,8 +6,8 @@ use std::path::PathBuf;
 use anyhow::Context as _;
 use sea_orm::{ColumnTrait as _, EntityTrait as _, QueryFilter as _};
 
-use crate::access::{NewOfficer, add_officer, hash_password};
-use crate::entity::{AgencyId, PublicId as _, Role, agency};
+use crate::access::{LONGEST_PASSWORD, LONGEST_USERNAME, NewOfficer, add_officer, hash_password};
+use crate::entity::{AgencyId, PublicId as _, Role, agency, officer};
 use crate::platform::settings::Settings;
 use crate::platform::{Clock, Db};
 
@@ -56,7 +56,16 @@ pub async fn run(args: Args) -> anyhow::Result<()> {
     std::io::stdin().take(1_000).read_to_string(&mut password)?;
     let password = password.trim_end_matches(['\r', '\n']);
     anyhow::ensure!(password.chars().count() >= 12, "the password must have at least 12 characters");
+    // What signing in would not look at is no account.
+    anyhow::ensure!(password.len() <= LONGEST_PASSWORD, "the password must have at most {LONGEST_PASSWORD} bytes");
+    anyhow::ensure!(
+        (1..=LONGEST_USERNAME).contains(&username.len()) && username.trim() == username,
+        "the user name must have 1 to {LONGEST_USERNAME} bytes and no blank at its ends"
+    );
+    anyhow::ensure!(!name.trim().is_empty(), "the name must not be empty");
     let db = Db::connect(settings.database_url()?, settings.database.connections).await?;
+    let taken = officer::Entity::find().filter(officer::Column::Username.eq(&username)).one(db.read()).await?;
+    anyhow::ensure!(taken.is_none(), "there is an account {username} already");
     let agency = find_agency(&db, &agency).await?;
     let secret =
         if no_totp { None } else { Some(totp_rs::Secret::from(rand::random::<[u8; 20]>().to_vec()).to_base32()) };

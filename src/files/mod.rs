@@ -21,7 +21,7 @@ mod whole;
 
 pub use clean::Kind;
 pub use keep::{Incoming, Limits};
-pub use rows::{About, claim, find_by_ids, of, of_subjects, opened, signed};
+pub use rows::{About, claim, find_by_ids, of, of_subjects, opened, require_picture, signed};
 pub use store::Store;
 pub use sweep::sweep;
 pub use whole::whole;

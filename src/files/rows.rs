@@ -75,6 +75,19 @@ pub async fn claim(
     ))
 }
 
+/// Refuses a file that is no picture, where a photo is meant. It is the sender's: [`claim`] has seen to that.
+pub async fn require_picture(tx: &DatabaseTransaction, id: FileId, field: &'static str) -> Answer<()> {
+    let row = attachment::Entity::find_by_id(id).one(tx).await?;
+    if row.is_some_and(|row| row.media_type.starts_with("image/")) {
+        return Ok(());
+    }
+    Err(Refusal::bad_input(
+        field,
+        "该文件不是照片，请上传照片，或去掉后提交，不影响报到。",
+        "This file is no photo. Send a photo, or send the check-in without: it counts all the same.",
+    ))
+}
+
 /// Attachments by id, those that the caller sees: who sent them, and who sees the person they are about.
 pub async fn find_by_ids(
     db: &impl ConnectionTrait,

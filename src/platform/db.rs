@@ -4,8 +4,8 @@ use std::time::Duration;
 
 use sea_orm::sqlx::sqlite::{SqliteJournalMode, SqliteSynchronous};
 use sea_orm::{
-    ConnectOptions, Database, DatabaseBackend, DatabaseConnection, DatabaseTransaction, DbErr, SqliteTransactionMode,
-    TransactionOptions, TransactionTrait as _,
+    ConnectOptions, ConnectionTrait as _, Database, DatabaseBackend, DatabaseConnection, DatabaseTransaction, DbErr,
+    SqliteTransactionMode, Statement, TransactionOptions, TransactionTrait as _,
 };
 
 /// Connections that read, and connections that write.
@@ -48,6 +48,8 @@ impl Db {
                 postgres.options([
                     ("statement_timeout", STATEMENT_TIMEOUT),
                     ("idle_in_transaction_session_timeout", IDLE_TRANSACTION_TIMEOUT),
+                    // A default of the database or the role must not undo what an answer promises.
+                    ("synchronous_commit", "on"),
                 ])
             });
         let pool = Database::connect(options).await?;
@@ -75,6 +77,15 @@ impl Db {
     /// The connection for migrations, which bring their own transactions.
     pub fn migrate(&self) -> &DatabaseConnection {
         &self.write
+    }
+
+    /// Whether the PostgreSQL server flushes what is committed; SQLite always does. Only its operator can change it.
+    pub async fn flushes(&self) -> Result<bool, DbErr> {
+        if self.backend() != DatabaseBackend::Postgres {
+            return Ok(true);
+        }
+        let row = self.read.query_one_raw(Statement::from_string(DatabaseBackend::Postgres, "SHOW fsync")).await?;
+        row.map_or(Ok(false), |row| Ok(row.try_get_by_index::<String>(0)? == "on"))
     }
 
     /// Starts a transaction that may write. What it did is on disk once `commit` has returned.

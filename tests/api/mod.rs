@@ -16,6 +16,7 @@ mod lists;
 mod manifests;
 mod matrix;
 mod notices;
+mod promises;
 mod reports;
 mod sentences;
 mod sign_in;

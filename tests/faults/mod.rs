@@ -1,6 +1,7 @@
 //! The real program, killed and started again, and settings that it refuses; two servers, and what lies between them.
 
 mod bus;
+mod durable;
 mod files;
 mod kill;
 mod partition;
@@ -8,4 +9,5 @@ mod process;
 mod refusals;
 mod slow;
 mod storm;
+mod user;
 mod ward;

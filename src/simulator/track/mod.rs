@@ -4,6 +4,8 @@ mod comma;
 mod geolife;
 mod gpx_file;
 mod owntracks;
+#[cfg(test)]
+mod properties;
 pub mod replay;
 
 use std::path::Path;

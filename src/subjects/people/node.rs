@@ -46,10 +46,11 @@ fn measure_by_id<'a>(ctx: &'a Context<'_>, public: &'a ID) -> BoxFuture<'a, Answ
 
 fn obligation_by_id<'a>(ctx: &'a Context<'_>, public: &'a ID) -> BoxFuture<'a, Answer<AnyObject>> {
     Box::pin(async move {
-        let (id, db) = (id::<ObligationId>(public)?, ctx.app().db.read());
+        // Asked for first: who sees no people must not learn by the kind of refusal whether it is there.
+        let (id, db, scope) = (id::<ObligationId>(public)?, ctx.app().db.read(), ctx.scope()?);
         let row = obligation::Entity::find_by_id(id).one(db).await?.ok_or_else(Refusal::not_found)?;
         measure::Entity::find_by_id(row.measure_id)
-            .filter(ctx.scope()?.people(measure::Column::PersonId, ctx.now()))
+            .filter(scope.people(measure::Column::PersonId, ctx.now()))
             .one(db)
             .await?
             .ok_or_else(Refusal::not_found)?;
