@@ -9,7 +9,7 @@ import { useEffect, useImperativeHandle, useMemo, useRef, useState } from 'react
 import type { Ref } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
-import type { Finding } from '../features/live/locationStore';
+import type { Finding } from './finding';
 import type { ZoneKind } from '../gql/graphql';
 import { DeploymentDocument } from '../gql/graphql';
 import { fullTime } from '../lib/format';

@@ -3,7 +3,7 @@ import { Form, Input, Modal, Radio, Select } from 'antd';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMutation, useQuery } from 'urql';
-import { useLive } from '../../app/live';
+import { useLive, useSource } from '../../graphql/live';
 import type { AlertMove, AlertOutcome, AlertWholeFragment } from '../../gql/graphql';
 import {
   AssignAlertDocument, CloseAlertDocument, NoteAlertDocument, OfficersDocument, OpenEnquiryDocument,
@@ -11,6 +11,7 @@ import {
 import { failureOfCombined } from '../../graphql/errors';
 import type { Failure } from '../../graphql/errors';
 import { FailureNotice } from '../../ui/states';
+import { alertSource } from './alertFeed';
 
 interface Values {
   text?: string;
@@ -31,7 +32,8 @@ interface Props {
 
 export function MoveDialog({ move, alert, close, done }: Props) {
   const { t } = useTranslation('alerts');
-  const { language, me, alerts } = useLive();
+  const { language, me } = useLive();
+  const { store: alerts } = useSource(alertSource);
   const [form] = Form.useForm<Values>();
   const outcome = Form.useWatch('outcome', form);
   const [failure, setFailure] = useState<Failure>();

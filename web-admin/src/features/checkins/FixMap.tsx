@@ -5,8 +5,9 @@ import type { FixWholeFragment, JudgedZoneFragment } from '../../gql/graphql';
 import { fullTime, metres, probability } from '../../lib/format';
 import type { MapPerson } from '../../map/MapView';
 import { boundsOf, point, widened } from '../../map/shapes';
-import { FindingTag, Tag } from '../../ui/tags';
-import { findingOf, worstFinding } from '../live/locationStore';
+import { FindingTag } from '../../map/tags';
+import { Tag } from '../../ui/tags';
+import { findingOf, worstFinding } from '../../map/finding';
 
 const MapView = lazy(() => import('../../map/MapView').then((module) => ({ default: module.MapView })));
 

@@ -4,7 +4,7 @@ import { App as AntApp, Button, Form, Input, Modal, Popconfirm } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMutation } from 'urql';
-import { useLive } from '../../app/live';
+import { useLive } from '../../graphql/live';
 import type { PersonDetailQuery } from '../../gql/graphql';
 import { NameGuarantorDocument, ReleaseGuarantorDocument } from '../../gql/graphql';
 import { failureOfCombined } from '../../graphql/errors';

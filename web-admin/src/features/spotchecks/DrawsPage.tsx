@@ -8,7 +8,7 @@ import { DrawPeriodsDocument } from '../../gql/graphql';
 import { minuteTime } from '../../lib/format';
 import { Bones, Empty, FailureNotice } from '../../ui/states';
 import { Tag } from '../../ui/tags';
-import { usePages } from '../queue/usePages';
+import { usePages } from '../../ui/queue/usePages';
 import './spotchecks.css';
 
 const PAGE = { first: 20 };
