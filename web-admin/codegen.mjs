@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { codegen } from '@graphql-codegen/core';
 import { preset } from '@graphql-codegen/client-preset';
 import { TypeInfo, buildSchema, getNamedType, isObjectType, parse, validate, visit, visitWithTypeInfo } from 'graphql';
+import { SCALARS } from '../packages/client/scalars.mjs';
 
 const root = dirname(fileURLToPath(import.meta.url));
 const out = 'src/gql/';
@@ -43,7 +44,7 @@ const sections = await preset.buildGeneratesSection({
   schemaAst,
   documents,
   config: {
-    scalars: { DateTime: 'string', Date: 'string', GeoJSON: 'GeoJSON.Geometry', ID: 'string' },
+    scalars: { ...SCALARS, GeoJSON: 'GeoJSON.Geometry' },
     enumsAsTypes: true,
     useTypeImports: true,
   },

@@ -1,4 +1,5 @@
 // A subject that is kept current: its store, its pages by query, its stream. Streams come back after the last cursor.
+import { ASK_AGAIN_AFTER_MS } from '@yunjian/client/stream';
 import type { Client, CombinedError, TypedDocumentNode } from 'urql';
 import type { LiveStore } from '../lib/liveStore';
 import { failureOfCombined, NO_ANSWER } from './errors';
@@ -7,8 +8,6 @@ import type { Link } from './stream';
 
 /** Also the most that the server hands out at once. */
 export const OPEN_AT_ONCE = 200;
-/** A subscription has no acknowledgement: asking again a moment after it closes the gap for certain. */
-export const ASK_AGAIN_AFTER_MS = 1_500;
 const ASK_EVERY_MS = 60_000;
 /** Lists are loaded when the stream is asked for; from this delay on, what happened in between counts as missed. */
 const LATE_AFTER_MS = 3_000;

@@ -1,6 +1,6 @@
 // The map's marks as inline drawings, for lists and the legend: the same shapes as in map/icons.ts.
-import { MARK_COLOURS } from './icons';
 import type { Finding } from './finding';
+import { MARK_COLOURS } from './icons';
 
 export function MapMark({ finding, stale }: { finding: Finding; stale: boolean }) {
   const colour = MARK_COLOURS[stale ? 'stale' : finding];

@@ -2,9 +2,9 @@
 import { useEffect, useId, useRef, useState } from 'react';
 import type { FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
+import { DeploymentDocument } from '../../gql/graphql';
 import { Refused } from '../../graphql/errors';
 import type { Failure } from '../../graphql/errors';
-import { DeploymentDocument } from '../../gql/graphql';
 import { ask } from '../../graphql/session';
 import type { Session } from '../../graphql/session';
 import { usePreferences } from '../../lib/preferences';

@@ -5,20 +5,20 @@ import { forwardRef, useImperativeHandle, useState, useSyncExternalStore } from 
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useMutation, useQuery } from 'urql';
-import { useLive, useSource } from '../../graphql/live';
 import type { AlertMove, AlertWholeFragment } from '../../gql/graphql';
 import { AcknowledgeAlertDocument, AlertDetailDocument } from '../../gql/graphql';
 import { failureOfCombined } from '../../graphql/errors';
+import { useLive, useSource } from '../../graphql/live';
 import { fullTime, metres, probability, shortTime } from '../../lib/format';
 import { useNow } from '../../lib/now';
-import { failureText } from '../../ui/states';
 import { ZoneKindTag } from '../../map/tags';
-import { Tag } from '../../ui/tags';
-import { AlertStateTag, SeverityTag } from './tags';
 import { Detail, PersonName, Steps } from '../../ui/queue/Detail';
 import { useRefreshed } from '../../ui/queue/useQueue';
-import { MoveDialog } from './MoveDialog';
+import { failureText } from '../../ui/states';
+import { Tag } from '../../ui/tags';
 import { alertSource } from './alertFeed';
+import { MoveDialog } from './MoveDialog';
+import { AlertStateTag, SeverityTag } from './tags';
 
 export interface AlertDetailHandle {
   acknowledge: () => void;

@@ -3,13 +3,13 @@ import { Form, Input, Modal, Radio, Select } from 'antd';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMutation, useQuery } from 'urql';
-import { useLive, useSource } from '../../graphql/live';
 import type { AlertMove, AlertOutcome, AlertWholeFragment } from '../../gql/graphql';
 import {
   AssignAlertDocument, CloseAlertDocument, NoteAlertDocument, OfficersDocument, OpenEnquiryDocument,
 } from '../../gql/graphql';
 import { failureOfCombined } from '../../graphql/errors';
 import type { Failure } from '../../graphql/errors';
+import { useLive, useSource } from '../../graphql/live';
 import { FailureNotice } from '../../ui/states';
 import { alertSource } from './alertFeed';
 

@@ -5,21 +5,21 @@ import { forwardRef, useImperativeHandle, useState, useSyncExternalStore } from 
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useMutation, useQuery } from 'urql';
-import { useLive, useSource } from '../../graphql/live';
 import type { CheckInRoute, CheckInWholeFragment } from '../../gql/graphql';
 import { CheckInDetailDocument, RecordCheckInDocument, ReviewCheckInDocument } from '../../gql/graphql';
 import { failureOfCombined } from '../../graphql/errors';
 import type { Failure } from '../../graphql/errors';
+import { useLive, useSource } from '../../graphql/live';
 import { useDraft } from '../../lib/drafts';
 import { fullTime } from '../../lib/format';
-import { FailureNotice } from '../../ui/states';
-import { Due, Tag } from '../../ui/tags';
-import { reportSource } from '../reports/reportStore';
-import { CheckInStateTag } from './tags';
 import { Attachments } from '../../ui/attachments/Attachments';
 import { Detail, PersonName } from '../../ui/queue/Detail';
 import { useRefreshed } from '../../ui/queue/useQueue';
+import { FailureNotice } from '../../ui/states';
+import { Due, Tag } from '../../ui/tags';
+import { reportSource } from '../reports/reportStore';
 import { FixMap } from './FixMap';
+import { CheckInStateTag } from './tags';
 
 export interface CheckInDetailHandle {
   review: () => void;

@@ -2,17 +2,17 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { useSource } from '../../graphql/live';
 import type { ReportFilter } from '../../gql/graphql';
+import { useSource } from '../../graphql/live';
 import { minuteTime } from '../../lib/format';
-import { Panel } from '../../ui/Panel';
-import { FailureNotice } from '../../ui/states';
-import { FindingTag } from '../../map/tags';
-import { Due } from '../../ui/tags';
-import { CheckInStateTag } from './tags';
 import { worstFinding } from '../../map/finding';
+import { FindingTag } from '../../map/tags';
+import { Panel } from '../../ui/Panel';
 import { useQueue } from '../../ui/queue/useQueue';
+import { FailureNotice } from '../../ui/states';
+import { Due } from '../../ui/tags';
 import { only, reportSource } from '../reports/reportStore';
+import { CheckInStateTag } from './tags';
 
 const SHOWN = 10;
 

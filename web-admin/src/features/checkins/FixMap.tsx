@@ -3,11 +3,11 @@ import { lazy, Suspense, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FixWholeFragment, JudgedZoneFragment } from '../../gql/graphql';
 import { fullTime, metres, probability } from '../../lib/format';
+import { findingOf, worstFinding } from '../../map/finding';
 import type { MapPerson } from '../../map/MapView';
 import { boundsOf, point, widened } from '../../map/shapes';
 import { FindingTag } from '../../map/tags';
 import { Tag } from '../../ui/tags';
-import { findingOf, worstFinding } from '../../map/finding';
 
 const MapView = lazy(() => import('../../map/MapView').then((module) => ({ default: module.MapView })));
 

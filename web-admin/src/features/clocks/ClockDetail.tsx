@@ -5,20 +5,20 @@ import type { TextAreaRef } from 'antd/es/input/TextArea';
 import { forwardRef, useImperativeHandle, useRef, useState, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMutation, useQuery } from 'urql';
-import { useLive, useSource } from '../../graphql/live';
 import type { ClockMove } from '../../gql/graphql';
 import { CancelClockDocument, ClockDetailDocument, MeetClockDocument } from '../../gql/graphql';
 import { failureOfCombined } from '../../graphql/errors';
 import type { Failure } from '../../graphql/errors';
+import { useLive, useSource } from '../../graphql/live';
 import { useDraft } from '../../lib/drafts';
 import { fullTime } from '../../lib/format';
-import { FailureNotice } from '../../ui/states';
-import { Due, Tag } from '../../ui/tags';
-import { ClockStateTag } from './tags';
 import { Detail, PersonName } from '../../ui/queue/Detail';
 import { useRefreshed } from '../../ui/queue/useQueue';
+import { FailureNotice } from '../../ui/states';
+import { Due, Tag } from '../../ui/tags';
 import type { ClockRow } from './clockStore';
 import { clockSource } from './clockStore';
+import { ClockStateTag } from './tags';
 
 export interface ClockDetailHandle {
   meet: () => void;

@@ -5,20 +5,20 @@ import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useMutation, useQuery } from 'urql';
-import { useLive, useSource } from '../../graphql/live';
 import type { ClockFilter } from '../../gql/graphql';
 import { ClockRulesDocument, StartClockDocument } from '../../gql/graphql';
 import { failureOfCombined } from '../../graphql/errors';
 import type { Failure } from '../../graphql/errors';
+import { useLive, useSource } from '../../graphql/live';
 import { latest, momentOf } from '../../lib/chinaTime';
 import { useNow } from '../../lib/now';
 import { acts } from '../../lib/roles';
 import { Panel } from '../../ui/Panel';
+import { useQueue } from '../../ui/queue/useQueue';
 import { FailureNotice } from '../../ui/states';
 import { Due } from '../../ui/tags';
-import { ClockStateTag } from './tags';
-import { useQueue } from '../../ui/queue/useQueue';
 import { clockSource, OPEN_CLOCKS } from './clockStore';
+import { ClockStateTag } from './tags';
 
 export default function ClocksPanel({ person }: { person: { id: string; name: string } }) {
   const { t } = useTranslation('clocks');

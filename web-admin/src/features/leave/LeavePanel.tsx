@@ -2,15 +2,15 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { useSource } from '../../graphql/live';
 import type { ReportFilter } from '../../gql/graphql';
+import { useSource } from '../../graphql/live';
 import { minuteTime } from '../../lib/format';
 import { Panel } from '../../ui/Panel';
+import { useQueue } from '../../ui/queue/useQueue';
 import { FailureNotice } from '../../ui/states';
 import { Due } from '../../ui/tags';
-import { LeaveStateTag } from './tags';
-import { useQueue } from '../../ui/queue/useQueue';
 import { only, reportSource } from '../reports/reportStore';
+import { LeaveStateTag } from './tags';
 
 const SHOWN = 10;
 

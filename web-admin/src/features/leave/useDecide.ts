@@ -1,11 +1,11 @@
 // Decides a leave, by one tap or in the dialog, and gives the answer to the lists.
 import { useState } from 'react';
 import { useMutation } from 'urql';
-import { useSource } from '../../graphql/live';
 import type { DecideLeaveRequestInput, LeaveWholeFragment } from '../../gql/graphql';
 import { DecideLeaveDocument } from '../../gql/graphql';
 import { failureOfCombined } from '../../graphql/errors';
 import type { Failure } from '../../graphql/errors';
+import { useSource } from '../../graphql/live';
 import { reportSource } from '../reports/reportStore';
 
 export function useDecide(done: (changed: LeaveWholeFragment) => void) {

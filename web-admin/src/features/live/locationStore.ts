@@ -1,8 +1,8 @@
 // The newest position of everyone in scope. Changes are gathered and told at most once a second, whatever
 // the stream's pace, because a map that redraws faster helps nobody.
+import { ASK_AGAIN_AFTER_MS } from '@yunjian/client/stream';
 import type { PositionFragment } from '../../gql/graphql';
 import { LatestLocationsDocument, LocationsDocument } from '../../gql/graphql';
-import { ASK_AGAIN_AFTER_MS } from '../../graphql/feed';
 import type { Source } from '../../graphql/source';
 import { readsPeople } from '../../lib/roles';
 

@@ -6,9 +6,9 @@ import type { PersonNoticesQuery } from '../../gql/graphql';
 import { PersonNoticesDocument } from '../../gql/graphql';
 import { fullTime, minuteTime } from '../../lib/format';
 import { Panel } from '../../ui/Panel';
+import { usePages } from '../../ui/queue/usePages';
 import { Bones, FailureNotice } from '../../ui/states';
 import { NoticeStateTag } from './tags';
-import { usePages } from '../../ui/queue/usePages';
 
 const PAGE = 30;
 const noticesOf = (data: PersonNoticesQuery) => data.person?.notices;

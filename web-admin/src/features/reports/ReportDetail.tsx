@@ -6,19 +6,19 @@ import { forwardRef, useImperativeHandle, useRef, useState, useSyncExternalStore
 import { useTranslation } from 'react-i18next';
 import { useMutation, useQuery } from 'urql';
 import type { CombinedError } from 'urql';
-import { useLive, useSource } from '../../graphql/live';
 import type { ReportMove, SituationWholeFragment } from '../../gql/graphql';
 import { AnswerReportDocument, CloseReportDocument, SituationDetailDocument, TakeReportDocument } from '../../gql/graphql';
 import { failureOfCombined } from '../../graphql/errors';
 import type { Failure } from '../../graphql/errors';
+import { useLive, useSource } from '../../graphql/live';
 import { useDraft } from '../../lib/drafts';
 import { fullTime, minuteTime } from '../../lib/format';
-import { FailureNotice } from '../../ui/states';
-import { Tag } from '../../ui/tags';
-import { SituationStateTag } from './tags';
 import { Detail, PersonName, Steps } from '../../ui/queue/Detail';
 import { useRefreshed } from '../../ui/queue/useQueue';
+import { FailureNotice } from '../../ui/states';
+import { Tag } from '../../ui/tags';
 import { reportSource } from './reportStore';
+import { SituationStateTag } from './tags';
 
 export interface ReportDetailHandle {
   take: () => void;

@@ -2,15 +2,15 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { useSource } from '../../graphql/live';
 import type { ReportFilter } from '../../gql/graphql';
+import { useSource } from '../../graphql/live';
 import { minuteTime } from '../../lib/format';
 import { Panel } from '../../ui/Panel';
+import { useQueue } from '../../ui/queue/useQueue';
 import { FailureNotice } from '../../ui/states';
 import { Tag } from '../../ui/tags';
-import { SituationStateTag } from './tags';
-import { useQueue } from '../../ui/queue/useQueue';
 import { only, reportSource } from './reportStore';
+import { SituationStateTag } from './tags';
 
 const SHOWN = 10;
 

@@ -5,19 +5,19 @@ import { lazy, Suspense, useEffect, useMemo, useRef, useState, useSyncExternalSt
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate, useSearchParams } from 'react-router';
 import { useMutation, useQuery } from 'urql';
-import { useSource } from '../../graphql/live';
 import { PeopleDocument, SpotCheckMatrixDocument, StartSpotCheckDocument } from '../../gql/graphql';
 import { failureOfCombined } from '../../graphql/errors';
 import type { Failure } from '../../graphql/errors';
+import { useSource } from '../../graphql/live';
 import { newKey } from '../../lib/keys';
 import { useNow } from '../../lib/now';
-import type { MapPerson } from '../../map/MapView';
-import { Bones, FailureNotice } from '../../ui/states';
 import { isStale, worstFinding } from '../../map/finding';
 import { MapMark } from '../../map/MapMark';
+import type { MapPerson } from '../../map/MapView';
+import { Bones, FailureNotice } from '../../ui/states';
 import { locationSource } from '../live/locationStore';
-import './spotchecks.css';
 import { roundSource } from './roundStore';
+import './spotchecks.css';
 
 const MapView = lazy(() => import('../../map/MapView').then((module) => ({ default: module.MapView })));
 const SHOWN = 100;

@@ -2,22 +2,22 @@
 import { lazy, Suspense, useCallback, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { useLink, useLive, useSource } from '../../graphql/live';
 import type { SpotCheckRoundQuery } from '../../gql/graphql';
 import { SpotCheckRoundDocument } from '../../gql/graphql';
 import { failureOfCombined } from '../../graphql/errors';
 import type { Failure } from '../../graphql/errors';
+import { useLink, useLive, useSource } from '../../graphql/live';
 import { fullTime, metres, minuteTime } from '../../lib/format';
+import { worstFinding } from '../../map/finding';
 import type { MapPerson } from '../../map/MapView';
 import { boundsOf, point, widened } from '../../map/shapes';
 import { FindingTag } from '../../map/tags';
-import { Due, Tag } from '../../ui/tags';
-import { SpotCheckStateTag } from './tags';
-import { worstFinding } from '../../map/finding';
 import { Detail } from '../../ui/queue/Detail';
+import { Due, Tag } from '../../ui/tags';
 import { ProgressBar } from './ProgressBar';
 import { roundSource, unansweredFirst } from './roundStore';
 import type { SpotCheckRow } from './roundStore';
+import { SpotCheckStateTag } from './tags';
 
 const MapView = lazy(() => import('../../map/MapView').then((module) => ({ default: module.MapView })));
 const PAGE = 200;

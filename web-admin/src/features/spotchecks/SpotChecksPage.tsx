@@ -4,14 +4,14 @@ import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import { useLive, useSource } from '../../graphql/live';
 import { acts } from '../../lib/roles';
-import { Tag } from '../../ui/tags';
 import { Queue, QueueRow } from '../../ui/queue/Queue';
 import { useQueue, useQueueAddress } from '../../ui/queue/useQueue';
+import { Tag } from '../../ui/tags';
 import { ProgressBar } from './ProgressBar';
 import { RoundDetail } from './RoundDetail';
 import type { RoundFilter } from './roundStore';
-import './spotchecks.css';
 import { roundSource } from './roundStore';
+import './spotchecks.css';
 
 const ALL: RoundFilter = {};
 

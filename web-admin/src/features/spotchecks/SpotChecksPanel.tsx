@@ -3,17 +3,17 @@ import { useEffect, useState, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useQuery } from 'urql';
-import { useLive, useSource } from '../../graphql/live';
 import { PersonSpotChecksDocument } from '../../gql/graphql';
 import { failureOfCombined } from '../../graphql/errors';
+import { useLive, useSource } from '../../graphql/live';
 import { minuteTime } from '../../lib/format';
 import { acts } from '../../lib/roles';
+import { worstFinding } from '../../map/finding';
+import { FindingTag } from '../../map/tags';
 import { Panel } from '../../ui/Panel';
 import { FailureNotice } from '../../ui/states';
-import { FindingTag } from '../../map/tags';
-import { SpotCheckStateTag } from './tags';
-import { worstFinding } from '../../map/finding';
 import { roundSource } from './roundStore';
+import { SpotCheckStateTag } from './tags';
 
 const SHOWN = 10;
 

@@ -1,7 +1,7 @@
 // Finds items of a queue by the person's name: the server knows everyone, the loaded rows do not.
 import { useEffect, useState } from 'react';
-import { useLive } from '../../graphql/live';
 import { PeopleDocument } from '../../gql/graphql';
+import { useLive } from '../../graphql/live';
 import type { QueueList } from './useQueue';
 
 export function useNamed() {

@@ -1,10 +1,10 @@
 // A list that no stream keeps current: its pages by query, each below the one before.
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { TypedDocumentNode } from 'urql';
-import { useLive } from '../../graphql/live';
 import type { Failure } from '../../graphql/errors';
 import { askPage } from '../../graphql/feed';
 import type { Connection } from '../../graphql/feed';
+import { useLive } from '../../graphql/live';
 import type { QueueList } from './useQueue';
 
 /** `pick` is the same function at each draw. */

@@ -1,9 +1,9 @@
 // One list of a queue: pages by query, kept current by the store; and the part of the address that holds its state.
 import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
-import { useLive } from '../../graphql/live';
 import type { Failure } from '../../graphql/errors';
 import type { Feed } from '../../graphql/feed';
+import { useLive } from '../../graphql/live';
 
 const PAGE = 50;
 
