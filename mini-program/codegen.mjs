@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { codegen } from '@graphql-codegen/core';
 import * as operations from '@graphql-codegen/typescript-operations';
 import { Kind, buildSchema, parse, print, stripIgnoredCharacters, validate, visit } from 'graphql';
+import { SCALARS } from '../packages/client/scalars.mjs';
 
 const root = dirname(fileURLToPath(import.meta.url));
 const target = join(root, 'src/gql/graphql.ts');
@@ -75,7 +76,7 @@ const text = await codegen({
   schemaAst,
   documents,
   config: {
-    scalars: { DateTime: 'string', Date: 'string', GeoJSON: 'Geometry', ID: 'string' },
+    scalars: { ...SCALARS, GeoJSON: 'Geometry' },
     enumType: 'string-literal',
   },
   plugins: [{ head: {} }, { operations: {} }, { strings: {} }],

@@ -1,11 +1,13 @@
-// Writes src/gql/ (types and typed documents) from ../schema.graphql and the .graphql files under src/.
+// Writes src/gql/ from ../schema.graphql and the .graphql files under src/: types and typed documents, and which objects
+// have no identity of their own, for the cache.
 // `--check` writes nothing and fails when what is committed differs.
 import { mkdir, readFile, readdir, writeFile } from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { codegen } from '@graphql-codegen/core';
 import { preset } from '@graphql-codegen/client-preset';
-import { buildSchema, parse, validate } from 'graphql';
+import { TypeInfo, buildSchema, getNamedType, isObjectType, parse, validate, visit, visitWithTypeInfo } from 'graphql';
+import { SCALARS } from '../packages/client/scalars.mjs';
 
 const root = dirname(fileURLToPath(import.meta.url));
 const out = 'src/gql/';
@@ -42,7 +44,7 @@ const sections = await preset.buildGeneratesSection({
   schemaAst,
   documents,
   config: {
-    scalars: { DateTime: 'string', Date: 'string', GeoJSON: 'GeoJSON.Geometry', ID: 'string' },
+    scalars: { ...SCALARS, GeoJSON: 'GeoJSON.Geometry' },
     enumsAsTypes: true,
     useTypeImports: true,
   },
@@ -52,21 +54,41 @@ const sections = await preset.buildGeneratesSection({
   pluginContext: {},
 });
 
+/** Objects that are asked for and have no id: they belong to whatever holds them. */
+function embedded() {
+  const found = new Set();
+  const types = new TypeInfo(schemaAst);
+  visit(
+    whole,
+    visitWithTypeInfo(types, {
+      SelectionSet() {
+        const type = getNamedType(types.getParentType());
+        const of = type && (isObjectType(type) ? [type] : schemaAst.getPossibleTypes(type));
+        for (const one of of ?? []) if (!one.getFields().id) found.add(one.name);
+      },
+    }),
+  );
+  for (const outermost of [schemaAst.getQueryType(), schemaAst.getMutationType(), schemaAst.getSubscriptionType()]) found.delete(outermost?.name);
+  return [...found].sort();
+}
+
 let differs = false;
-for (const section of sections) {
-  // Only the typed documents are used; the string lookup `gql.ts` would pull every document into every page.
-  if (!section.filename.endsWith('graphql.ts')) continue;
-  const text = await codegen(section);
-  const path = join(root, section.filename);
+
+async function put(filename, text) {
+  const path = join(root, filename);
   const before = await readFile(path, 'utf8').catch(() => '');
-  if (before === text) continue;
+  if (before === text) return;
   differs = true;
   if (process.argv.includes('--check')) {
-    console.error(`${section.filename} is not what ../schema.graphql and the documents give: run npm run codegen`);
+    console.error(`${filename} is not what ../schema.graphql and the documents give: run npm run codegen`);
   } else {
     await mkdir(dirname(path), { recursive: true });
     await writeFile(path, text);
-    console.log(`wrote ${section.filename}`);
+    console.log(`wrote ${filename}`);
   }
 }
+
+// Only the typed documents are used; the string lookup `gql.ts` would pull every document into every page.
+for (const section of sections.filter(({ filename }) => filename.endsWith('graphql.ts'))) await put(section.filename, await codegen(section));
+await put(`${out}embedded.ts`, `/** Objects without an identity of their own belong to whatever holds them. */\nexport const EMBEDDED = [\n${embedded().map((name) => `  '${name}',\n`).join('')}] as const;\n`);
 if (process.argv.includes('--check') && differs) process.exit(1);

@@ -1,11 +1,15 @@
+import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 
+// What both front ends share.
+const client = fileURLToPath(new URL('../packages/client', import.meta.url));
 // `npm run dev` speaks to a server of ours on another port; the built console is served by it.
 const server = process.env.YUNJIAN_SERVER ?? 'http://127.0.0.1:8080';
 
 export default defineConfig({
   plugins: [react()],
+  resolve: { alias: { '@yunjian/client': `${client}/src` } },
   build: {
     target: 'chrome92',
     cssTarget: 'chrome92',
@@ -21,9 +25,11 @@ export default defineConfig({
       },
     },
   },
-  server: { proxy: { '/graphql': { target: server, ws: true }, '/files': { target: server } } },
+  server: { fs: { allow: ['.', client] }, proxy: { '/graphql': { target: server, ws: true }, '/files': { target: server } } },
   test: {
     environment: 'jsdom',
+    // What both front ends share is tested here.
+    include: ['test/**/*.test.{ts,tsx}', `${client}/test/**/*.test.ts`],
     setupFiles: ['test/setup.ts'],
     testTimeout: 20_000,
     css: false,

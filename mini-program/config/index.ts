@@ -1,10 +1,17 @@
 // How Taro builds the app. Nothing is scaled by the width of the screen: sizes hang on the chosen type size (app.css).
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { defineConfig } from '@tarojs/cli';
 
 const target = process.env.TARO_ENV ?? 'h5';
+/** What both front ends share: compiled like our own. */
+const client = join(__dirname, '../../packages/client/src');
 const file = 'assets/[name].[contenthash:10]';
 // Where the mini-program finds the server: it must be a domain that is registered with WeChat.
 const server = process.env.YUNJIAN_APP_SERVER ?? 'http://127.0.0.1:8080';
+
+/** The pages of `app.config.ts`, which Taro reads by itself and takes no list for that is computed. */
+const pages = [...readFileSync(join(__dirname, '../src/app.config.ts'), 'utf8').matchAll(/'pages\/(\w+)\/index'/g)].map((match) => match[1] ?? '');
 
 /** What screen readers are told, and of which elements. */
 const aria = Object.fromEntries(
@@ -19,6 +26,7 @@ export default defineConfig({
   deviceRatio: { 375: 2 },
   sourceRoot: 'src',
   outputRoot: `dist/${target}`,
+  alias: { '@yunjian/client': client },
   framework: 'react',
   // Taro's templates leave out what WeChat tells screen readers.
   plugins:
@@ -32,15 +40,14 @@ export default defineConfig({
     patterns: [target === 'h5' ? { from: 'src/static/seal.svg', to: 'dist/h5/static/seal.svg' } : { from: 'src/static/ring.wav', to: 'dist/weapp/static/ring.wav' }],
     options: {},
   },
-  mini: { postcss: { pxtransform: { enable: false, config: {} } } },
+  mini: { compile: { include: [client] }, postcss: { pxtransform: { enable: false, config: {} } } },
   h5: {
+    compile: { include: [client] },
     // Our server serves it there.
     publicPath: '/m/',
     router: {
       mode: 'hash',
-      customRoutes: Object.fromEntries(
-        ['week', 'report', 'me', 'receipts', 'settings', 'record', 'outbox', 'spot', 'checkin', 'leave', 'leaveform', 'leavecase'].map((page) => [`/pages/${page}/index`, `/${page}`]),
-      ),
+      customRoutes: Object.fromEntries(pages.map((page) => [`/pages/${page}/index`, `/${page}`])),
     },
     output: { filename: `${file}.js`, chunkFilename: `${file}.js` },
     miniCssExtractPluginOption: { filename: `${file}.css`, chunkFilename: `${file}.css`, ignoreOrder: true },
@@ -52,7 +59,7 @@ export default defineConfig({
         cacheGroups: {
           default: false,
           defaultVendors: false,
-          shared: { name: 'shared', test: /mini-program[\\/]src[\\/]/, minChunks: 2, enforce: true },
+          shared: { name: 'shared', test: /(mini-program|packages[\\/]client)[\\/]src[\\/]/, minChunks: 2, enforce: true },
         },
       });
       // The size is held by scripts/size.mjs, compressed, as it is loaded.

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { WebSocket, WebSocketServer } from 'ws';
-import { Link, waitBefore } from '../src/lib/stream';
+import { Link } from '../src/lib/stream';
 
 interface Message {
   type: string;
@@ -130,13 +130,5 @@ describe('the stream', () => {
     await vi.waitFor(() => expect(waiting).toBe(2));
     link.hurry();
     await Promise.all(streams);
-  });
-
-  it('waits longer each time, from a second to half a minute', () => {
-    expect(waitBefore(0, () => 0)).toBe(500);
-    expect(waitBefore(0, () => 1)).toBe(1_000);
-    expect(waitBefore(3, () => 1)).toBe(8_000);
-    expect(waitBefore(50, () => 1)).toBe(30_000);
-    expect(waitBefore(50, () => 0)).toBe(15_000);
   });
 });

@@ -4,7 +4,7 @@ import userEvent from '@testing-library/user-event';
 import { Provider } from 'urql';
 import type { Client } from 'urql';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { Attachments } from '../src/features/attachments/Attachments';
+import { Attachments } from '../src/ui/attachments/Attachments';
 import type { AttachmentFactsFragment } from '../src/gql/graphql';
 import i18n from '../src/i18n';
 

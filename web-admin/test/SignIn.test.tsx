@@ -1,7 +1,7 @@
 import { render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { SignIn } from '../src/features/signin/SignIn';
+import { SignIn } from '../src/app/signin/SignIn';
 import { Refused } from '../src/graphql/errors';
 import type { Failure } from '../src/graphql/errors';
 import { Session } from '../src/graphql/session';

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { findingOf, isStale, LocationStore, STALE_AFTER_MS, worstFinding } from '../src/features/live/locationStore';
+import { LocationStore } from '../src/features/live/locationStore';
+import { findingOf, isStale, STALE_AFTER_MS, worstFinding } from '../src/map/finding';
 import type { Position } from '../src/features/live/locationStore';
 
 function position(person: string, takenAt: string): Position {

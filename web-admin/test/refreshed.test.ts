@@ -1,6 +1,6 @@
 import { renderHook } from '@testing-library/react';
 import { expect, it, vi } from 'vitest';
-import { useRefreshed } from '../src/features/queue/useQueue';
+import { useRefreshed } from '../src/ui/queue/useQueue';
 
 /** The hook with a row's stamp and the whole item's; `show` changes them, `asked` tells how often it asked. */
 function watch(row?: string, whole?: string) {

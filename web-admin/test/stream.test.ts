@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { AlertEventsDocument } from '../src/gql/graphql';
-import { Link, waitBefore } from '../src/graphql/stream';
+import { Link } from '../src/graphql/stream';
 
 interface Message {
   id?: string;
@@ -212,14 +212,5 @@ describe('Link', () => {
     await vi.advanceTimersByTimeAsync(500);
     expect(FakeSocket.all).toHaveLength(count);
     link.dispose();
-  });
-});
-
-describe('waitBefore', () => {
-  it('grows to half a minute and is spread', () => {
-    expect(waitBefore(0, () => 0)).toBe(500);
-    expect(waitBefore(0, () => 1)).toBe(1_000);
-    expect(waitBefore(3, () => 1)).toBe(8_000);
-    expect(waitBefore(50, () => 1)).toBe(30_000);
   });
 });

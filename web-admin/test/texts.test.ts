@@ -62,7 +62,7 @@ describe('texts', () => {
 
   it('names every enum value that is shown', () => {
     const schema = buildSchema(readFileSync('../schema.graphql', 'utf8'));
-    for (const name of Object.keys(texts['zh-CN'].enums)) {
+    for (const name of Object.keys(texts['zh-CN'].enums!)) {
       const type = schema.getType(name);
       if (!isEnumType(type)) continue; // `Finding` is the console's own
       for (const { name: value } of type.getValues()) expect(zh.has(`enums.${name}.${value}`), `${name}.${value}`).toBe(true);

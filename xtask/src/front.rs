@@ -22,6 +22,9 @@ pub const CONSOLE: Front = Front { name: "console", folder: "web-admin", built: 
 pub const APP: Front =
     Front { name: "app", folder: "mini-program", built: &["dist/weapp/app.json", "dist/h5/index.html"] };
 
+/// What both front ends are made from besides their own folder.
+const SHARED: [&str; 2] = ["schema.graphql", "packages"];
+
 /// What never counts as a source.
 const NOT_SOURCES: [&str; 3] = ["node_modules", "dist", "test-results"];
 
@@ -31,7 +34,8 @@ impl Front {
         node::install(self.folder)?;
         let folder = root().join(self.folder);
         let oldest = self.built.iter().map(|file| modified(&folder.join(file))).min().flatten();
-        let newest = newest_below(&folder).max(modified(&root().join("schema.graphql")));
+        let shared = SHARED.iter().map(|name| newest_of(&root().join(name))).max().flatten();
+        let newest = newest_of(&folder).max(shared);
         if oldest.is_some() && oldest >= newest {
             eprintln!("the {} is built and up to date", self.name);
             return Ok(());
@@ -46,15 +50,16 @@ impl Front {
     }
 }
 
-fn newest_below(folder: &Path) -> Option<SystemTime> {
-    let entries = std::fs::read_dir(folder).ok()?;
+/// When a file, or the newest source below a folder, was changed.
+fn newest_of(path: &Path) -> Option<SystemTime> {
+    if !path.is_dir() {
+        return modified(path);
+    }
+    let entries = std::fs::read_dir(path).ok()?;
     entries
         .flatten()
         .filter(|entry| !NOT_SOURCES.iter().any(|name| entry.file_name() == *name))
-        .filter_map(|entry| {
-            let path = entry.path();
-            if path.is_dir() { newest_below(&path) } else { modified(&path) }
-        })
+        .filter_map(|entry| newest_of(&entry.path()))
         .max()
 }
 

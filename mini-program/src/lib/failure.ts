@@ -1,4 +1,7 @@
 // Why something did not work, as the server or the network said it.
+import { readRefusal } from '@yunjian/client/errors';
+import type { WireError } from '@yunjian/client/errors';
+
 export type Code =
   | 'NETWORK'
   | 'UNAUTHENTICATED'
@@ -34,15 +37,9 @@ export class Failure extends Error {
   }
 }
 
-interface ServerError {
-  message: string;
-  extensions?: { code?: string; field?: string; retryAfter?: number };
-}
-
-export function failureOf(errors: readonly ServerError[]): Failure {
-  const [first] = errors;
-  const extensions = first?.extensions ?? {};
-  return new Failure((extensions.code ?? 'BAD_INPUT') as Code, first?.message, extensions.field, extensions.retryAfter);
+export function failureOf(errors: readonly WireError[]): Failure {
+  const { code = 'BAD_INPUT', message, field, retryAfter } = readRefusal(errors);
+  return new Failure(code as Code, message, field, retryAfter);
 }
 
 export function asFailure(error: unknown): Failure {

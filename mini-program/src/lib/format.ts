@@ -1,33 +1,15 @@
 // How times are written. They are shown in China's time whatever the phone is set to: terms are counted there.
+import { dayOf, daysBetween, fullTime, minuteTime, momentOf } from '@yunjian/client/time';
 import { fill } from '../i18n';
 import type { Common } from '../i18n/common';
 
-const CHINA_MS = 8 * 3_600_000;
-const DAY_MS = 86_400_000;
 const MINUTE_MS = 60_000;
 
-/** `2026-11-24 20:52:31` */
-export function fullTime(at: string | number): string {
-  return new Date(new Date(at).getTime() + CHINA_MS).toISOString().slice(0, 19).replace('T', ' ');
-}
-
-/** `2026-11-24 20:52` */
-export function minuteTime(at: string | number): string {
-  return fullTime(at).slice(0, 16);
-}
-
-/** A day in China's time, `2026-11-24`. */
-export function dayOf(at: string | number): string {
-  return fullTime(at).slice(0, 10);
-}
-
-function dayNumber(day: string): number {
-  return Math.round(Date.parse(`${day}T00:00:00Z`) / DAY_MS);
-}
+export { dayOf, fullTime, minuteTime };
 
 /** Whole days from today to `day`, negative when it is past. */
 export function daysTo(day: string, now: number): number {
-  return dayNumber(day) - dayNumber(dayOf(now));
+  return daysBetween(dayOf(now), day);
 }
 
 /** `11月24日` / `24 Nov`, with the year when it is another one. */
@@ -60,7 +42,7 @@ export function leftWords(at: string, now: number, t: Common): string {
 
 /** China's time of a day and a clock time, as the schema's `DateTime`. */
 export function inChina(day: string, time: string): string {
-  return new Date(Date.parse(`${day}T${time}:00Z`) - CHINA_MS).toISOString();
+  return momentOf(`${day}T${time}`);
 }
 
 /** `320 kB`, `1.2 MB`; never torn apart. */

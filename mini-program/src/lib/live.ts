@@ -1,7 +1,8 @@
 // What runs while somebody is signed in: the stream of news, resumed by its cursor over restarts of the app.
-import { ClockEvents, DutyEvents } from '../gql/graphql';
+import { ASK_AGAIN_AFTER_MS } from '@yunjian/client/stream';
 import type { Operation } from '../gql/graphql';
 import { host } from '../host/host';
+import { PAGES } from '../pages';
 import { forget, keep, load } from './kept';
 import { stir } from './news';
 import { preferences } from './preferences';
@@ -11,9 +12,6 @@ import { Link } from './stream';
 
 /** Whether news arrives by itself now. */
 export const live = new Store(false);
-
-/** A subscription has no acknowledgement: asking again a moment after it closes the gap for certain. */
-const ASK_AGAIN_AFTER_MS = 1_500;
 
 let link: Link | undefined;
 let owner: string | undefined;
@@ -53,8 +51,9 @@ function follow(personId: string) {
   own.live.subscribe(() => {
     if (link === own) live.set(own.live.get());
   });
-  resume(own, `cursor.${personId}.duties`, DutyEvents, ({ dutyEvents }) => dutyEvents.cursor);
-  resume(own, `cursor.${personId}.clocks`, ClockEvents, ({ clockEvents }) => clockEvents.cursor);
+  for (const { streams = {} } of Object.values(PAGES)) {
+    for (const [name, { operation, cursorOf }] of Object.entries(streams)) resume(own, `cursor.${personId}.${name}`, operation, cursorOf as (data: unknown) => string);
+  }
   return own;
 }
 

@@ -56,10 +56,6 @@ const REMEMBERED = 50;
 const TRIES_WITH_FILE = 3;
 const FIRST_WAIT_MS = 2_000;
 const LONGEST_WAIT_MS = 60_000;
-/** These have a time; and a check-in may rest on a consent that waits too. */
-const URGENT: readonly Kind[] = ['SPOT_CHECK', 'CHECK_IN', 'CONSENT'];
-/** What counts without a position too. */
-const WITHOUT_FIX: readonly Kind[] = ['CHECK_IN', 'LEAVE_RETURN'];
 /** What fails so fails whatever is sent; anything else is about the one thing. */
 const NOTHING_PASSES: readonly Code[] = ['NETWORK', 'UNAUTHENTICATED', 'UNAVAILABLE'];
 
@@ -181,14 +177,14 @@ export class Outbox {
       this.change(key, { files: files.map((file) => ({ ...file, id: undefined })) });
       return true;
     }
-    const photoFails = kind === 'CHECK_IN' && toUpload(entry) !== undefined;
-    if (photoFails && (!failure.passes || (failure.code !== 'NETWORK' && tries >= TRIES_WITH_FILE))) {
+    const fileFails = wayOf(kind).withoutFiles && toUpload(entry) !== undefined;
+    if (fileFails && (!failure.passes || (failure.code !== 'NETWORK' && tries >= TRIES_WITH_FILE))) {
       // A check-in in time without its photo is worth more than one with it that comes too late.
       dropFiles(files ?? []);
       this.change(key, { files: undefined, without: true, tries });
       return true;
     }
-    if (WITHOUT_FIX.includes(kind) && input.fix && !failure.passes && /^input\.fix\b/.test(failure.field ?? '')) {
+    if (wayOf(kind).withoutFix && input.fix && !failure.passes && /^input\.fix\b/.test(failure.field ?? '')) {
       // Likewise for its position: the phone's clock is wrong, or the consent was withdrawn meanwhile.
       this.change(key, { input: { ...input, fix: undefined }, withoutFix: true, tries });
       return true;
@@ -255,14 +251,18 @@ function toUpload({ files }: Entry): EntryFile | undefined {
 
 /** What it is about; most are about nothing but themselves. */
 function subjectOf({ key, kind, input }: Entry): string {
-  if (kind === 'CONSENT') return `${kind} ${String(input.kind)}`;
-  return String(input.leaveRequestId ?? input.checkInId ?? input.spotCheckId ?? key);
+  const { about } = wayOf(kind);
+  return String((about && input[about]) ?? key);
 }
 
 /** Which of two goes first, as `sort` asks. */
 function byTurn(one: Entry, other: Entry): number {
   const [slow, slower] = [one, other].map((entry) => (toUpload(entry) ? entry.tries + 1 : 0)) as [number, number];
-  return slow - slower || Number(URGENT.includes(other.kind)) - Number(URGENT.includes(one.kind));
+  return slow - slower || Number(isUrgent(other)) - Number(isUrgent(one));
+}
+
+function isUrgent({ kind }: Entry): boolean {
+  return wayOf(kind).urgent ?? false;
 }
 
 /** The input, with its key and the ids of the entry's files. */

@@ -1,13 +1,15 @@
 // What the person chose about the app itself: language, size of the type, reading aloud. Kept on the phone.
+import { LANGUAGES, nearestLanguage } from '@yunjian/client/language';
+import type { LanguageTag } from '@yunjian/client/language';
 import { host } from '../host/host';
 import { keep, load } from './kept';
 import { Store, useStore } from './store';
 
-export type Language = 'zh-CN' | 'en-US';
+export type Language = LanguageTag;
 /** Plain, larger, and twice as large. */
 export type Size = 1 | 2 | 3;
 
-export const LANGUAGES: readonly Language[] = ['zh-CN', 'en-US'];
+export { LANGUAGES };
 export const SIZES: readonly Size[] = [1, 2, 3];
 
 export interface Preferences {
@@ -21,7 +23,7 @@ const LARGER_FROM = 1.25;
 
 function usual(): Preferences {
   return {
-    language: host.language().toLowerCase().startsWith('en') ? 'en-US' : 'zh-CN',
+    language: nearestLanguage(host.language()),
     size: host.fontScale() >= LARGER_FROM ? 2 : 1,
     readAloud: false,
   };

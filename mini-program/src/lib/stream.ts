@@ -1,22 +1,15 @@
 // News over one WebSocket. A stream survives a dropped socket: its variables are read anew at each try, so it goes on
 // after the last cursor it saw.
+import { Heartbeat, keepRunning, tokenRefused, waitBefore } from '@yunjian/client/stream';
 import { createClient } from 'graphql-ws';
 import type { Client } from 'graphql-ws';
 import type { Operation } from '../gql/graphql';
 import { Failure, failureOf } from './failure';
 import { Store } from './store';
 
-const FIRST_WAIT_MS = 1_000;
-const LONGEST_WAIT_MS = 30_000;
 /** A socket that nothing was heard from for these two together is dead, whatever the system thinks. */
 const PING_EVERY_MS = 20_000;
 const PONG_WITHIN_MS = 8_000;
-
-/** 1 s, 2 s, 4 s … 30 s, each between half and whole, so that phones do not come back all at once. */
-export function waitBefore(attempt: number, random: () => number = Math.random): number {
-  const whole = Math.min(LONGEST_WAIT_MS, FIRST_WAIT_MS * 2 ** Math.min(attempt, 10));
-  return whole / 2 + (random() * whole) / 2;
-}
 
 export interface LinkOptions {
   url: string;
@@ -41,7 +34,7 @@ export class Link {
   /** Whether news arrives by itself now. */
   readonly live = new Store(false);
   private readonly client: Client;
-  private pongTimer: ReturnType<typeof setTimeout> | undefined;
+  private readonly heartbeat = new Heartbeat(PONG_WITHIN_MS, () => this.client.terminate());
   /** Ends the pause of each stream that waits before it tries again. */
   private readonly pauses = new Set<() => void>();
   private disposed = false;
@@ -61,15 +54,12 @@ export class Link {
       }),
       on: {
         closed: () => {
-          clearTimeout(this.pongTimer);
+          this.heartbeat.stop();
           this.live.set(false);
         },
-        ping: (received) => {
-          if (received) return;
-          clearTimeout(this.pongTimer);
-          this.pongTimer = setTimeout(() => this.client.terminate(), PONG_WITHIN_MS);
-        },
-        pong: () => clearTimeout(this.pongTimer),
+        ping: this.heartbeat.ping,
+        // One that answers a ping of the server's is a sign of life too.
+        pong: () => this.heartbeat.stop(),
       },
     });
   }
@@ -79,28 +69,24 @@ export class Link {
     operation: Operation<Data, Variables>,
     handlers: StreamHandlers<Data, Variables>,
   ): Promise<void> {
-    let attempt = 0;
     const offConnected = this.client.on('connected', () => {
       this.live.set(true);
       handlers.started();
     });
-    while (!this.disposed) {
-      const failure = await this.once(operation, {
-        ...handlers,
-        next: (data) => {
-          attempt = 0;
-          handlers.next(data);
-        },
-      });
-      if (this.disposed) break;
-      if (failure?.code === 'CURSOR_EXPIRED') {
-        handlers.cursorExpired();
-        continue;
-      }
-      if (failure?.code === 'UNAUTHENTICATED') await this.options.refused().catch(() => undefined);
-      await this.pause((this.options.wait ?? waitBefore)(attempt));
-      attempt += 1;
-    }
+    await keepRunning({
+      once: (works) =>
+        this.once(operation, {
+          ...handlers,
+          next: (data) => {
+            works();
+            handlers.next(data);
+          },
+        }),
+      stopped: () => this.disposed,
+      cursorExpired: handlers.cursorExpired,
+      refused: () => this.options.refused().catch(() => undefined),
+      pause: (attempt) => this.pause((this.options.wait ?? waitBefore)(attempt)),
+    });
     offConnected();
   }
 
@@ -111,7 +97,7 @@ export class Link {
 
   dispose() {
     this.disposed = true;
-    clearTimeout(this.pongTimer);
+    this.heartbeat.stop();
     for (const wake of this.pauses) wake();
     void this.client.dispose();
   }
@@ -149,10 +135,9 @@ export class Link {
   }
 }
 
-/** Close codes 4401 and 4403 say that the token is no longer taken. */
 function reasonOf(error: unknown): Failure {
   if (Array.isArray(error)) return failureOf(error as never);
   if (error instanceof Failure) return error;
   const code = (error as { code?: number } | undefined)?.code;
-  return new Failure(code === 4401 || code === 4403 ? 'UNAUTHENTICATED' : 'NETWORK');
+  return new Failure(tokenRefused(code) ? 'UNAUTHENTICATED' : 'NETWORK');
 }

@@ -6,11 +6,11 @@ import { host } from '../host/host';
 import { useTexts } from '../i18n';
 import { commonTexts } from '../i18n/common';
 import { back, TABS, turnTo } from '../lib/go';
-import type { Page as PageName } from '../lib/go';
 import { choose, LANGUAGES, SIZES, usePreferences } from '../lib/preferences';
 import { useSession } from '../lib/session';
-import { Banner, Box, Btn, Heading, Main, Nav, Txt } from './base';
+import type { TabName } from '../pages';
 import { Alarm } from './Alarm';
+import { Banner, Box, Btn, Heading, Main, Nav, Txt } from './base';
 import { SignIn } from './SignIn';
 import { Tracked } from './Tracked';
 
@@ -19,7 +19,7 @@ interface PageProps {
   /** Shows no banner of a spot check: the page is about it. */
   quiet?: boolean;
   /** A page of the main menu; the others have a way back. */
-  tab?: PageName;
+  tab?: TabName;
   children: ReactNode;
 }
 
@@ -86,7 +86,7 @@ function TopBar({ withBack }: { withBack: boolean }) {
   );
 }
 
-function Menu({ tab }: { tab?: PageName }) {
+function Menu({ tab }: { tab?: TabName }) {
   const t = useTexts(commonTexts);
   return (
     <Nav className="menu" label={t.nav.label}>

@@ -2,11 +2,11 @@
 import { Component, lazy, Suspense, useEffect, useSyncExternalStore } from 'react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { SignIn } from '../features/signin/SignIn';
 import type { Session } from '../graphql/session';
 import i18n from '../i18n';
 import { forgetDrafts } from '../lib/drafts';
 import { usePreferences } from '../lib/preferences';
+import { SignIn } from './signin/SignIn';
 
 const Console = lazy(() => import('./Console'));
 

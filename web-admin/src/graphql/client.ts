@@ -1,7 +1,9 @@
 // Requests by HTTP: those of pages through one normalised cache, those of lists past it. Streams are in stream.ts.
 import { cacheExchange } from '@urql/exchange-graphcache';
+import type { UpdatesConfig } from '@urql/exchange-graphcache';
 import { Client, fetchExchange } from 'urql';
 import type { ClientOptions } from 'urql';
+import { EMBEDDED } from '../gql/embedded';
 import type { LanguageTag } from '../lib/preferences';
 import type { Session } from './session';
 
@@ -27,14 +29,6 @@ function withToken(init: RequestInit | undefined, token: string | undefined): Re
   return { ...init, headers };
 }
 
-/** Objects without an identity of their own belong to whatever holds them. */
-const EMBEDDED = [
-  'PageInfo', 'PersonLocation', 'LocationFix', 'ZoneVerdict', 'Evidence', 'Deployment', 'MapConfiguration', 'Tokens',
-  'PersonConnection', 'PersonEdge', 'AlertConnection', 'AlertEdge', 'OfficerConnection', 'OfficerEdge', 'CaseConnection',
-  'CaseEdge', 'ClockConnection', 'ClockEdge', 'ClockPayload', 'ClockRule', 'SpotCheckConnection', 'SpotCheckEdge', 'SpotCheckRoundConnection', 'SpotCheckRoundEdge', 'SpotCheckProgress', 'SpotCheckPayload', 'SkippedPerson',
-  'SpotCheckMatrix', 'QuietHours', 'WeeklyCap', 'DrawPeriodConnection', 'DrawPeriodEdge', 'CheckInAnswer', 'CheckInPayload', 'CheckInPlanPayload', 'Question', 'QuestionTemplate', 'Consent', 'LeavePlace', 'LeaveTemplate', 'LeaveStep', 'LeaveExtension', 'LeaveRequestPayload', 'NoticeConnection', 'NoticeEdge', 'NoticeAttempt', 'OutageConnection', 'OutageEdge', 'OutagePayload', 'ReportConnection', 'ReportEdge', 'ReportPayload', 'TimelineConnection', 'TimelineEdge', 'AlertPayload', 'ZonePayload', 'BindingCodePayload', 'LogoutPayload',
-] as const;
-
 function optionsFor(session: Session, language: LanguageTag): Omit<ClientOptions, 'exchanges'> {
   return {
     url: '/graphql',
@@ -52,22 +46,18 @@ export function makeLister(session: Session, language: LanguageTag): Client {
   return new Client({ ...optionsFor(session, language), exchanges: [fetchExchange] });
 }
 
+/** What mutations change of what is in the cache, beyond what they answer. */
+export type Updates = NonNullable<UpdatesConfig['Mutation']>;
+
 /** For pages. */
-export function makeClient(session: Session, language: LanguageTag): Client {
+export function makeClient(session: Session, language: LanguageTag, updates: Updates): Client {
   return new Client({
     ...optionsFor(session, language),
     requestPolicy: 'cache-and-network',
     exchanges: [
       cacheExchange({
         keys: Object.fromEntries(EMBEDDED.map((name) => [name, () => null])),
-        updates: {
-          Mutation: {
-            createZone: (_result, args, cache) => {
-              const { personId } = args.input as { personId: string };
-              cache.invalidate({ __typename: 'Person', id: personId });
-            },
-          },
-        },
+        updates: { Mutation: updates },
       }),
       fetchExchange,
     ],

@@ -1,34 +1,17 @@
 // What a refused or failed request means for the person at the screen.
+import { readRefusal } from '@yunjian/client/errors';
+import type { Refusal, WireError } from '@yunjian/client/errors';
 import type { CombinedError } from 'urql';
 
-export interface Failure {
+export interface Failure extends Refusal {
   code: string;
   /** The server's own sentence, already in the language asked for; absent when no answer came. */
   message?: string;
-  reason?: string;
-  field?: string;
-  retryAfter?: number;
-  requestId?: string;
 }
-
-interface WireError {
-  message: string;
-  extensions?: Record<string, unknown>;
-}
-
-const text = (value: unknown) => (typeof value === 'string' ? value : undefined);
 
 export function failureOf(errors: readonly WireError[]): Failure {
-  const first = errors[0];
-  const extensions = first?.extensions ?? {};
-  return {
-    code: text(extensions.code) ?? 'INTERNAL',
-    message: first?.message,
-    reason: text(extensions.reason),
-    field: text(extensions.field),
-    retryAfter: typeof extensions.retryAfter === 'number' ? extensions.retryAfter : undefined,
-    requestId: text(extensions.requestId),
-  };
+  const refusal = readRefusal(errors);
+  return { ...refusal, code: refusal.code ?? 'INTERNAL' };
 }
 
 export const NO_ANSWER: Failure = { code: 'NETWORK' };

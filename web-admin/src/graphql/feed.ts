@@ -1,4 +1,5 @@
 // A subject that is kept current: its store, its pages by query, its stream. Streams come back after the last cursor.
+import { ASK_AGAIN_AFTER_MS } from '@yunjian/client/stream';
 import type { Client, CombinedError, TypedDocumentNode } from 'urql';
 import type { LiveStore } from '../lib/liveStore';
 import { failureOfCombined, NO_ANSWER } from './errors';
@@ -7,8 +8,6 @@ import type { Link } from './stream';
 
 /** Also the most that the server hands out at once. */
 export const OPEN_AT_ONCE = 200;
-/** A subscription has no acknowledgement: asking again a moment after it closes the gap for certain. */
-const ASK_AGAIN_AFTER_MS = 1_500;
 const ASK_EVERY_MS = 60_000;
 /** Lists are loaded when the stream is asked for; from this delay on, what happened in between counts as missed. */
 const LATE_AFTER_MS = 3_000;
@@ -63,10 +62,6 @@ export interface FeedWatch<Row> {
   fresh?: (row: Row) => void;
   /** Events were lost, or may have been: lists must be loaded anew. */
   lost: () => void;
-  /** All open items were asked for; whether they came at once. */
-  asked?: (complete: boolean) => void;
-  /** The stream has been asked for on a socket that came back. */
-  started?: () => void;
 }
 
 interface FeedOptions<Row extends { id: string }, Filter, Data> {
@@ -94,7 +89,6 @@ export function makeFeed<Row extends { id: string }, Filter, Data>(options: Feed
         const answer = await ask({ first: OPEN_AT_ONCE, filter });
         if (answer.failure || gone) return;
         store.takeOpen(answer.rows, mark, !answer.next, filter);
-        watch.asked?.(!answer.next);
       }
     }
     const stop = link.run(document as TypedDocumentNode<Data, Record<string, unknown>>, {
@@ -107,7 +101,6 @@ export function makeFeed<Row extends { id: string }, Filter, Data>(options: Feed
         clearTimeout(again);
         again = setTimeout(() => {
           void askOpen();
-          watch.started?.();
           if (missed) watch.lost();
           missed = false;
         }, ASK_AGAIN_AFTER_MS);

@@ -1,5 +1,6 @@
 // Streams over one WebSocket. A stream survives a dropped socket: the variables are read anew at each
 // (re)subscription, so a resumable stream continues after the last cursor it saw.
+import { Heartbeat, keepRunning, tokenRefused, waitBefore } from '@yunjian/client/stream';
 import { createClient } from 'graphql-ws';
 import type { Client as SocketClient } from 'graphql-ws';
 import { stringifyDocument } from 'urql';
@@ -11,16 +12,8 @@ export type LinkState =
   | { live: true; since: number }
   | { live: false; since: number; attempt: number; failure?: Failure };
 
-const FIRST_WAIT_MS = 1_000;
-const LONGEST_WAIT_MS = 30_000;
 const PING_EVERY_MS = 12_000;
 const PONG_WITHIN_MS = 6_000;
-
-/** 1 s, 2 s, 4 s … 30 s, each between half and whole, so that consoles do not come back all at once. */
-export function waitBefore(attempt: number, random: () => number = Math.random): number {
-  const whole = Math.min(LONGEST_WAIT_MS, FIRST_WAIT_MS * 2 ** Math.min(attempt, 10));
-  return whole / 2 + (random() * whole) / 2;
-}
 
 const sleep = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
 
@@ -49,7 +42,7 @@ export class Link {
   private readonly now: () => number;
   private state: LinkState;
   private listeners = new Set<() => void>();
-  private pongTimer: ReturnType<typeof setTimeout> | undefined;
+  private readonly heartbeat = new Heartbeat(PONG_WITHIN_MS, () => this.client.terminate());
   private disposed = false;
   private socketOpen = false;
   private readonly refusedStreams = new Map<symbol, Failure>();
@@ -78,22 +71,16 @@ export class Link {
           this.settle();
         },
         closed: (event) => {
-          clearTimeout(this.pongTimer);
+          this.heartbeat.stop();
           this.socketOpen = false;
           const code = (event as Partial<CloseEvent>)?.code;
-          if (code === 4401 || code === 4403) void options.refused();
+          if (tokenRefused(code)) void options.refused();
           this.down();
         },
         error: () => this.down(),
-        // A half-open socket (laptop lid, dropped NAT entry) says nothing: without a pong it counts as dead.
-        ping: (received) => {
-          if (received) return;
-          clearTimeout(this.pongTimer);
-          this.pongTimer = setTimeout(() => this.client.terminate(), PONG_WITHIN_MS);
-        },
-        pong: (received) => {
-          if (received) clearTimeout(this.pongTimer);
-        },
+        // A half-open socket: laptop lid, dropped NAT entry.
+        ping: this.heartbeat.ping,
+        pong: this.heartbeat.pong,
       },
     });
     globalThis.addEventListener?.('offline', this.wentOffline);
@@ -121,52 +108,50 @@ export class Link {
 
     const offConnected = handlers.started && this.client.on('connected', () => queueMicrotask(() => handlers.started?.()));
 
-    const loop = async () => {
-      let refusals = 0;
-      while (!stopped && !this.disposed) {
-        let failure: Failure | undefined;
-        await new Promise<void>((resolve) => {
-          ended = resolve;
-          unsubscribe = this.client.subscribe<Data>(
-            // graphql-ws serialises the payload at each try: the getter gives it the newest cursor
-            {
-              query,
-              get variables() {
-                return handlers.variables();
-              },
+    const once = async (works: () => void) => {
+      let failure: Failure | undefined;
+      await new Promise<void>((resolve) => {
+        ended = resolve;
+        unsubscribe = this.client.subscribe<Data>(
+          // graphql-ws serialises the payload at each try: the getter gives it the newest cursor
+          {
+            query,
+            get variables() {
+              return handlers.variables();
             },
-            {
-              next: (result) => {
-                if (result.errors?.length) failure = failureOf(result.errors as never);
-                if (result.data) {
-                  refusals = 0;
-                  this.streamWorks(name);
-                  handlers.next(result.data);
-                }
-              },
-              error: (error) => {
-                failure = Array.isArray(error) ? failureOf(error) : { code: 'NETWORK' };
-                resolve();
-              },
-              complete: () => resolve(),
+          },
+          {
+            next: (result) => {
+              if (result.errors?.length) failure = failureOf(result.errors as never);
+              if (result.data) {
+                works();
+                this.streamWorks(name);
+                handlers.next(result.data);
+              }
             },
-          );
-        });
-        if (stopped || this.disposed) return;
-        unsubscribe?.();
-        if (failure?.code === 'CURSOR_EXPIRED') {
-          handlers.cursorExpired?.();
-          continue;
-        }
-        if (failure?.code === 'UNAUTHENTICATED') await this.options.refused();
+            error: (error) => {
+              failure = Array.isArray(error) ? failureOf(error) : { code: 'NETWORK' };
+              resolve();
+            },
+            complete: () => resolve(),
+          },
+        );
+      });
+      unsubscribe?.();
+      return failure;
+    };
+    void keepRunning({
+      once,
+      stopped: () => stopped || this.disposed,
+      cursorExpired: () => handlers.cursorExpired?.(),
+      refused: () => this.options.refused(),
+      pause: async (attempt, failure) => {
         // Ended by the server while the socket may well be open: plainly not live until it runs again.
         this.streamRefused(name, failure ?? { code: 'UNAVAILABLE' });
-        await sleep(this.waitFor(refusals));
-        refusals += 1;
+        await sleep(this.waitFor(attempt));
         this.streamWorks(name);
-      }
-    };
-    void loop();
+      },
+    });
 
     return () => {
       stopped = true;
@@ -179,7 +164,7 @@ export class Link {
 
   dispose() {
     this.disposed = true;
-    clearTimeout(this.pongTimer);
+    this.heartbeat.stop();
     globalThis.removeEventListener?.('offline', this.wentOffline);
     void this.client.dispose();
   }

@@ -1,40 +1,26 @@
-// Texts in zh-CN and en-US. Both ship in the first bundle, so a switch never waits.
+// Texts in zh-CN and en-US: what all share lies here, what one feature or part says lies beside it as
+// `<namespace>.<language>.json`. All ship in the first bundle, so a switch never waits.
 import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import { preferences } from '../lib/preferences';
-import enAlerts from './en-US/alerts.json';
-import enCheckIns from './en-US/checkIns.json';
-import enClocks from './en-US/clocks.json';
-import enCommon from './en-US/common.json';
-import enEnums from './en-US/enums.json';
-import enFiles from './en-US/files.json';
-import enLeave from './en-US/leave.json';
-import enLive from './en-US/live.json';
-import enOutages from './en-US/outages.json';
-import enPeople from './en-US/people.json';
-import enReports from './en-US/reports.json';
-import enSpotChecks from './en-US/spotChecks.json';
-import zhAlerts from './zh-CN/alerts.json';
-import zhCheckIns from './zh-CN/checkIns.json';
-import zhClocks from './zh-CN/clocks.json';
-import zhCommon from './zh-CN/common.json';
-import zhEnums from './zh-CN/enums.json';
-import zhFiles from './zh-CN/files.json';
-import zhLeave from './zh-CN/leave.json';
-import zhLive from './zh-CN/live.json';
-import zhOutages from './zh-CN/outages.json';
-import zhPeople from './zh-CN/people.json';
-import zhReports from './zh-CN/reports.json';
-import zhSpotChecks from './zh-CN/spotChecks.json';
+import type { LanguageTag } from '../lib/preferences';
 
-export const texts = {
-  'zh-CN': {
-    alerts: zhAlerts, checkIns: zhCheckIns, clocks: zhClocks, common: zhCommon, enums: zhEnums, files: zhFiles, leave: zhLeave, live: zhLive, outages: zhOutages, people: zhPeople, reports: zhReports, spotChecks: zhSpotChecks,
-  },
-  'en-US': {
-    alerts: enAlerts, checkIns: enCheckIns, clocks: enClocks, common: enCommon, enums: enEnums, files: enFiles, leave: enLeave, live: enLive, outages: enOutages, people: enPeople, reports: enReports, spotChecks: enSpotChecks,
-  },
-};
+export type Texts = { [key: string]: string | Texts };
+
+const shared = import.meta.glob<Texts>('./*/*.json', { eager: true, import: 'default' });
+const own = import.meta.glob<Texts>(['../features/*/*.json', '../ui/*/*.json'], { eager: true, import: 'default' });
+
+/** `./zh-CN/common.json` and `../features/leave/leave.zh-CN.json` say whose they are, and in which language. */
+function gathered(language: LanguageTag): Record<string, Texts> {
+  const found: Record<string, Texts> = {};
+  for (const [path, texts] of [...Object.entries(shared), ...Object.entries(own)]) {
+    const [, name] = /([^/.]+)(?:\.[^/.]+)?\.json$/.exec(path) ?? [];
+    if (name && path.includes(language)) found[name] = texts;
+  }
+  return found;
+}
+
+export const texts: Record<LanguageTag, Record<string, Texts>> = { 'zh-CN': gathered('zh-CN'), 'en-US': gathered('en-US') };
 
 void i18next.use(initReactI18next).init({
   lng: preferences().language,

@@ -1,23 +1,9 @@
 // How times, lengths and areas are written. Times are shown in China's time whatever the machine is set to:
 // legal terms are counted there.
+import { dayOf, daysBetween, fullTime, minuteTime } from '@yunjian/client/time';
 import type { TFunction } from 'i18next';
 
-export const ZONE = 'Asia/Shanghai';
-const DAY_MS = 86_400_000;
-
-const parts = new Intl.DateTimeFormat('sv-SE', {
-  timeZone: ZONE, year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit', second: '2-digit',
-});
-
-/** `2026-11-24 20:52:31` */
-export function fullTime(at: string | number | Date): string {
-  return parts.format(new Date(at));
-}
-
-/** `2026-11-24 20:52` */
-export function minuteTime(at: string | number | Date): string {
-  return fullTime(at).slice(0, 16);
-}
+export { fullTime, minuteTime };
 
 /** `20:52:31` */
 export function clockTime(at: string | number | Date): string {
@@ -61,13 +47,7 @@ export function lasted(from: string, to: string, t: TFunction): string {
 }
 
 /** Today's date in China, as the schema's `Date`. */
-export function todayInChina(now: number): string {
-  return fullTime(now).slice(0, 10);
-}
-
-function dayNumber(date: string): number {
-  return Math.round(Date.parse(`${date}T00:00:00Z`) / DAY_MS);
-}
+export const todayInChina: (now: number) => string = dayOf;
 
 export interface Term {
   /** Whole days from today to the last day; 0 on the last day, negative when past. */
@@ -80,14 +60,12 @@ export interface Term {
 
 /** Where today lies in a measure's term. */
 export function termOf(startsOn: string, endsOn: string, now: number): Term {
-  const today = dayNumber(todayInChina(now));
-  const start = dayNumber(startsOn);
-  const end = dayNumber(endsOn);
-  const length = Math.max(1, end - start);
+  const today = todayInChina(now);
+  const length = Math.max(1, daysBetween(startsOn, endsOn));
   return {
-    daysLeft: end - today,
-    daysToStart: start - today,
-    elapsed: Math.min(1, Math.max(0, (today - start) / length)),
+    daysLeft: daysBetween(today, endsOn),
+    daysToStart: daysBetween(today, startsOn),
+    elapsed: Math.min(1, Math.max(0, daysBetween(startsOn, today) / length)),
   };
 }
 

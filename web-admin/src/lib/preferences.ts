@@ -1,7 +1,9 @@
 // What this browser remembers between visits: how the console looks and sounds, never about whom.
+import { LANGUAGES, nearestLanguage } from '@yunjian/client/language';
+import type { LanguageTag } from '@yunjian/client/language';
 import { useSyncExternalStore } from 'react';
 
-export type LanguageTag = 'zh-CN' | 'en-US';
+export type { LanguageTag };
 
 export interface Preferences {
   language: LanguageTag;
@@ -12,16 +14,12 @@ export interface Preferences {
 
 const KEY = 'yunjian.preferences';
 
-function firstLanguage(): LanguageTag {
-  return navigator.language?.toLowerCase().startsWith('en') ? 'en-US' : 'zh-CN';
-}
-
 function read(): Preferences {
-  const fallback: Preferences = { language: firstLanguage(), sound: true, desktopNotices: false, shortcuts: true };
+  const fallback: Preferences = { language: nearestLanguage(navigator.language), sound: true, desktopNotices: false, shortcuts: true };
   try {
     const stored = JSON.parse(localStorage.getItem(KEY) ?? '{}') as Partial<Preferences>;
     const merged = { ...fallback, ...stored };
-    if (merged.language !== 'en-US' && merged.language !== 'zh-CN') merged.language = fallback.language;
+    if (!LANGUAGES.includes(merged.language)) merged.language = fallback.language;
     return merged;
   } catch {
     return fallback; // storage refused or garbled: defaults are always right

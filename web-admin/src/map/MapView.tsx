@@ -9,7 +9,6 @@ import { useEffect, useImperativeHandle, useMemo, useRef, useState } from 'react
 import type { Ref } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
-import type { Finding } from '../features/live/locationStore';
 import type { ZoneKind } from '../gql/graphql';
 import { DeploymentDocument } from '../gql/graphql';
 import { fullTime } from '../lib/format';
@@ -17,6 +16,7 @@ import { usePreferences } from '../lib/preferences';
 import { shiftFor, shiftGeometry } from './coords';
 import type { Shift } from './coords';
 import { districts } from './districts';
+import type { Finding } from './finding';
 import { drawMark, iconName, MARK_RATIO } from './icons';
 import './map.css';
 import { graticule, point, trackLines, zoneOutline } from './shapes';

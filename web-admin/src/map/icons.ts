@@ -1,6 +1,6 @@
 // Marks for people on the map. Shape tells the finding, so that colour need not: a disc with a tick is within,
 // a triangle beyond, a diamond cannot tell, a ring unjudged. Grey is an old position.
-import type { Finding } from '../features/live/locationStore';
+import type { Finding } from './finding';
 
 const SIZE = 26;
 const RATIO = 2;

@@ -5,9 +5,10 @@ import { commonTexts } from '../../i18n/common';
 import { outboxTexts } from '../../i18n/outbox';
 import { putDraft } from '../../lib/draft';
 import { minuteTime } from '../../lib/format';
-import { open, turnTo } from '../../lib/go';
+import { goTo } from '../../lib/go';
 import { outbox, useOutbox } from '../../lib/outbox';
 import type { Entry } from '../../lib/outbox';
+import { wayOf } from '../../lib/ways';
 import { Box, Dialog, Heading, Para } from '../../ui/base';
 import { Page } from '../../ui/Page';
 import { Button, Empty } from '../../ui/parts';
@@ -67,9 +68,9 @@ function Row({ entry }: { entry: Entry }) {
 
 /** Where an entry was written, and under which name its draft is kept. */
 function formOf({ kind, input }: Entry) {
-  if (kind === 'REPORT') return { draft: kind, go: () => turnTo('report') };
-  if (kind === 'LEAVE') return { draft: kind, go: () => open('leaveform') };
-  const id = String(kind === 'LEAVE_AMEND' ? input.leaveRequestId : input.checkInId);
-  if (kind === 'LEAVE_AMEND') return { draft: `${kind}.${id}`, go: () => open('leavecase', { id }) };
-  return kind === 'CHECK_IN' ? { draft: `${kind}.${id}`, go: () => open('checkin', { id }) } : undefined;
+  const { page, form, about } = wayOf(kind);
+  if (!form) return undefined;
+  if (form === 'one') return { draft: kind, go: () => goTo(page) };
+  const id = String(about && input[about]);
+  return { draft: `${kind}.${id}`, go: () => goTo(page, { id }) };
 }

@@ -1,10 +1,11 @@
 // My week: what is to be done, and the measure with its end.
+import { Week } from '../../gql/graphql';
+import type { WeekQuery } from '../../gql/graphql';
 import { fill, useTexts } from '../../i18n';
 import { commonTexts } from '../../i18n/common';
 import { enumTexts } from '../../i18n/enums';
 import { weekTexts } from '../../i18n/week';
-import { Week } from '../../gql/graphql';
-import type { WeekQuery } from '../../gql/graphql';
+import { dutyOf } from '../../lib/duties';
 import { daysTo, dayWords, leftWords, whenWords } from '../../lib/format';
 import { open } from '../../lib/go';
 import { useNow } from '../../lib/now';
@@ -73,7 +74,7 @@ function ToDo({ duties }: { duties: Person['duties'] }) {
             more={duty.hint}
             onTap={() => follow(duty)}
             testId={`duty-${duty.kind}`}
-            aside={duty.dueAt ? <Tag tone={duty.kind === 'SPOT_CHECK' ? 'bad' : 'info'}>{leftWords(duty.dueAt, now, common)}</Tag> : undefined}
+            aside={duty.dueAt ? <Tag tone={dutyOf(duty.kind).urgent ? 'bad' : 'info'}>{leftWords(duty.dueAt, now, common)}</Tag> : undefined}
           />
         ))}
       </Card>
@@ -93,10 +94,9 @@ function ToDo({ duties }: { duties: Person['duties'] }) {
   );
 }
 
-function follow(duty: Person['duties'][number]) {
-  if (duty.kind === 'CHECK_IN') open('checkin', { id: duty.id });
-  else if (duty.kind === 'LEAVE') open('leavecase', { id: duty.id });
-  else open(duty.kind === 'SPOT_CHECK' ? 'spot' : 'report');
+function follow({ id, kind }: Person['duties'][number]) {
+  const { page, withId } = dutyOf(kind);
+  open(page, withId ? { id } : {});
 }
 
 function Clocks({ clocks }: { clocks: Person['clocks'] }) {

@@ -5,17 +5,20 @@ import { forwardRef, useImperativeHandle, useState, useSyncExternalStore } from 
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useMutation, useQuery } from 'urql';
-import { useLive } from '../../app/live';
 import type { AlertMove, AlertWholeFragment } from '../../gql/graphql';
 import { AcknowledgeAlertDocument, AlertDetailDocument } from '../../gql/graphql';
 import { failureOfCombined } from '../../graphql/errors';
+import { useLive, useSource } from '../../graphql/live';
 import { fullTime, metres, probability, shortTime } from '../../lib/format';
 import { useNow } from '../../lib/now';
+import { ZoneKindTag } from '../../map/tags';
+import { Detail, PersonName, Steps } from '../../ui/queue/Detail';
+import { useRefreshed } from '../../ui/queue/useQueue';
 import { failureText } from '../../ui/states';
-import { AlertStateTag, SeverityTag, Tag, ZoneKindTag } from '../../ui/tags';
-import { Detail, PersonName, Steps } from '../queue/Detail';
-import { useRefreshed } from '../queue/useQueue';
+import { Tag } from '../../ui/tags';
+import { alertSource } from './alertFeed';
 import { MoveDialog } from './MoveDialog';
+import { AlertStateTag, SeverityTag } from './tags';
 
 export interface AlertDetailHandle {
   acknowledge: () => void;
@@ -26,7 +29,8 @@ const MOVES: AlertMove[] = ['ACKNOWLEDGE', 'OPEN_ENQUIRY', 'CLOSE', 'ASSIGN', 'N
 
 export const AlertDetail = forwardRef<AlertDetailHandle, { alertId: string; close: () => void }>(function AlertDetail({ alertId, close }, ref) {
   const { t } = useTranslation('alerts');
-  const { language, alerts } = useLive();
+  const { language } = useLive();
+  const { store: alerts } = useSource(alertSource);
   const { message } = AntApp.useApp();
   const [{ data, error, fetching }, refetch] = useQuery({ query: AlertDetailDocument, variables: { id: alertId, language } });
   const [{ fetching: acknowledging }, acknowledge] = useMutation(AcknowledgeAlertDocument);

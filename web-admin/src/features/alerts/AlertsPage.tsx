@@ -3,16 +3,17 @@ import { Checkbox, Segmented, Select } from 'antd';
 import { useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
-import { useLive } from '../../app/live';
 import type { AlertFilter, AlertKind, AlertState, Severity } from '../../gql/graphql';
-import { AlertStateTag, SeverityTag } from '../../ui/tags';
-import { NameSearch } from '../people/NameSearch';
-import { useNamed } from '../people/useNamed';
-import { Queue, QueueRow } from '../queue/Queue';
-import { useQueue, useQueueAddress } from '../queue/useQueue';
+import { useLive, useSource } from '../../graphql/live';
+import { NameSearch } from '../../ui/queue/NameSearch';
+import { Queue, QueueRow } from '../../ui/queue/Queue';
+import { useNamed } from '../../ui/queue/useNamed';
+import { useQueue, useQueueAddress } from '../../ui/queue/useQueue';
 import { AlertDetail } from './AlertDetail';
 import type { AlertDetailHandle } from './AlertDetail';
+import { alertSource } from './alertFeed';
 import { OPEN_STATES } from './alertStore';
+import { AlertStateTag, SeverityTag } from './tags';
 
 const TABS = ['open', 'RAISED', 'ACKNOWLEDGED', 'ENQUIRY', 'CLOSED', 'all'] as const;
 type Tab = (typeof TABS)[number];
@@ -24,7 +25,9 @@ export const ALERT_KINDS: AlertKind[] = [
 
 export default function AlertsPage() {
   const { t } = useTranslation('alerts');
-  const { me, alerts, feeds } = useLive();
+  const { me } = useLive();
+  const feed = useSource(alertSource);
+  const { store: alerts } = feed;
   const { alertId } = useParams();
   const address = useQueueAddress('/alerts', alertId);
   const detail = useRef<AlertDetailHandle>(null);
@@ -47,7 +50,7 @@ export default function AlertsPage() {
     // oxlint-disable-next-line react/exhaustive-deps -- kinds is rebuilt at each draw; its words are compared
   }, [tab, severity, kinds.join(), mine, me.id, named.ids]);
 
-  const list = named.only(useQueue(feeds.alerts, filter));
+  const list = named.only(useQueue(feed, filter));
   const filtered = tab !== 'open' || severity || kinds.length > 0 || mine || named.text;
   const { set } = address;
 

@@ -3,14 +3,15 @@ import { Form, Input, Modal, Radio, Select } from 'antd';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMutation, useQuery } from 'urql';
-import { useLive } from '../../app/live';
 import type { AlertMove, AlertOutcome, AlertWholeFragment } from '../../gql/graphql';
 import {
   AssignAlertDocument, CloseAlertDocument, NoteAlertDocument, OfficersDocument, OpenEnquiryDocument,
 } from '../../gql/graphql';
 import { failureOfCombined } from '../../graphql/errors';
 import type { Failure } from '../../graphql/errors';
+import { useLive, useSource } from '../../graphql/live';
 import { FailureNotice } from '../../ui/states';
+import { alertSource } from './alertFeed';
 
 interface Values {
   text?: string;
@@ -31,7 +32,8 @@ interface Props {
 
 export function MoveDialog({ move, alert, close, done }: Props) {
   const { t } = useTranslation('alerts');
-  const { language, me, alerts } = useLive();
+  const { language, me } = useLive();
+  const { store: alerts } = useSource(alertSource);
   const [form] = Form.useForm<Values>();
   const outcome = Form.useWatch('outcome', form);
   const [failure, setFailure] = useState<Failure>();

@@ -5,19 +5,21 @@ import { forwardRef, useImperativeHandle, useState, useSyncExternalStore } from 
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useMutation, useQuery } from 'urql';
-import { useLive } from '../../app/live';
 import type { CheckInRoute, CheckInWholeFragment } from '../../gql/graphql';
 import { CheckInDetailDocument, RecordCheckInDocument, ReviewCheckInDocument } from '../../gql/graphql';
 import { failureOfCombined } from '../../graphql/errors';
 import type { Failure } from '../../graphql/errors';
+import { useLive, useSource } from '../../graphql/live';
 import { useDraft } from '../../lib/drafts';
 import { fullTime } from '../../lib/format';
+import { Attachments } from '../../ui/attachments/Attachments';
+import { Detail, PersonName } from '../../ui/queue/Detail';
+import { useRefreshed } from '../../ui/queue/useQueue';
 import { FailureNotice } from '../../ui/states';
-import { CheckInStateTag, Due, Tag } from '../../ui/tags';
-import { Attachments } from '../attachments/Attachments';
-import { Detail, PersonName } from '../queue/Detail';
-import { useRefreshed } from '../queue/useQueue';
+import { Due, Tag } from '../../ui/tags';
+import { reportSource } from '../reports/reportStore';
 import { FixMap } from './FixMap';
+import { CheckInStateTag } from './tags';
 
 export interface CheckInDetailHandle {
   review: () => void;
@@ -27,8 +29,8 @@ const ROUTES = ['IN_PERSON', 'PHONE', 'PAPER'] as const satisfies readonly Check
 
 export const CheckInDetail = forwardRef<CheckInDetailHandle, { checkInId: string; close: () => void }>(function CheckInDetail({ checkInId, close }, ref) {
   const { t } = useTranslation('checkIns');
-  const { feeds, me } = useLive();
-  const { store } = feeds.reports;
+  const { me } = useLive();
+  const { store } = useSource(reportSource);
   const { message } = AntApp.useApp();
   const [{ data, error, fetching }, refetch] = useQuery({ query: CheckInDetailDocument, variables: { id: checkInId } });
   const [{ fetching: reviewing }, review] = useMutation(ReviewCheckInDocument);
@@ -155,7 +157,7 @@ function Body({ checkIn }: { checkIn: CheckInWholeFragment }) {
 
 function RecordDialog({ checkIn, close, done }: { checkIn: CheckInWholeFragment; close: () => void; done: () => void }) {
   const { t } = useTranslation('checkIns');
-  const { store } = useLive().feeds.reports;
+  const { store } = useSource(reportSource);
   const [form] = Form.useForm<{ route: CheckInRoute; note: string }>();
   const [{ fetching }, record] = useMutation(RecordCheckInDocument);
   const [failure, setFailure] = useState<Failure>();

@@ -4,20 +4,22 @@ import { Checkbox, Segmented } from 'antd';
 import { useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
-import { useLive } from '../../app/live';
 import type { CheckInState, ReportFilter } from '../../gql/graphql';
+import { useSource } from '../../graphql/live';
 import { minuteTime } from '../../lib/format';
-import { CheckInStateTag, Due, FindingTag, Tag } from '../../ui/tags';
-import { worstFinding } from '../live/locationStore';
-import { NameSearch } from '../people/NameSearch';
-import { useNamed } from '../people/useNamed';
-import { Queue, QueueRow } from '../queue/Queue';
-import { useQueue, useQueueAddress } from '../queue/useQueue';
-import { only } from '../reports/reportStore';
+import { worstFinding } from '../../map/finding';
+import { FindingTag } from '../../map/tags';
+import { NameSearch } from '../../ui/queue/NameSearch';
+import { Queue, QueueRow } from '../../ui/queue/Queue';
+import { useNamed } from '../../ui/queue/useNamed';
+import { useQueue, useQueueAddress } from '../../ui/queue/useQueue';
+import { Due, Tag } from '../../ui/tags';
+import { only, reportSource } from '../reports/reportStore';
 import type { CheckInRow } from '../reports/reportStore';
 import { CheckInDetail } from './CheckInDetail';
 import type { CheckInDetailHandle } from './CheckInDetail';
 import './checkins.css';
+import { CheckInStateTag } from './tags';
 
 const TABS = ['SUBMITTED', 'MISSED', 'OPEN', 'done', 'all'] as const;
 type Tab = (typeof TABS)[number];
@@ -31,19 +33,19 @@ const STATES: Record<Tab, CheckInState[]> = {
 
 export default function CheckInsPage() {
   const { t } = useTranslation('checkIns');
-  const { feeds } = useLive();
+  const feed = useSource(reportSource);
   const { checkInId } = useParams();
   const address = useQueueAddress('/check-ins', checkInId);
   const detail = useRef<CheckInDetailHandle>(null);
   const named = useNamed();
-  const { store } = feeds.reports;
+  const { store } = feed;
   const tab: Tab = address.pick('state', TABS) ?? 'SUBMITTED';
   const late = address.params.get('late') === '1';
   const filter = useMemo<ReportFilter>(
     () => ({ kinds: ['CHECK_IN'], checkInStates: STATES[tab], late: late || undefined, personIds: named.ids }),
     [tab, late, named.ids],
   );
-  const found = named.only(useQueue(feeds.reports, filter));
+  const found = named.only(useQueue(feed, filter));
   const list = { ...found, rows: only('CheckIn', found.rows) };
 
   return (

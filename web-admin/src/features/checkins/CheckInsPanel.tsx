@@ -2,22 +2,24 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { useLive } from '../../app/live';
 import type { ReportFilter } from '../../gql/graphql';
+import { useSource } from '../../graphql/live';
 import { minuteTime } from '../../lib/format';
+import { worstFinding } from '../../map/finding';
+import { FindingTag } from '../../map/tags';
 import { Panel } from '../../ui/Panel';
+import { useQueue } from '../../ui/queue/useQueue';
 import { FailureNotice } from '../../ui/states';
-import { CheckInStateTag, Due, FindingTag } from '../../ui/tags';
-import { worstFinding } from '../live/locationStore';
-import { useQueue } from '../queue/useQueue';
-import { only } from '../reports/reportStore';
+import { Due } from '../../ui/tags';
+import { only, reportSource } from '../reports/reportStore';
+import { CheckInStateTag } from './tags';
 
 const SHOWN = 10;
 
-export function CheckInsPanel({ personId }: { personId: string }) {
+export default function CheckInsPanel({ person: { id: personId } }: { person: { id: string } }) {
   const { t } = useTranslation('checkIns');
   const filter = useMemo<ReportFilter>(() => ({ kinds: ['CHECK_IN'], personIds: [personId] }), [personId]);
-  const { rows: found, loading, failure, reload } = useQueue(useLive().feeds.reports, filter);
+  const { rows: found, loading, failure, reload } = useQueue(useSource(reportSource), filter);
   const rows = only('CheckIn', found).filter((row) => row.checkInState !== 'PLANNED').slice(0, SHOWN);
   return (
     <Panel title={t('recent')} testId="person-check-ins">

@@ -3,10 +3,11 @@ import { lazy, Suspense, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FixWholeFragment, JudgedZoneFragment } from '../../gql/graphql';
 import { fullTime, metres, probability } from '../../lib/format';
+import { findingOf, worstFinding } from '../../map/finding';
 import type { MapPerson } from '../../map/MapView';
 import { boundsOf, point, widened } from '../../map/shapes';
-import { FindingTag, Tag } from '../../ui/tags';
-import { findingOf, worstFinding } from '../live/locationStore';
+import { FindingTag } from '../../map/tags';
+import { Tag } from '../../ui/tags';
 
 const MapView = lazy(() => import('../../map/MapView').then((module) => ({ default: module.MapView })));
 

@@ -3,19 +3,19 @@ import { App as AntApp, Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMutation, useQuery } from 'urql';
-import { useLive } from '../../app/live';
 import type { CheckInPlanWholeFragment } from '../../gql/graphql';
 import { CheckInPlanOfDocument, EndCheckInPlanDocument } from '../../gql/graphql';
 import { failureOfCombined } from '../../graphql/errors';
+import { useLive } from '../../graphql/live';
 import { minuteTime } from '../../lib/format';
 import { acts } from '../../lib/roles';
 import { Panel } from '../../ui/Panel';
 import { Bones, FailureNotice, failureText } from '../../ui/states';
-import { ConsentTag } from '../../ui/tags';
 import './checkins.css';
 import { PlanDialog } from './PlanDialog';
+import { ConsentTag } from './tags';
 
-export function PlanPanel({ person }: { person: { id: string; name: string } }) {
+export default function PlanPanel({ person }: { person: { id: string; name: string } }) {
   const { t } = useTranslation('checkIns');
   const { me } = useLive();
   const { modal, message } = AntApp.useApp();

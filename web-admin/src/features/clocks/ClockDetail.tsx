@@ -5,18 +5,20 @@ import type { TextAreaRef } from 'antd/es/input/TextArea';
 import { forwardRef, useImperativeHandle, useRef, useState, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMutation, useQuery } from 'urql';
-import { useLive } from '../../app/live';
 import type { ClockMove } from '../../gql/graphql';
 import { CancelClockDocument, ClockDetailDocument, MeetClockDocument } from '../../gql/graphql';
 import { failureOfCombined } from '../../graphql/errors';
 import type { Failure } from '../../graphql/errors';
+import { useLive, useSource } from '../../graphql/live';
 import { useDraft } from '../../lib/drafts';
 import { fullTime } from '../../lib/format';
+import { Detail, PersonName } from '../../ui/queue/Detail';
+import { useRefreshed } from '../../ui/queue/useQueue';
 import { FailureNotice } from '../../ui/states';
-import { ClockStateTag, Due, Tag } from '../../ui/tags';
-import { Detail, PersonName } from '../queue/Detail';
-import { useRefreshed } from '../queue/useQueue';
+import { Due, Tag } from '../../ui/tags';
 import type { ClockRow } from './clockStore';
+import { clockSource } from './clockStore';
+import { ClockStateTag } from './tags';
 
 export interface ClockDetailHandle {
   meet: () => void;
@@ -24,8 +26,8 @@ export interface ClockDetailHandle {
 
 export const ClockDetail = forwardRef<ClockDetailHandle, { clockId: string; close: () => void }>(function ClockDetail({ clockId, close }, ref) {
   const { t } = useTranslation('clocks');
-  const { feeds, me } = useLive();
-  const { store } = feeds.clocks;
+  const { me } = useLive();
+  const { store } = useSource(clockSource);
   const { message } = AntApp.useApp();
   const [{ data, error, fetching }, refetch] = useQuery({ query: ClockDetailDocument, variables: { id: clockId } });
   const [, meet] = useMutation(MeetClockDocument);

@@ -4,17 +4,18 @@ import { useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import { useQuery } from 'urql';
-import { useLive } from '../../app/live';
 import type { ClockFilter, ClockState } from '../../gql/graphql';
 import { ClockRulesDocument } from '../../gql/graphql';
+import { useLive, useSource } from '../../graphql/live';
 import { minuteTime } from '../../lib/format';
 import { Choice } from '../../ui/Choice';
-import { ClockStateTag, Due } from '../../ui/tags';
-import { Queue, QueueRow } from '../queue/Queue';
-import { useQueue, useQueueAddress } from '../queue/useQueue';
+import { Queue, QueueRow } from '../../ui/queue/Queue';
+import { useQueue, useQueueAddress } from '../../ui/queue/useQueue';
+import { Due } from '../../ui/tags';
 import { ClockDetail } from './ClockDetail';
 import type { ClockDetailHandle } from './ClockDetail';
-import { OPEN_CLOCKS } from './clockStore';
+import { clockSource, OPEN_CLOCKS } from './clockStore';
+import { ClockStateTag } from './tags';
 
 const TABS = ['open', 'OVERDUE', 'RUNNING', 'MET', 'CANCELLED', 'all'] as const;
 type Tab = (typeof TABS)[number];
@@ -22,11 +23,12 @@ const WHOSE = ['all'] as const;
 
 export default function ClocksPage() {
   const { t } = useTranslation('clocks');
-  const { me, feeds } = useLive();
+  const { me } = useLive();
+  const feed = useSource(clockSource);
   const { clockId } = useParams();
   const address = useQueueAddress('/clocks', clockId);
   const detail = useRef<ClockDetailHandle>(null);
-  const { store } = feeds.clocks;
+  const { store } = feed;
   const [{ data }] = useQuery({ query: ClockRulesDocument, requestPolicy: 'cache-first' });
   const rules = data?.clockRules ?? [];
 
@@ -37,7 +39,7 @@ export default function ClocksPage() {
     const states: ClockState[] | undefined = tab === 'open' ? OPEN_CLOCKS : tab === 'all' ? undefined : [tab];
     return { states, ruleCodes: rule ? [rule] : undefined, holderAgencyId: whose === 'all' ? undefined : me.agency.id };
   }, [tab, rule, whose, me.agency.id]);
-  const list = useQueue(feeds.clocks, filter);
+  const list = useQueue(feed, filter);
   const filtered = tab !== 'open' || rule || whose;
 
   return (

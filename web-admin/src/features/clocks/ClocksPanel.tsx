@@ -5,26 +5,28 @@ import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useMutation, useQuery } from 'urql';
-import { useLive } from '../../app/live';
 import type { ClockFilter } from '../../gql/graphql';
 import { ClockRulesDocument, StartClockDocument } from '../../gql/graphql';
 import { failureOfCombined } from '../../graphql/errors';
 import type { Failure } from '../../graphql/errors';
+import { useLive, useSource } from '../../graphql/live';
 import { latest, momentOf } from '../../lib/chinaTime';
 import { useNow } from '../../lib/now';
 import { acts } from '../../lib/roles';
 import { Panel } from '../../ui/Panel';
+import { useQueue } from '../../ui/queue/useQueue';
 import { FailureNotice } from '../../ui/states';
-import { ClockStateTag, Due } from '../../ui/tags';
-import { useQueue } from '../queue/useQueue';
-import { OPEN_CLOCKS } from './clockStore';
+import { Due } from '../../ui/tags';
+import { clockSource, OPEN_CLOCKS } from './clockStore';
+import { ClockStateTag } from './tags';
 
-export function ClocksPanel({ person }: { person: { id: string; name: string } }) {
+export default function ClocksPanel({ person }: { person: { id: string; name: string } }) {
   const { t } = useTranslation('clocks');
-  const { feeds, me } = useLive();
+  const { me } = useLive();
+  const feed = useSource(clockSource);
   const [starting, setStarting] = useState(false);
   const filter = useMemo<ClockFilter>(() => ({ personId: person.id, states: OPEN_CLOCKS }), [person.id]);
-  const { rows, loading, failure, reload } = useQueue(feeds.clocks, filter);
+  const { rows, loading, failure, reload } = useQueue(feed, filter);
   return (
     <Panel
       title={t('title')}
@@ -50,7 +52,7 @@ export function ClocksPanel({ person }: { person: { id: string; name: string } }
 
 function StartDialog({ person, close }: { person: { id: string; name: string }; close: () => void }) {
   const { t } = useTranslation('clocks');
-  const { feeds } = useLive();
+  const feed = useSource(clockSource);
   const { message } = AntApp.useApp();
   const [form] = Form.useForm<{ rule: string; happenedAt?: string; note: string }>();
   const chosen = Form.useWatch('rule', form);
@@ -65,7 +67,7 @@ function StartDialog({ person, close }: { person: { id: string; name: string }; 
     const values = await form.validateFields().catch(() => undefined);
     if (!values) return;
     setFailure(undefined);
-    const { store } = feeds.clocks;
+    const { store } = feed;
     const mark = store.mark();
     const answer = await start({ input: { personId: person.id, ruleCode: values.rule, happenedAt: values.happenedAt && momentOf(values.happenedAt), note: values.note.trim() } });
     if (answer.data) {

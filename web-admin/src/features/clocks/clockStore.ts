@@ -4,7 +4,9 @@ import type { ClockFilter, ClockRowFragment, ClockState } from '../../gql/graphq
 import { ClockEventsDocument, ClocksDocument } from '../../gql/graphql';
 import { askPage, makeFeed } from '../../graphql/feed';
 import type { Feed } from '../../graphql/feed';
+import type { Source } from '../../graphql/source';
 import { LiveStore } from '../../lib/liveStore';
+import { readsPeople } from '../../lib/roles';
 
 export type ClockRow = ClockRowFragment;
 
@@ -35,3 +37,11 @@ export function clockFeed(client: Client, heldBy: string): Feed<ClockRow, ClockF
     event: ({ clockEvents: { cursor, clock, change } }) => ({ cursor, row: clock, fresh: change === 'STARTED' }),
   });
 }
+
+export const clockSource: Source<Feed<ClockRow, ClockFilter>> = {
+  sees: readsPeople,
+  make: ({ lister, me }) => clockFeed(lister, me.agency.id),
+  run: (feed, { link, lost }) => feed.run(link, { lost }),
+  watched: ({ store }) => [store],
+  stampOf: ({ store }, personId) => store.list({ personId }).map((row) => `${row.id}${row.state}`).join(),
+};

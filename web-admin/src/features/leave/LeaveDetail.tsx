@@ -5,27 +5,28 @@ import { lazy, Suspense, useMemo, useState, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useQuery } from 'urql';
-import { useLive } from '../../app/live';
 import type { LeaveDecision, LeaveWholeFragment } from '../../gql/graphql';
 import { LeaveDetailDocument } from '../../gql/graphql';
 import { failureOfCombined } from '../../graphql/errors';
+import { useSource } from '../../graphql/live';
 import { fullTime, minuteTime } from '../../lib/format';
 import { boundsOf, circle, widened } from '../../map/shapes';
+import { Attachments } from '../../ui/attachments/Attachments';
+import { Detail, PersonName, Steps } from '../../ui/queue/Detail';
+import { useRefreshed } from '../../ui/queue/useQueue';
 import { FailureNotice } from '../../ui/states';
-import { Due, LeaveStateTag, Tag } from '../../ui/tags';
-import { Attachments } from '../attachments/Attachments';
-import { Detail, PersonName, Steps } from '../queue/Detail';
-import { useRefreshed } from '../queue/useQueue';
+import { Due, Tag } from '../../ui/tags';
+import { reportSource } from '../reports/reportStore';
 import { DecideDialog } from './DecideDialog';
 import { decisionsAmong } from './leaveOrder';
+import { LeaveStateTag } from './tags';
 import { useDecide } from './useDecide';
 
 const MapView = lazy(() => import('../../map/MapView').then((module) => ({ default: module.MapView })));
 
 export function LeaveDetail({ leaveId, close }: { leaveId: string; close: () => void }) {
   const { t } = useTranslation('leave');
-  const { feeds } = useLive();
-  const { store } = feeds.reports;
+  const { store } = useSource(reportSource);
   const { message } = AntApp.useApp();
   const [{ data, error, fetching }, refetch] = useQuery({ query: LeaveDetailDocument, variables: { id: leaveId } });
   const [deciding, setDeciding] = useState<LeaveDecision>();

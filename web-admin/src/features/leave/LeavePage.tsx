@@ -3,20 +3,21 @@ import { Segmented } from 'antd';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
-import { useLive } from '../../app/live';
 import type { LeaveState, ReportFilter } from '../../gql/graphql';
 import { OPEN_AT_ONCE } from '../../graphql/feed';
+import { useSource } from '../../graphql/live';
 import { minuteTime } from '../../lib/format';
-import { Due, LeaveStateTag } from '../../ui/tags';
-import { NameSearch } from '../people/NameSearch';
-import { useNamed } from '../people/useNamed';
-import { Queue, QueueRow } from '../queue/Queue';
-import { useQueue, useQueueAddress } from '../queue/useQueue';
-import { only } from '../reports/reportStore';
+import { NameSearch } from '../../ui/queue/NameSearch';
+import { Queue, QueueRow } from '../../ui/queue/Queue';
+import { useNamed } from '../../ui/queue/useNamed';
+import { useQueue, useQueueAddress } from '../../ui/queue/useQueue';
+import { Due } from '../../ui/tags';
+import { only, reportSource } from '../reports/reportStore';
 import type { LeaveRow } from '../reports/reportStore';
-import { LeaveDetail } from './LeaveDetail';
 import './leave.css';
+import { LeaveDetail } from './LeaveDetail';
 import { waitsFirst } from './leaveOrder';
+import { LeaveStateTag } from './tags';
 
 const TABS = ['waiting', 'away', 'RETURNED', 'decided', 'all'] as const;
 type Tab = (typeof TABS)[number];
@@ -30,14 +31,14 @@ const STATES: Record<Tab, LeaveState[] | undefined> = {
 
 export default function LeavePage() {
   const { t } = useTranslation('leave');
-  const { feeds } = useLive();
+  const feed = useSource(reportSource);
   const { leaveId } = useParams();
   const address = useQueueAddress('/leave', leaveId);
   const named = useNamed();
-  const { store } = feeds.reports;
+  const { store } = feed;
   const tab: Tab = address.pick('state', TABS) ?? 'waiting';
   const filter = useMemo<ReportFilter>(() => ({ kinds: ['LEAVE'], leaveStates: STATES[tab], personIds: named.ids }), [tab, named.ids]);
-  const found = named.only(useQueue(feeds.reports, filter, OPEN_AT_ONCE));
+  const found = named.only(useQueue(feed, filter, OPEN_AT_ONCE));
   const rows = only('LeaveRequest', found.rows);
   const list = { ...found, rows: tab === 'waiting' ? rows.sort(waitsFirst) : rows };
 

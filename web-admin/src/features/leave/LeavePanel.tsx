@@ -2,21 +2,22 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { useLive } from '../../app/live';
 import type { ReportFilter } from '../../gql/graphql';
+import { useSource } from '../../graphql/live';
 import { minuteTime } from '../../lib/format';
 import { Panel } from '../../ui/Panel';
+import { useQueue } from '../../ui/queue/useQueue';
 import { FailureNotice } from '../../ui/states';
-import { Due, LeaveStateTag } from '../../ui/tags';
-import { useQueue } from '../queue/useQueue';
-import { only } from '../reports/reportStore';
+import { Due } from '../../ui/tags';
+import { only, reportSource } from '../reports/reportStore';
+import { LeaveStateTag } from './tags';
 
 const SHOWN = 10;
 
-export function LeavePanel({ personId }: { personId: string }) {
+export default function LeavePanel({ person: { id: personId } }: { person: { id: string } }) {
   const { t } = useTranslation('leave');
   const filter = useMemo<ReportFilter>(() => ({ kinds: ['LEAVE'], personIds: [personId] }), [personId]);
-  const { rows: found, loading, failure, reload } = useQueue(useLive().feeds.reports, filter);
+  const { rows: found, loading, failure, reload } = useQueue(useSource(reportSource), filter);
   const rows = only('LeaveRequest', found).slice(0, SHOWN);
   return (
     <Panel title={t('title')} testId="person-leave">

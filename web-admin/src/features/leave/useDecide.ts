@@ -1,14 +1,15 @@
 // Decides a leave, by one tap or in the dialog, and gives the answer to the lists.
 import { useState } from 'react';
 import { useMutation } from 'urql';
-import { useLive } from '../../app/live';
 import type { DecideLeaveRequestInput, LeaveWholeFragment } from '../../gql/graphql';
 import { DecideLeaveDocument } from '../../gql/graphql';
 import { failureOfCombined } from '../../graphql/errors';
 import type { Failure } from '../../graphql/errors';
+import { useSource } from '../../graphql/live';
+import { reportSource } from '../reports/reportStore';
 
 export function useDecide(done: (changed: LeaveWholeFragment) => void) {
-  const { store } = useLive().feeds.reports;
+  const { store } = useSource(reportSource);
   const [{ fetching }, send] = useMutation(DecideLeaveDocument);
   const [failure, setFailure] = useState<Failure>();
 

@@ -5,29 +5,32 @@ import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore
 import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'react-router';
 import { useQuery } from 'urql';
-import { useLive } from '../../app/live';
-import { AlertDetailDocument, TrackDocument } from '../../gql/graphql';
+import { AlertDetailDocument } from '../../gql/graphql';
 import { failureOfCombined } from '../../graphql/errors';
+import { useLive, useSource } from '../../graphql/live';
 import { fullTime, metres } from '../../lib/format';
 import { useNow } from '../../lib/now';
 import { useShortcuts } from '../../lib/shortcuts';
+import { isStale, worstFinding } from '../../map/finding';
+import type { Finding } from '../../map/finding';
+import { MapMark } from '../../map/MapMark';
 import { MapView } from '../../map/MapView';
 import type { MapHandle, MapPerson, MapZone } from '../../map/MapView';
-import { boundsOf, mergeTrack, point, widened, zoneOutline } from '../../map/shapes';
-import type { TrackFix } from '../../map/shapes';
+import { boundsOf, point, widened, zoneOutline } from '../../map/shapes';
+import { FindingTag } from '../../map/tags';
 import { Age, Empty, FailureNotice } from '../../ui/states';
-import { FindingTag, SeverityTag, Tag } from '../../ui/tags';
-import { isStale, worstFinding } from './locationStore';
-import type { Finding, Position } from './locationStore';
+import { Tag } from '../../ui/tags';
+import { SeverityTag } from '../alerts/tags';
 import './live.css';
-import { MapMark } from './MapMark';
+import type { Position } from './locationStore';
+import { locationSource } from './locationStore';
+import { useTrack } from './useTrack';
 
 const FILTERS = ['all', 'beyond', 'unsure', 'within', 'stale'] as const;
 type Filter = (typeof FILTERS)[number];
 
 /** A list longer than this is searched, not scrolled. */
 const MOST_ROWS = 300;
-const DAY_MS = 86_400_000;
 /** The first snapshot comes in several parts; while it does, the view grows with it. */
 const SETTLES_WITHIN_MS = 5_000;
 
@@ -39,7 +42,7 @@ interface Shown {
 
 export default function LivePage() {
   const { t } = useTranslation('live');
-  const { locations } = useLive();
+  const locations = useSource(locationSource);
   const positions = useSyncExternalStore(locations.subscribe, locations.snapshot);
   const now = useNow();
   const [params, setParams] = useSearchParams();
@@ -368,40 +371,6 @@ function toMapPerson({ position: { person, fix }, finding, stale }: Shown): MapP
 function evidenceBounds(evidence: readonly { longitude: number; latitude: number; distance: number }[]) {
   const farthest = Math.max(0, ...evidence.map((fix) => Math.abs(fix.distance)));
   return widened(boundsOf(evidence.map((fix) => point(fix.longitude, fix.latitude))), Math.min(farthest * 1.1, 4_000));
-}
-
-/** The chosen person's last 24 hours, growing with what the stream brings. */
-export function useTrack(personId: string | undefined) {
-  const { locations } = useLive();
-  const [span, setSpan] = useState<{ personId: string; from: string; to: string }>();
-  useEffect(() => {
-    if (!personId) return;
-    const to = Date.now();
-    setSpan({ personId, from: new Date(to - DAY_MS).toISOString(), to: new Date(to + 60_000).toISOString() });
-  }, [personId]);
-  const current = span?.personId === personId ? span : undefined;
-  const [{ data, error }] = useQuery({
-    query: TrackDocument,
-    variables: { personId: personId ?? '', from: current?.from ?? '', to: current?.to ?? '' },
-    pause: !personId || !current,
-    requestPolicy: 'network-only',
-  });
-  const [live, setLive] = useState<TrackFix[]>([]);
-  useEffect(() => setLive([]), [personId]);
-  useEffect(() => {
-    if (!personId) return;
-    const take = () => {
-      const fix = locations.get(personId)?.fix;
-      if (fix) setLive((before) => (before.at(-1)?.key === fix.key ? before : [...before, fix]));
-    };
-    take();
-    return locations.subscribe(take);
-  }, [locations, personId]);
-
-  const person = personId && data?.person?.id === personId ? data.person : undefined;
-  const track = useMemo(() => (person ? mergeTrack<TrackFix>(person.track, live) : []), [person, live]);
-  const zones = useMemo<MapZone[]>(() => (person ? person.zones.filter((zone) => !zone.retiredAt) : []), [person]);
-  return { track, zones, loading: Boolean(personId) && !person && !error, failure: error && personId ? failureOfCombined(error) : undefined };
 }
 
 function useEvidence(alertId: string | undefined) {

@@ -1,31 +1,16 @@
 // The newest position of everyone in scope. Changes are gathered and told at most once a second, whatever
 // the stream's pace, because a map that redraws faster helps nobody.
-import type { PositionFragment, Verdict, ZoneKind } from '../../gql/graphql';
+import { ASK_AGAIN_AFTER_MS } from '@yunjian/client/stream';
+import type { PositionFragment } from '../../gql/graphql';
+import { LatestLocationsDocument, LocationsDocument } from '../../gql/graphql';
+import type { Source } from '../../graphql/source';
+import { readsPeople } from '../../lib/roles';
 
 export type Position = PositionFragment;
 
-/** From this age a position says where somebody was, not where they are: it is drawn grey. */
-export const STALE_AFTER_MS = 30 * 60_000;
 const TELL_EVERY_MS = 1_000;
-
-export type Finding = 'within' | 'beyond' | 'unsure' | 'unjudged';
-
-/** What a verdict means for the duty: outside a permitted zone and inside a prohibited one are the same. */
-export function findingOf(kind: ZoneKind, verdict: Verdict): Exclude<Finding, 'unjudged'> {
-  if (verdict === 'CANNOT_TELL') return 'unsure';
-  return (kind === 'PERMITTED') === (verdict === 'INSIDE') ? 'within' : 'beyond';
-}
-
-export function worstFinding(verdicts: readonly { verdict: Verdict; zone: { kind: ZoneKind } }[]): Finding {
-  const findings = verdicts.map((one) => findingOf(one.zone.kind, one.verdict));
-  if (findings.includes('beyond')) return 'beyond';
-  if (findings.includes('unsure')) return 'unsure';
-  return findings.length > 0 ? 'within' : 'unjudged';
-}
-
-export function isStale(position: Pick<Position, 'fix'>, now: number): boolean {
-  return now - Date.parse(position.fix.takenAt) > STALE_AFTER_MS;
-}
+/** How soon somebody who left the scope leaves the map. */
+const RECONCILE_EVERY_MS = 300_000;
 
 export class LocationStore {
   private byPerson = new Map<string, Position>();
@@ -97,3 +82,36 @@ export class LocationStore {
     for (const listener of this.listeners) listener();
   }
 }
+
+export const locationSource: Source<LocationStore> = {
+  sees: readsPeople,
+  make: () => new LocationStore(),
+  run: (locations, { link, client }) => {
+    let gone = false;
+    let again: ReturnType<typeof setTimeout> | undefined;
+    const ask = async () => {
+      const mark = locations.mark();
+      const { data } = await client.query(LatestLocationsDocument, {}, { requestPolicy: 'network-only' });
+      if (data && !gone) locations.reconcile(data.latestLocations, mark);
+    };
+    const reconcile = setInterval(() => {
+      if (!document.hidden) void ask();
+    }, RECONCILE_EVERY_MS);
+    const stop = link.run(LocationsDocument, {
+      variables: () => ({}),
+      next: ({ locations: position }) => locations.take(position),
+      started: () => {
+        clearTimeout(again);
+        again = setTimeout(() => void ask(), ASK_AGAIN_AFTER_MS);
+      },
+    });
+    return () => {
+      gone = true;
+      clearTimeout(again);
+      clearInterval(reconcile);
+      stop();
+      locations.dispose();
+    };
+  },
+  watched: (locations) => [locations],
+};

@@ -6,21 +6,21 @@ import type { PersonNoticesQuery } from '../../gql/graphql';
 import { PersonNoticesDocument } from '../../gql/graphql';
 import { fullTime, minuteTime } from '../../lib/format';
 import { Panel } from '../../ui/Panel';
+import { usePages } from '../../ui/queue/usePages';
 import { Bones, FailureNotice } from '../../ui/states';
-import { NoticeStateTag } from '../../ui/tags';
-import { usePages } from '../queue/usePages';
+import { NoticeStateTag } from './tags';
 
 const PAGE = 30;
 const noticesOf = (data: PersonNoticesQuery) => data.person?.notices;
 
-export function NoticesPanel({ personId }: { personId: string }) {
-  const { t } = useTranslation('people');
+export default function NoticesPanel({ person: { id: personId } }: { person: { id: string } }) {
+  const { t } = useTranslation('notices');
   const { rows, total, loading, failure, reload, more } = usePages(PersonNoticesDocument, { personId, first: PAGE }, noticesOf);
   return (
-    <Panel title={t('notice.title')} testId="person-notices">
+    <Panel title={t('title')} testId="person-notices">
       {failure && <FailureNotice failure={failure} retry={reload} />}
       {loading && rows.length === 0 && <Bones lines={4} />}
-      {!loading && !failure && rows.length === 0 && <p className="quiet">{t('notice.empty')}</p>}
+      {!loading && !failure && rows.length === 0 && <p className="quiet">{t('empty')}</p>}
       <ul className="notices">
         {rows.map((node) => (
           <li key={node.id} data-testid="person-notice" data-notice-state={node.state}>
@@ -34,8 +34,8 @@ export function NoticesPanel({ personId }: { personId: string }) {
               {node.attempts.map((one) => (
                 <li key={`${one.at} ${one.channel}`}>
                   {one.ok ? <CheckCircleOutlined aria-hidden /> : <CloseCircleOutlined aria-hidden />}
-                  {t(one.ok ? 'notice.taken' : 'notice.notTaken', { channel: t(`enums:NoticeChannel.${one.channel}`), time: fullTime(one.at).slice(5) })}
-                  {!one.ok && one.code && <span className="quiet">{t(`notice.code.${one.code}`, { defaultValue: one.code })}</span>}
+                  {t(one.ok ? 'taken' : 'notTaken', { channel: t(`enums:NoticeChannel.${one.channel}`), time: fullTime(one.at).slice(5) })}
+                  {!one.ok && one.code && <span className="quiet">{t(`code.${one.code}`, { defaultValue: one.code })}</span>}
                 </li>
               ))}
             </ul>
@@ -44,11 +44,11 @@ export function NoticesPanel({ personId }: { personId: string }) {
       </ul>
       {more && (
         <div className="more no-print">
-          {total !== undefined && t('notice.all', { count: total })}
+          {total !== undefined && t('all', { count: total })}
           <Button size="small" loading={loading} onClick={more} data-testid="notice-more">{t('common:action.more')}</Button>
         </div>
       )}
-      <p className="quiet notice-foot">{t('notice.help')}</p>
+      <p className="quiet notice-foot">{t('help')}</p>
     </Panel>
   );
 }

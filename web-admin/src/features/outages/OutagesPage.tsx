@@ -3,16 +3,16 @@ import { PlusOutlined, PrinterOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useLive } from '../../app/live';
 import type { OutageRowFragment, OutagesQuery } from '../../gql/graphql';
 import { OutagesDocument } from '../../gql/graphql';
+import { useLive } from '../../graphql/live';
 import { fullTime, lasted, minuteTime } from '../../lib/format';
 import { useNow } from '../../lib/now';
+import { usePages } from '../../ui/queue/usePages';
 import { Bones, Empty, FailureNotice } from '../../ui/states';
 import { Tag } from '../../ui/tags';
-import { usePages } from '../queue/usePages';
-import { RecordDialog } from './RecordDialog';
 import './outages.css';
+import { RecordDialog } from './RecordDialog';
 
 const PAGE = { first: 50 };
 const outagesOf = (data: OutagesQuery) => data.outages;
@@ -43,7 +43,7 @@ export default function OutagesPage() {
         {more && <div className="more no-print"><Button loading={loading} onClick={more} data-testid="outage-more">{t('common:action.more')}</Button></div>}
       </section>
       {recording && <RecordDialog close={() => setRecording(false)} done={reload} />}
-      <p className="print-only print-foot">{t('people:printed', { time: fullTime(now), officer: me.name, agency: me.agency.name })}</p>
+      <p className="print-only print-foot">{t('common:printed', { time: fullTime(now), officer: me.name, agency: me.agency.name })}</p>
     </div>
   );
 }

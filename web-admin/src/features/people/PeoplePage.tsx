@@ -3,20 +3,22 @@ import { Button, Checkbox, Input, Select } from 'antd';
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate, useSearchParams } from 'react-router';
-import { useLive } from '../../app/live';
 import type { MeasureKind, PeopleQuery, PersonFilter, PersonOrder, PersonRowFragment, Residence, Standing } from '../../gql/graphql';
 import { PeopleDocument } from '../../gql/graphql';
+import { useSource } from '../../graphql/live';
 import { termOf } from '../../lib/format';
 import { useNow } from '../../lib/now';
 import { useShortcuts } from '../../lib/shortcuts';
+import { STALE_AFTER_MS, worstFinding } from '../../map/finding';
+import { MapMark } from '../../map/MapMark';
 import { Choice } from '../../ui/Choice';
+import { usePages } from '../../ui/queue/usePages';
 import { Age, Bones, Empty, FailureNotice } from '../../ui/states';
-import { DaysLeft, MeasureText, StandingTag } from '../../ui/tags';
+import { alertSource } from '../alerts/alertFeed';
 import { OPEN_STATES } from '../alerts/alertStore';
-import { STALE_AFTER_MS, worstFinding } from '../live/locationStore';
-import { MapMark } from '../live/MapMark';
-import { usePages } from '../queue/usePages';
+import { locationSource } from '../live/locationStore';
 import './people.css';
+import { DaysLeft, MeasureText, StandingTag } from './tags';
 
 const PAGE = 50;
 const MEASURES: MeasureKind[] = ['BAIL', 'RESIDENTIAL_SURVEILLANCE'];
@@ -118,7 +120,8 @@ export default function PeoplePage() {
 
 function Row({ row, chosen }: { row: PersonRowFragment; chosen: boolean }) {
   const { t } = useTranslation('people');
-  const { alerts, locations } = useLive();
+  const { store: alerts } = useSource(alertSource);
+  const locations = useSource(locationSource);
   const navigate = useNavigate();
   const now = useNow();
   useSyncExternalStore(alerts.subscribe, alerts.snapshot);

@@ -1,61 +1,48 @@
 // One person: who they are, what binds them and until when, where they were, what happened.
 import { ArrowLeftOutlined, EnvironmentOutlined, KeyOutlined, PlusOutlined, PrinterOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
-import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
+import { Suspense, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams, useSearchParams } from 'react-router';
 import { useQuery } from 'urql';
-import { useLive } from '../../app/live';
 import type { PersonDetailQuery } from '../../gql/graphql';
 import { PersonDetailDocument } from '../../gql/graphql';
 import { failureOfCombined } from '../../graphql/errors';
+import { useLive, useSource } from '../../graphql/live';
 import { fullTime, metres, minuteTime, termOf } from '../../lib/format';
 import { useNow } from '../../lib/now';
 import { acts } from '../../lib/roles';
+import { isStale, worstFinding } from '../../map/finding';
 import { MapView } from '../../map/MapView';
 import type { MapHandle, MapPerson } from '../../map/MapView';
 import { boundsOf, point, widened, zoneOutline } from '../../map/shapes';
+import { FindingTag } from '../../map/tags';
+import { TABS, useFeatures } from '../../ui/feature';
 import { Panel } from '../../ui/Panel';
 import { Age, Bones, Empty, FailureNotice } from '../../ui/states';
-import { AlertStateTag, DaysLeft, FindingTag, MeasureText, SeverityTag, StandingTag, Tag } from '../../ui/tags';
-import { useTrack } from '../live/LivePage';
-import { isStale, worstFinding } from '../live/locationStore';
-import { CheckInsPanel } from '../checkins/CheckInsPanel';
-import { PlanPanel } from '../checkins/PlanPanel';
-import { ClocksPanel } from '../clocks/ClocksPanel';
-import { LeavePanel } from '../leave/LeavePanel';
-import { NoticesPanel } from '../notices/NoticesPanel';
-import { ReportsPanel } from '../reports/ReportsPanel';
-import { SpotChecksPanel } from '../spotchecks/SpotChecksPanel';
+import { Tag } from '../../ui/tags';
+import { locationSource } from '../live/locationStore';
+import { useTrack } from '../live/useTrack';
 import { BindingDialog } from './BindingDialog';
 import { GuarantorsPanel } from './GuarantorsPanel';
 import './people.css';
 import { OVER } from './PeoplePage';
+import { DaysLeft, MeasureText, StandingTag } from './tags';
 import { Timeline } from './Timeline';
 import { ZoneDialog } from './ZoneDialog';
 import { ZoneList } from './ZoneList';
 
 export type PersonWhole = NonNullable<PersonDetailQuery['person']>;
 
-/** What would be a wall of panels, in parts; the first is what an officer opens a person for. */
-const TABS = ['overview', 'duties', 'deadlines'] as const;
-
 export default function PersonPage() {
   const { t } = useTranslation('people');
   const { personId = '' } = useParams();
   const [params] = useSearchParams();
   const tab = TABS.find((one) => one === params.get('tab')) ?? 'overview';
-  const { language, alerts, me } = useLive();
-  const [{ data, error, fetching, stale }, refetch] = useQuery({ query: PersonDetailDocument, variables: { id: personId, language } });
+  const { me } = useLive();
+  const [{ data, error, fetching }, refetch] = useQuery({ query: PersonDetailDocument, variables: { id: personId } });
   const person = data?.person?.id === personId ? data.person : undefined;
   const now = useNow();
-
-  // What events brought since the page was opened is newer than any answer that was on its way then.
-  // oxlint-disable-next-line react/exhaustive-deps -- a moment for each person
-  const mark = useMemo(() => alerts.mark(), [alerts, personId]);
-  useEffect(() => {
-    if (person && !stale) alerts.takeAnswer(person.alerts.edges.map((edge) => edge.node), mark);
-  }, [person, stale, alerts, mark]);
 
   const failure = error && !person ? failureOfCombined(error) : undefined;
   if (failure && failure.code !== 'NOT_FOUND') return <div className="page person"><FailureNotice failure={failure} retry={() => refetch({ requestPolicy: 'network-only' })} /></div>;
@@ -82,33 +69,25 @@ export default function PersonPage() {
               <Link key={one} to={one === 'overview' ? '?' : `?tab=${one}`} replace aria-current={one === tab ? 'page' : undefined} data-testid={`person-tab-${one}`}>{t(`tab.${one}`)}</Link>
             ))}
           </nav>
-          {tab === 'overview' && (
-            <>
-              <PositionPanel person={person} refetch={() => refetch({ requestPolicy: 'network-only' })} />
-              <AlertsPanel person={person} />
-              <Timeline personId={person.id} also={person.guarantors.map((one) => one.id).join()} />
-            </>
-          )}
-          {tab === 'duties' && (
-            <>
-              <PlanPanel person={person} />
-              <CheckInsPanel personId={person.id} />
-              <LeavePanel personId={person.id} />
-              <ReportsPanel personId={person.id} />
-              <SpotChecksPanel personId={person.id} />
-            </>
-          )}
-          {tab === 'deadlines' && (
-            <>
-              <ClocksPanel person={person} />
-              <NoticesPanel personId={person.id} />
-            </>
-          )}
+          {tab === 'overview' && <PositionPanel person={person} refetch={() => refetch({ requestPolicy: 'network-only' })} />}
+          <Panels tab={tab} person={person} />
+          {tab === 'overview' && <Timeline personId={person.id} also={person.guarantors.map((one) => one.id).join()} />}
         </div>
       </div>
-      <p className="print-only print-foot">{t('printed', { time: fullTime(now), officer: me.name, agency: me.agency.name })}</p>
+      <p className="print-only print-foot">{t('common:printed', { time: fullTime(now), officer: me.name, agency: me.agency.name })}</p>
     </div>
   );
+}
+
+/** What the features add to one tab, in their order. */
+function Panels({ tab, person }: { tab: (typeof TABS)[number]; person: PersonWhole }) {
+  const features = useFeatures();
+  const { me } = useLive();
+  return features
+    .flatMap(({ sees, personPanels = [] }) => (sees(me) ? personPanels : []))
+    .filter((one) => one.tab === tab && (one.sees?.(me) ?? true))
+    .sort((a, b) => a.order - b.order)
+    .map(({ order, panel: One }) => <Suspense key={order} fallback={<Bones lines={3} />}><One person={person} /></Suspense>);
 }
 
 function Head({ person }: { person: PersonWhole }) {
@@ -228,7 +207,8 @@ function Obligations({ person }: { person: PersonWhole }) {
 
 function PositionPanel({ person, refetch }: { person: PersonWhole; refetch: () => void }) {
   const { t } = useTranslation('people');
-  const { locations, me } = useLive();
+  const { me } = useLive();
+  const locations = useSource(locationSource);
   useSyncExternalStore(locations.subscribe, locations.snapshot);
   const now = useNow();
   const map = useRef<MapHandle>(null);
@@ -295,31 +275,5 @@ function PositionPanel({ person, refetch }: { person: PersonWhole; refetch: () =
       </Panel>
       {drawing && <ZoneDialog person={person} close={() => setDrawing(false)} done={refetch} centre={people[0]} />}
     </>
-  );
-}
-
-function AlertsPanel({ person }: { person: PersonWhole }) {
-  const { t } = useTranslation('people');
-  const { alerts } = useLive();
-  useSyncExternalStore(alerts.subscribe, alerts.snapshot);
-  const rows = alerts.list({ personIds: [person.id] });
-  return (
-    <Panel title={t('section.alerts')} testId="person-alerts" id="alerts">
-      {rows.length === 0 && <p className="quiet">{t('alertsEmpty')}</p>}
-      <ul className="person-items">
-        {rows.slice(0, 20).map((row) => (
-          <li key={row.id} data-testid="person-alert" data-alert-id={row.id} data-alert-state={row.state}>
-            <SeverityTag severity={row.severity} />
-            <Link to={`/alerts/${row.id}`}>{t(`enums:AlertKind.${row.kind}`)}</Link>
-            <span className="quiet nowrap">{minuteTime(row.raisedAt)}</span>
-            <span className="person-item-state">
-              <AlertStateTag state={row.state} />
-              {row.outcome && <span className="quiet"> {t(`enums:AlertOutcome.${row.outcome}`)}</span>}
-            </span>
-          </li>
-        ))}
-      </ul>
-      {person.alerts.totalCount > 20 && <p className="quiet">{t('alertsAll', { count: person.alerts.totalCount })}</p>}
-    </Panel>
   );
 }

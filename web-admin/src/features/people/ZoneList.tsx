@@ -9,8 +9,9 @@ import { RetireZoneDocument } from '../../gql/graphql';
 import { failureOfCombined } from '../../graphql/errors';
 import type { Failure } from '../../graphql/errors';
 import { area, minuteTime } from '../../lib/format';
+import { ZoneKindTag } from '../../map/tags';
 import { FailureNotice } from '../../ui/states';
-import { Tag, ZoneKindTag } from '../../ui/tags';
+import { Tag } from '../../ui/tags';
 
 const DATUM_NAMES: Record<Datum, string> = { WGS84: 'WGS-84', GCJ02: 'GCJ-02', BD09: 'BD-09' };
 

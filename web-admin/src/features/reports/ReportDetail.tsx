@@ -6,17 +6,19 @@ import { forwardRef, useImperativeHandle, useRef, useState, useSyncExternalStore
 import { useTranslation } from 'react-i18next';
 import { useMutation, useQuery } from 'urql';
 import type { CombinedError } from 'urql';
-import { useLive } from '../../app/live';
 import type { ReportMove, SituationWholeFragment } from '../../gql/graphql';
 import { AnswerReportDocument, CloseReportDocument, SituationDetailDocument, TakeReportDocument } from '../../gql/graphql';
 import { failureOfCombined } from '../../graphql/errors';
 import type { Failure } from '../../graphql/errors';
+import { useLive, useSource } from '../../graphql/live';
 import { useDraft } from '../../lib/drafts';
 import { fullTime, minuteTime } from '../../lib/format';
+import { Detail, PersonName, Steps } from '../../ui/queue/Detail';
+import { useRefreshed } from '../../ui/queue/useQueue';
 import { FailureNotice } from '../../ui/states';
-import { SituationStateTag, Tag } from '../../ui/tags';
-import { Detail, PersonName, Steps } from '../queue/Detail';
-import { useRefreshed } from '../queue/useQueue';
+import { Tag } from '../../ui/tags';
+import { reportSource } from './reportStore';
+import { SituationStateTag } from './tags';
 
 export interface ReportDetailHandle {
   take: () => void;
@@ -28,8 +30,8 @@ const LONGEST = 2000;
 
 export const ReportDetail = forwardRef<ReportDetailHandle, { reportId: string; close: () => void }>(function ReportDetail({ reportId, close }, ref) {
   const { t } = useTranslation('reports');
-  const { feeds, me } = useLive();
-  const { store } = feeds.reports;
+  const { me } = useLive();
+  const { store } = useSource(reportSource);
   const { message } = AntApp.useApp();
   const [{ data, error, fetching }, refetch] = useQuery({ query: SituationDetailDocument, variables: { id: reportId } });
   const [, take] = useMutation(TakeReportDocument);

@@ -4,18 +4,19 @@ import { Checkbox, Segmented, Select } from 'antd';
 import { useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
-import { useLive } from '../../app/live';
 import type { ReportFilter, SituationKind, SituationState } from '../../gql/graphql';
+import { useLive, useSource } from '../../graphql/live';
 import { readsPeople } from '../../lib/roles';
-import { SituationStateTag, Tag } from '../../ui/tags';
-import { NameSearch } from '../people/NameSearch';
-import { useNamed } from '../people/useNamed';
-import { Queue, QueueRow } from '../queue/Queue';
-import { useQueue, useQueueAddress } from '../queue/useQueue';
+import { NameSearch } from '../../ui/queue/NameSearch';
+import { Queue, QueueRow } from '../../ui/queue/Queue';
+import { useNamed } from '../../ui/queue/useNamed';
+import { useQueue, useQueueAddress } from '../../ui/queue/useQueue';
+import { Tag } from '../../ui/tags';
 import { ReportDetail } from './ReportDetail';
 import type { ReportDetailHandle } from './ReportDetail';
-import { only, OPEN_SITUATIONS } from './reportStore';
+import { only, OPEN_SITUATIONS, reportSource } from './reportStore';
 import type { SituationRow } from './reportStore';
+import { SituationStateTag } from './tags';
 
 const TABS = ['open', 'FILED', 'TAKEN', 'ANSWERED', 'CLOSED', 'all'] as const;
 type Tab = (typeof TABS)[number];
@@ -24,13 +25,14 @@ const KINDS: SituationKind[] = ['ADDRESS_CHANGE', 'WORK_CHANGE', 'CONTACT_CHANGE
 
 export default function ReportsPage() {
   const { t } = useTranslation('reports');
-  const { me, feeds } = useLive();
+  const { me } = useLive();
+  const feed = useSource(reportSource);
   const { reportId } = useParams();
   const address = useQueueAddress('/reports', reportId);
   const detail = useRef<ReportDetailHandle>(null);
   const named = useNamed();
   const helping = !readsPeople(me);
-  const { store } = feeds.reports;
+  const { store } = feed;
 
   const tab: Tab = address.pick('state', TABS) ?? 'open';
   const kinds = address.pickAll('kind', KINDS);
@@ -49,7 +51,7 @@ export default function ReportsPage() {
     // oxlint-disable-next-line react/exhaustive-deps -- kinds is rebuilt at each draw; its words are compared
   }, [tab, kinds.join(), late, mine, me.id, named.ids]);
 
-  const found = named.only(useQueue(feeds.reports, filter));
+  const found = named.only(useQueue(feed, filter));
   const list = { ...found, rows: only('SituationReport', found.rows) };
   const filtered = tab !== 'open' || kinds.length > 0 || late || mine || named.text;
   const { set } = address;

@@ -2,21 +2,22 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { useLive } from '../../app/live';
 import type { ReportFilter } from '../../gql/graphql';
+import { useSource } from '../../graphql/live';
 import { minuteTime } from '../../lib/format';
 import { Panel } from '../../ui/Panel';
+import { useQueue } from '../../ui/queue/useQueue';
 import { FailureNotice } from '../../ui/states';
-import { SituationStateTag, Tag } from '../../ui/tags';
-import { useQueue } from '../queue/useQueue';
-import { only } from './reportStore';
+import { Tag } from '../../ui/tags';
+import { only, reportSource } from './reportStore';
+import { SituationStateTag } from './tags';
 
 const SHOWN = 10;
 
-export function ReportsPanel({ personId }: { personId: string }) {
+export default function ReportsPanel({ person: { id: personId } }: { person: { id: string } }) {
   const { t } = useTranslation('reports');
   const filter = useMemo<ReportFilter>(() => ({ kinds: ['SITUATION'], personIds: [personId] }), [personId]);
-  const { rows, total, loading, failure, reload } = useQueue(useLive().feeds.reports, filter);
+  const { rows, total, loading, failure, reload } = useQueue(useSource(reportSource), filter);
   return (
     <Panel title={t('title')} testId="person-reports" id="reports">
       {failure && <FailureNotice failure={failure} retry={reload} />}

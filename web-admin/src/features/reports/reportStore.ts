@@ -7,7 +7,9 @@ import type {
 import { ReportEventsDocument, ReportsDocument } from '../../gql/graphql';
 import { askPage, makeFeed } from '../../graphql/feed';
 import type { Feed } from '../../graphql/feed';
+import type { Source } from '../../graphql/source';
 import { LiveStore } from '../../lib/liveStore';
+import { helps, readsPeople } from '../../lib/roles';
 
 export type SituationRow = SituationRowFragment;
 export type CheckInRow = CheckInRowFragment;
@@ -62,17 +64,33 @@ export function reportFeed(client: Client, helping: boolean): Feed<ReportRow, Re
 }
 
 /** Where it stands, whatever it is. */
-export function stateOf(report: ReportRow): string {
+function stateOf(report: ReportRow): string {
   if (report.__typename === 'CheckIn') return report.checkInState;
   return report.__typename === 'LeaveRequest' ? report.leaveState : report.state;
-}
-
-/** Leave that the caller can move on now: the server tells moves by who asks. */
-export function leaveToDecide(store: LiveStore<ReportRow, ReportFilter>): number {
-  return only('LeaveRequest', store.list(TO_HANDLE[2]!)).filter((leave) => leave.leaveMoves.length > 0).length;
 }
 
 /** The rows of one kind; the list's filter has named it. */
 export function only<Name extends ReportRow['__typename']>(name: Name, rows: readonly ReportRow[]): Extract<ReportRow, { __typename: Name }>[] {
   return rows.filter((row): row is Extract<ReportRow, { __typename: Name }> => row.__typename === name);
 }
+
+export const reportSource: Source<Feed<ReportRow, ReportFilter>> = {
+  sees: (me) => readsPeople(me) || helps(me),
+  make: ({ lister, me }) => reportFeed(lister, !readsPeople(me)),
+  run: (feed, { link, lost, report }) =>
+    feed.run(link, {
+      lost,
+      fresh: (one) => {
+        if (one.__typename !== 'SituationReport' || one.kind !== 'HELP') return;
+        const { id, personName } = one;
+        report({
+          words: (t) => t('reports:newCall', { name: personName }),
+          severity: 'HIGH',
+          title: (t) => t('reports:notice'),
+          to: `/reports/${id}`,
+        });
+      },
+    }),
+  watched: ({ store }) => [store],
+  stampOf: ({ store }, personId) => store.list({ personIds: [personId] }).map((row) => `${row.id}${stateOf(row)}`).join(),
+};

@@ -5,16 +5,18 @@ import { lazy, Suspense, useEffect, useMemo, useRef, useState, useSyncExternalSt
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate, useSearchParams } from 'react-router';
 import { useMutation, useQuery } from 'urql';
-import { useLive } from '../../app/live';
 import { PeopleDocument, SpotCheckMatrixDocument, StartSpotCheckDocument } from '../../gql/graphql';
 import { failureOfCombined } from '../../graphql/errors';
 import type { Failure } from '../../graphql/errors';
+import { useSource } from '../../graphql/live';
 import { newKey } from '../../lib/keys';
 import { useNow } from '../../lib/now';
+import { isStale, worstFinding } from '../../map/finding';
+import { MapMark } from '../../map/MapMark';
 import type { MapPerson } from '../../map/MapView';
 import { Bones, FailureNotice } from '../../ui/states';
-import { isStale, worstFinding } from '../live/locationStore';
-import { MapMark } from '../live/MapMark';
+import { locationSource } from '../live/locationStore';
+import { roundSource } from './roundStore';
 import './spotchecks.css';
 
 const MapView = lazy(() => import('../../map/MapView').then((module) => ({ default: module.MapView })));
@@ -32,7 +34,7 @@ interface Values {
 export default function DispatchPage() {
   const { t } = useTranslation('spotChecks');
   const navigate = useNavigate();
-  const { feeds } = useLive();
+  const feed = useSource(roundSource);
   const [params] = useSearchParams();
   const [form] = Form.useForm<Values>();
   const [method, setMethod] = useState<Method>('BY_HAND');
@@ -53,7 +55,7 @@ export default function DispatchPage() {
     const round = { ...whom, reason: values.reason.trim(), answerMinutes: values.minutes };
     const words = JSON.stringify(round);
     if (sent.current?.words !== words) sent.current = { words, key: newKey() };
-    const { store } = feeds.rounds;
+    const { store } = feed;
     const mark = store.mark();
     const { data, error } = await start({ input: { idempotencyKey: sent.current.key, ...round } });
     const made = data?.startSpotCheck.round;
@@ -117,7 +119,7 @@ function usePicked(first: string | undefined) {
 
 function PeopleChoice({ picked }: { picked: Picked }) {
   const { t } = useTranslation('spotChecks');
-  const { locations } = useLive();
+  const locations = useSource(locationSource);
   useSyncExternalStore(locations.subscribe, locations.snapshot);
   const now = useNow();
   const [search, setSearch] = useState('');
@@ -159,7 +161,7 @@ function PeopleChoice({ picked }: { picked: Picked }) {
 
 function DispatchMap({ picked, pickable }: { picked: Picked; pickable: boolean }) {
   const { t } = useTranslation('spotChecks');
-  const { locations } = useLive();
+  const locations = useSource(locationSource);
   const positions = useSyncExternalStore(locations.subscribe, locations.snapshot);
   const now = useNow();
   const people = useMemo<MapPerson[]>(

@@ -6,9 +6,9 @@ import { Link } from 'react-router';
 import type { DrawPeriodsQuery } from '../../gql/graphql';
 import { DrawPeriodsDocument } from '../../gql/graphql';
 import { minuteTime } from '../../lib/format';
+import { usePages } from '../../ui/queue/usePages';
 import { Bones, Empty, FailureNotice } from '../../ui/states';
 import { Tag } from '../../ui/tags';
-import { usePages } from '../queue/usePages';
 import './spotchecks.css';
 
 const PAGE = { first: 20 };

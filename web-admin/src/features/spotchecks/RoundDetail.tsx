@@ -2,20 +2,22 @@
 import { lazy, Suspense, useCallback, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { useLink, useLive } from '../../app/live';
 import type { SpotCheckRoundQuery } from '../../gql/graphql';
 import { SpotCheckRoundDocument } from '../../gql/graphql';
 import { failureOfCombined } from '../../graphql/errors';
 import type { Failure } from '../../graphql/errors';
+import { useLink, useLive, useSource } from '../../graphql/live';
 import { fullTime, metres, minuteTime } from '../../lib/format';
+import { worstFinding } from '../../map/finding';
 import type { MapPerson } from '../../map/MapView';
 import { boundsOf, point, widened } from '../../map/shapes';
-import { Due, FindingTag, SpotCheckStateTag, Tag } from '../../ui/tags';
-import { worstFinding } from '../live/locationStore';
-import { Detail } from '../queue/Detail';
+import { FindingTag } from '../../map/tags';
+import { Detail } from '../../ui/queue/Detail';
+import { Due, Tag } from '../../ui/tags';
 import { ProgressBar } from './ProgressBar';
-import { unansweredFirst } from './roundStore';
+import { roundSource, unansweredFirst } from './roundStore';
 import type { SpotCheckRow } from './roundStore';
+import { SpotCheckStateTag } from './tags';
 
 const MapView = lazy(() => import('../../map/MapView').then((module) => ({ default: module.MapView })));
 const PAGE = 200;
@@ -24,9 +26,8 @@ type Round = Extract<SpotCheckRoundQuery['node'], { __typename: 'SpotCheckRound'
 
 export function RoundDetail({ roundId, close }: { roundId: string; close: () => void }) {
   const { t } = useTranslation('spotChecks');
-  const { feeds } = useLive();
   const { round: loaded, failure, loading, reload } = useRound(roundId);
-  const { store, checks } = feeds.rounds;
+  const { store, checks } = useSource(roundSource);
   const row = useSyncExternalStore(store.subscribe, () => store.get(roundId));
   const version = useSyncExternalStore(checks.subscribe, checks.snapshot);
   const progress = row?.progress ?? loaded?.progress;
@@ -113,9 +114,9 @@ function toMapPerson({ id, person, location, verdicts }: SpotCheckRow): MapPerso
 
 /** The round with all its checks, asked for anew when the socket comes back: the stream may have missed the first. */
 function useRound(roundId: string) {
-  const { client, feeds } = useLive();
+  const { client } = useLive();
   const link = useLink();
-  const { checks } = feeds.rounds;
+  const { checks } = useSource(roundSource);
   const [round, setRound] = useState<Round>();
   const [failure, setFailure] = useState<Failure>();
   const [loading, setLoading] = useState(true);

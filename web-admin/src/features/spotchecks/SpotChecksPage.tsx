@@ -2,25 +2,27 @@
 import { AuditOutlined, PlusOutlined } from '@ant-design/icons';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
-import { useLive } from '../../app/live';
+import { useLive, useSource } from '../../graphql/live';
 import { acts } from '../../lib/roles';
+import { Queue, QueueRow } from '../../ui/queue/Queue';
+import { useQueue, useQueueAddress } from '../../ui/queue/useQueue';
 import { Tag } from '../../ui/tags';
-import { Queue, QueueRow } from '../queue/Queue';
-import { useQueue, useQueueAddress } from '../queue/useQueue';
 import { ProgressBar } from './ProgressBar';
 import { RoundDetail } from './RoundDetail';
 import type { RoundFilter } from './roundStore';
+import { roundSource } from './roundStore';
 import './spotchecks.css';
 
 const ALL: RoundFilter = {};
 
 export default function SpotChecksPage() {
   const { t } = useTranslation('spotChecks');
-  const { feeds, me } = useLive();
+  const { me } = useLive();
+  const feed = useSource(roundSource);
   const { roundId } = useParams();
   const address = useQueueAddress('/spot-checks', roundId);
-  const { store } = feeds.rounds;
-  const list = useQueue(feeds.rounds, ALL);
+  const { store } = feed;
+  const list = useQueue(feed, ALL);
   return (
     <Queue
       name="round"

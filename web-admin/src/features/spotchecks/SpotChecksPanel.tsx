@@ -3,22 +3,24 @@ import { useEffect, useState, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useQuery } from 'urql';
-import { useLive } from '../../app/live';
 import { PersonSpotChecksDocument } from '../../gql/graphql';
 import { failureOfCombined } from '../../graphql/errors';
+import { useLive, useSource } from '../../graphql/live';
 import { minuteTime } from '../../lib/format';
 import { acts } from '../../lib/roles';
+import { worstFinding } from '../../map/finding';
+import { FindingTag } from '../../map/tags';
 import { Panel } from '../../ui/Panel';
 import { FailureNotice } from '../../ui/states';
-import { FindingTag, SpotCheckStateTag } from '../../ui/tags';
-import { worstFinding } from '../live/locationStore';
+import { roundSource } from './roundStore';
+import { SpotCheckStateTag } from './tags';
 
 const SHOWN = 10;
 
-export function SpotChecksPanel({ personId }: { personId: string }) {
+export default function SpotChecksPanel({ person: { id: personId } }: { person: { id: string } }) {
   const { t } = useTranslation('spotChecks');
-  const { feeds, me } = useLive();
-  const { checks } = feeds.rounds;
+  const { me } = useLive();
+  const { checks } = useSource(roundSource);
   const [mark] = useState(() => checks.mark());
   const [{ data, error }] = useQuery({ query: PersonSpotChecksDocument, variables: { personId, first: SHOWN }, requestPolicy: 'network-only' });
   const answered = data?.person?.id === personId ? data.person.spotChecks : undefined;

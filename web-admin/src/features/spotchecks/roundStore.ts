@@ -4,7 +4,9 @@ import type { RoundRowFragment, SpotCheckRowFragment, SpotCheckState } from '../
 import { SpotCheckEventsDocument, SpotCheckRoundsDocument } from '../../gql/graphql';
 import { askPage, makeFeed } from '../../graphql/feed';
 import type { Feed } from '../../graphql/feed';
+import type { Source } from '../../graphql/source';
 import { LiveStore } from '../../lib/liveStore';
+import { readsPeople } from '../../lib/roles';
 
 export type RoundRow = RoundRowFragment;
 export type SpotCheckRow = SpotCheckRowFragment;
@@ -53,3 +55,11 @@ export function roundFeed(client: Client): RoundFeed {
   });
   return { ...feed, checks };
 }
+
+export const roundSource: Source<RoundFeed> = {
+  sees: readsPeople,
+  make: ({ lister }) => roundFeed(lister),
+  run: (feed, { link, lost }) => feed.run(link, { lost }),
+  watched: ({ store, checks }) => [store, checks],
+  stampOf: ({ checks }, personId) => checks.list({ personId }).map((row) => `${row.id}${row.state}`).join(),
+};

@@ -1,0 +1,3 @@
+import type { PageManifest } from '../../lib/page';
+
+export const page = {} satisfies PageManifest;
