@@ -57,7 +57,7 @@ pub(super) async fn stream(
             return answer::refuse(status, &refusal, peer.language, &peer.request_id);
         }
     };
-    let prepared = match Prepared::read(&floor, params, &peer) {
+    let prepared = match Prepared::read(&floor, params, context.caller.as_deref(), &peer) {
         Ok(prepared) => prepared,
         Err(response) => {
             let mut text = BytesMut::new();

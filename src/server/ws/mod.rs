@@ -315,7 +315,7 @@ impl Talk<'_> {
             );
             return self.refuse(&id, &refusal).await;
         }
-        let prepared = match Prepared::read(&self.floor, params, &self.peer) {
+        let prepared = match Prepared::read(&self.floor, params, self.caller.as_deref(), &self.peer) {
             Ok(prepared) => prepared,
             Err(response) => {
                 let errors = answer::encode_errors(&response.errors);
