@@ -1,5 +1,5 @@
 //! `/graphql/stream`: the same operations as server-sent events (`graphql-sse`, distinct connections), for networks
-//! that break WebSocket.
+//! that break WebSocket. `async-graphql-axum` has none.
 
 use std::convert::Infallible;
 use std::sync::Arc;

@@ -1,4 +1,5 @@
-//! `GET /graphql` with an upgrade: the subprotocol `graphql-transport-ws`, one task per socket.
+//! `GET /graphql` with an upgrade: the subprotocol `graphql-transport-ws`, one task per socket. Not the
+//! library's: its socket has no bounds, asks for the token once, and executes each subscription by itself.
 
 mod message;
 
