@@ -15,6 +15,8 @@ export default defineConfig({
     cssTarget: 'chrome92',
     chunkSizeWarningLimit: 1200,
     rolldownOptions: {
+      // Two pages: the console, and the explorer, whose editor weighs more than all of the console.
+      input: { index: 'index.html', explorer: 'explorer.html' },
       output: {
         codeSplitting: {
           groups: [

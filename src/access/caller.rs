@@ -217,6 +217,11 @@ impl Caller {
         }
     }
 
+    /// Whether the caller may ask about the schema itself where that is not open to everybody: those who keep the system.
+    pub fn introspects(&self) -> bool {
+        self.officer().is_ok_and(|officer| officer.require_administrator().is_ok())
+    }
+
     /// Whether it is this supervised person.
     pub fn is(&self, id: PersonId) -> bool {
         matches!(self, Self::Person(person) if person.id == id)

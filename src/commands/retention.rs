@@ -31,8 +31,7 @@ pub async fn run(args: Args) -> anyhow::Result<()> {
     let db = Db::connect(settings.database_url()?, settings.database.connections).await?;
     app::install();
     let removed = hubs::retention::run(&db, &settings, Clock::System.now()).await?;
-    let words: Vec<String> = removed.iter().map(|(what, count)| format!("{count} {what}")).collect();
-    println!("removed {}", words.join(", "));
+    println!("removed {removed}");
     db.close().await?;
     Ok(())
 }

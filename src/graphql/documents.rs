@@ -8,6 +8,7 @@ use async_graphql::parser::types::ExecutableDocument;
 use lru::LruCache;
 
 use super::limits::{self, Rejected};
+use crate::access::Caller;
 
 /// Documents remembered at most.
 const MOST: NonZeroUsize = NonZeroUsize::new(64).unwrap();
@@ -16,23 +17,29 @@ const LONGEST: usize = 4 * 1024;
 
 /// Reads documents, and remembers those that passed.
 pub struct Documents {
-    introspection: bool,
+    open: bool,
     passed: Mutex<LruCache<Box<str>, Arc<ExecutableDocument>>>,
 }
 
 impl Documents {
-    /// `introspection`: whether documents may ask about the schema itself.
-    pub fn new(introspection: bool) -> Self {
-        Self { introspection, passed: Mutex::new(LruCache::new(MOST)) }
+    /// `open`: whether anybody's documents may ask about the schema itself.
+    pub fn new(open: bool) -> Self {
+        Self { open, passed: Mutex::new(LruCache::new(MOST)) }
     }
 
-    /// The document in `text`, checked against the limits.
-    pub fn read(&self, text: &str) -> Result<ExecutableDocument, Rejected> {
+    /// Whether such a caller's documents may ask about the schema itself.
+    pub fn introspection(&self, caller: Option<&Caller>) -> bool {
+        self.open || caller.is_some_and(Caller::introspects)
+    }
+
+    /// The document in `text`, checked against the limits; `introspection` is the caller's.
+    pub fn read(&self, text: &str, introspection: bool) -> Result<ExecutableDocument, Rejected> {
         if let Some(known) = self.passed().get(text).cloned() {
             return Ok(ExecutableDocument::clone(&known));
         }
-        let document = limits::check(text, self.introspection)?;
-        if text.len() <= LONGEST {
+        let document = limits::check(text, introspection)?;
+        // What few may ask must not be remembered as having passed for all.
+        if text.len() <= LONGEST && introspection == self.open {
             self.passed().put(text.into(), Arc::new(document.clone()));
         }
         Ok(document)
@@ -51,25 +58,35 @@ mod tests {
     fn what_was_read_before_reads_the_same_and_what_was_refused_stays_refused() {
         let documents = Documents::new(false);
         let text = "query A($n: Int) { people(first: $n) { edges { node { id } } } }";
-        let first = documents.read(text).unwrap();
-        let second = documents.read(text).unwrap();
+        let first = documents.read(text, false).unwrap();
+        let second = documents.read(text, false).unwrap();
         assert_eq!(format!("{first:?}"), format!("{second:?}"));
         for _ in 0..2 {
-            assert!(documents.read("{ __schema { types { name } } }").is_err());
-            assert!(documents.read("{ people(").is_err());
+            assert!(documents.read("{ __schema { types { name } } }", false).is_err());
+            assert!(documents.read("{ people(", false).is_err());
         }
-        assert!(Documents::new(true).read("{ __schema { types { name } } }").is_ok());
+        assert!(Documents::new(true).read("{ __schema { types { name } } }", true).is_ok());
+    }
+
+    #[test]
+    fn what_a_few_may_ask_does_not_become_what_anybody_may() {
+        let documents = Documents::new(false);
+        let text = "{ __schema { types { name } } }";
+        assert!(documents.read(text, true).is_ok());
+        assert!(documents.read(text, false).is_err());
+        assert!(documents.read(text, true).is_ok());
+        assert!(!documents.introspection(None));
     }
 
     #[test]
     fn strangers_cannot_fill_the_memory() {
         let documents = Documents::new(false);
         for i in 0..1_000 {
-            documents.read(&format!("{{ a{i}: __typename }}")).unwrap();
+            documents.read(&format!("{{ a{i}: __typename }}"), false).unwrap();
         }
         assert_eq!(documents.passed().len(), MOST.get());
         let long = format!("{{ __typename }} #{}", "x".repeat(LONGEST));
-        documents.read(&long).unwrap();
+        documents.read(&long, false).unwrap();
         assert!(!documents.passed().contains(long.as_str()));
     }
 }

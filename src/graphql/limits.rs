@@ -51,7 +51,8 @@ impl From<Refusal> for Rejected {
     }
 }
 
-/// Adds to `builder` the limits that only the schema can check.
+/// Adds to `builder` the limits that only the schema can check. Who may introspect is asked for each request (`check`);
+/// hints about names are for nobody where that is not open to everybody.
 pub fn apply<Q, M, S>(builder: SchemaBuilder<Q, M, S>, introspection: bool) -> SchemaBuilder<Q, M, S>
 where
     Q: ObjectType + 'static,
@@ -59,10 +60,11 @@ where
     S: SubscriptionType + 'static,
 {
     let builder = builder.limit_complexity(COMPLEXITY).limit_directives(DIRECTIVES);
-    if introspection { builder } else { builder.disable_introspection().disable_suggestions() }
+    if introspection { builder } else { builder.disable_suggestions() }
 }
 
-/// Parses `text` and checks every operation in it against the limits.
+/// Parses `text` and checks every operation in it against the limits; `introspection`: whether the caller may ask about
+/// the schema itself.
 pub fn check(text: &str, introspection: bool) -> Result<ExecutableDocument, Rejected> {
     if text.len() > DOCUMENT_BYTES {
         return Err(too_complex("字节数", "bytes", DOCUMENT_BYTES).into());

@@ -1,5 +1,7 @@
 //! Retention: how long the rows of each table stay, said in the manifest of the subject whose table it is.
 
+use std::fmt;
+
 use async_trait::async_trait;
 
 use super::subjects;
@@ -52,8 +54,27 @@ pub trait Purge: Sync {
     async fn purge(&self, db: &Db, settings: &Settings, now: Timestamp) -> Answer<u64>;
 }
 
-/// Removes what is past its time in every table. How much of what, in the order of the subjects.
-pub async fn run(db: &Db, settings: &Settings, now: Timestamp) -> Answer<Vec<(&'static str, u64)>> {
+/// How much was removed of what, in the order of the subjects.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Removed(Vec<(&'static str, u64)>);
+
+impl Removed {
+    /// How much of `what`; 0 of what no rule removes.
+    pub fn of(&self, what: &str) -> u64 {
+        self.0.iter().find(|(name, _)| *name == what).map_or(0, |(_, count)| *count)
+    }
+}
+
+/// As a sentence goes: `3 events, 0 positions`.
+impl fmt::Display for Removed {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let words: Vec<String> = self.0.iter().map(|(what, count)| format!("{count} {what}")).collect();
+        f.write_str(&words.join(", "))
+    }
+}
+
+/// Removes what is past its time in every table.
+pub async fn run(db: &Db, settings: &Settings, now: Timestamp) -> Answer<Removed> {
     let mut removed = Vec::new();
     for table in subjects().iter().flat_map(|subject| subject.tables) {
         if let Keep::Until(rule) = &table.keep {
@@ -61,5 +82,5 @@ pub async fn run(db: &Db, settings: &Settings, now: Timestamp) -> Answer<Vec<(&'
         }
     }
     tracing::info!(target: "audit", event = "retention", ?removed);
-    Ok(removed)
+    Ok(Removed(removed))
 }

@@ -128,7 +128,7 @@ impl Default for SignInSettings {
 pub struct HttpSettings {
     /// Origins besides the server's own from which browsers may open a WebSocket.
     pub origins: Vec<String>,
-    /// Answer introspection queries.
+    /// Answer anybody's introspection queries; an administrator's are answered in any case.
     pub introspection: bool,
     /// Addresses of proxies whose `X-Forwarded-For` is believed.
     pub trusted_proxies: Vec<std::net::IpAddr>,

@@ -1,4 +1,5 @@
-//! Answers in the shape of GraphQL, whatever went wrong, and the media type and status they travel under.
+//! Answers in the shape of GraphQL, whatever went wrong, and the media type and status they travel under. The
+//! library's response knows one media type and no status but 200.
 
 use async_graphql::{Response as GraphqlResponse, ServerError, Value};
 use axum::body::Body;

@@ -113,6 +113,9 @@ pub(super) async fn file(State(floor): State<Arc<Floor>>, request: Request) -> R
         return not_found();
     }
     let assets = &floor.assets;
+    if path.trim_end_matches('/').trim_end_matches(".html") == "explorer" {
+        return assets.page("explorer.html", false, request.headers()).await;
+    }
     let last = path.rsplit('/').next().unwrap_or_default();
     if last.contains('.') && last != "index.html" {
         if let Some(range) = request.headers().get(RANGE).and_then(|range| range.to_str().ok())

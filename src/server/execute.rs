@@ -13,6 +13,7 @@ use super::limiter::Who;
 use super::params::Params;
 use super::peer::Peer;
 use super::{Floor, answer};
+use crate::access::Caller;
 use crate::graphql::{RequestContext, request_data};
 use crate::graphql::{error, limits};
 use crate::platform::Refusal;
@@ -29,12 +30,23 @@ pub(super) struct Prepared {
     pub(super) kind: OperationType,
     /// Sign-ins among the root fields, aliases counted singly.
     sign_ins: u32,
+    /// Whether the caller may ask about the schema itself.
+    introspection: bool,
 }
 
 impl Prepared {
-    /// Parses and checks `params`; the response says why not.
-    pub(super) fn read(floor: &Floor, params: Params, peer: &Peer) -> Result<Self, Box<Response>> {
-        let document = floor.documents.read(&params.query).map_err(|rejected| Box::new(rejection(rejected, peer)))?;
+    /// Parses and checks what `caller` sent as `params`; the response says why not.
+    pub(super) fn read(
+        floor: &Floor,
+        params: Params,
+        caller: Option<&Caller>,
+        peer: &Peer,
+    ) -> Result<Self, Box<Response>> {
+        let introspection = floor.documents.introspection(caller);
+        let document = floor
+            .documents
+            .read(&params.query, introspection)
+            .map_err(|rejected| Box::new(rejection(rejected, peer)))?;
         let Some(operation) = limits::operation(&document, params.operation_name.as_deref()) else {
             let refusal = Refusal::bad_input(
                 "operationName",
@@ -48,7 +60,7 @@ impl Prepared {
             OperationType::Mutation => count_sign_ins(&operation.node.selection_set.node, &document.fragments),
             _ => 0,
         };
-        Ok(Self { kind, sign_ins, params, document })
+        Ok(Self { kind, sign_ins, introspection, params, document })
     }
 
     /// The library's request.
@@ -58,7 +70,8 @@ impl Prepared {
             request = request.operation_name(name);
         }
         request.set_parsed_query(self.document);
-        request
+        // The limits have refused it before; the library holds to it as well.
+        if self.introspection { request } else { request.disable_introspection() }
     }
 }
 

@@ -89,7 +89,7 @@ async fn answer_request(floor: Arc<Floor>, peer: Peer, request: Request) -> Resp
         Ok(context) => Arc::new(context),
         Err(refusal) => return answer::reply(media, &answer::refused(&refusal, peer.language, &peer.request_id)),
     };
-    let prepared = match Prepared::read(&floor, params, &peer) {
+    let prepared = match Prepared::read(&floor, params, context.caller.as_deref(), &peer) {
         Ok(prepared) => prepared,
         Err(response) => return answer::reply(media, &response),
     };
@@ -153,7 +153,7 @@ pub(super) async fn read(request: Request, peer: &Peer) -> Result<(Params, Heade
             return Err(refuse(StatusCode::REQUEST_TIMEOUT, &refusal));
         }
     };
-    let params = Params::from_json(&body).map_err(|refusal| refuse(StatusCode::BAD_REQUEST, &refusal))?;
+    let params = Params::from_body(body).await.map_err(|refusal| refuse(StatusCode::BAD_REQUEST, &refusal))?;
     Ok((params, parts.headers))
 }
 

@@ -1,5 +1,5 @@
 //! `/graphql/stream`: the same operations as server-sent events (`graphql-sse`, distinct connections), for networks
-//! that break WebSocket.
+//! that break WebSocket. `async-graphql-axum` has none.
 
 use std::convert::Infallible;
 use std::sync::Arc;
@@ -57,7 +57,7 @@ pub(super) async fn stream(
             return answer::refuse(status, &refusal, peer.language, &peer.request_id);
         }
     };
-    let prepared = match Prepared::read(&floor, params, &peer) {
+    let prepared = match Prepared::read(&floor, params, context.caller.as_deref(), &peer) {
         Ok(prepared) => prepared,
         Err(response) => {
             let mut text = BytesMut::new();

@@ -323,8 +323,7 @@ async fn what_nothing_carries_is_gone_after_a_day(server: TestServer) {
     std::fs::create_dir_all(&folder).unwrap();
     std::fs::write(folder.join(&name), b"%PDF").unwrap();
     let run = async || {
-        let removed = retention::run(&server.app.db, &server.app.settings, server.now()).await.unwrap();
-        removed.into_iter().find(|(what, _)| *what == "files").expect("files have a rule").1
+        retention::run(&server.app.db, &server.app.settings, server.now()).await.unwrap().of("files")
     };
     server.advance(86_000);
     assert_eq!((run().await, walk(server.database.files.path()).len()), (0, 3));

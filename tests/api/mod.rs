@@ -5,6 +5,7 @@ mod architecture;
 mod check_ins;
 mod clocks;
 mod contacts;
+mod explorer;
 mod failures;
 mod files;
 mod fixes;

@@ -17,7 +17,8 @@ pub struct Front {
 }
 
 /// The officers' console.
-pub const CONSOLE: Front = Front { name: "console", folder: "web-admin", built: &["dist/index.html"] };
+pub const CONSOLE: Front =
+    Front { name: "console", folder: "web-admin", built: &["dist/index.html", "dist/explorer.html"] };
 /// The app of the people supervised, for WeChat and for browsers.
 pub const APP: Front =
     Front { name: "app", folder: "mini-program", built: &["dist/weapp/app.json", "dist/h5/index.html"] };

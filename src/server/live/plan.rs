@@ -122,7 +122,7 @@ impl Plan {
 
     /// The library's request.
     pub(super) fn request(&self) -> Request {
-        let request = Request::new(self.query.clone()).variables(self.variables.clone());
+        let request = Request::new(self.query.clone()).variables(self.variables.clone()).disable_introspection();
         match &self.operation_name {
             Some(name) => request.operation_name(name.clone()),
             None => request,

@@ -1,4 +1,5 @@
-//! `GET /graphql` with an upgrade: the subprotocol `graphql-transport-ws`, one task per socket.
+//! `GET /graphql` with an upgrade: the subprotocol `graphql-transport-ws`, one task per socket. Not the
+//! library's: its socket has no bounds, asks for the token once, and executes each subscription by itself.
 
 mod message;
 
@@ -315,7 +316,7 @@ impl Talk<'_> {
             );
             return self.refuse(&id, &refusal).await;
         }
-        let prepared = match Prepared::read(&self.floor, params, &self.peer) {
+        let prepared = match Prepared::read(&self.floor, params, self.caller.as_deref(), &self.peer) {
             Ok(prepared) => prepared,
             Err(response) => {
                 let errors = answer::encode_errors(&response.errors);

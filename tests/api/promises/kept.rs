@@ -7,7 +7,7 @@ use sea_orm::{
 use serde_json::{Value, json};
 use yunjian::entity::{PublicId as _, Timestamp, fix as fixes, judge_checkpoint, session};
 use yunjian::platform::settings::Settings;
-use yunjian::retention::{self, Removed};
+use yunjian::hubs::retention::{self, Removed};
 
 use super::Scene;
 use crate::support::{TestServer, fix, from_home, on_both};
@@ -40,7 +40,7 @@ async fn positions_are_kept_for_ever_unless_days_are_set(server: TestServer) {
     let one = fix(scene.server.now(), from_home(0.0, 0.0));
     scene.phone.submit(std::slice::from_ref(&one)).await;
     scene.server.advance(20 * 365 * DAY);
-    assert_eq!(run(&scene.server, None).await.fixes, 0);
+    assert_eq!(run(&scene.server, None).await.of("positions"), 0);
     assert_eq!(stored(&scene.server).await, [one["key"].as_str().unwrap()]);
 }
 
@@ -57,12 +57,12 @@ async fn positions_past_their_days_are_deleted_and_no_others(server: TestServer)
         scene.server.advance(10 * DAY);
     }
     // Received 30, 20 and 10 days ago: exactly thirty days is not past thirty days.
-    assert_eq!(run(&scene.server, Some(30)).await.fixes, 0);
+    assert_eq!(run(&scene.server, Some(30)).await.of("positions"), 0);
     scene.server.advance(1);
-    assert_eq!(run(&scene.server, Some(30)).await.fixes, 2);
+    assert_eq!(run(&scene.server, Some(30)).await.of("positions"), 2);
     assert_eq!(stored(&scene.server).await, keys[2..]);
-    assert_eq!(run(&scene.server, Some(30)).await.fixes, 0, "once");
-    assert_eq!(run(&scene.server, Some(15)).await.fixes, 2);
+    assert_eq!(run(&scene.server, Some(30)).await.of("positions"), 0, "once");
+    assert_eq!(run(&scene.server, Some(15)).await.of("positions"), 2);
     assert_eq!(stored(&scene.server).await, keys[4..]);
     // The track is what is left; the person's newest position stays known.
     const TRACK: &str = "query($id: ID!, $from: DateTime!, $to: DateTime!) {
@@ -87,7 +87,7 @@ async fn checkpoints_that_judge_nothing_again_are_deleted_and_no_others(server: 
         row.into_active_model().insert(&tx).await.unwrap();
     }
     tx.commit().await.unwrap();
-    assert_eq!(run(&scene.server, None).await.checkpoints, 2);
+    assert_eq!(run(&scene.server, None).await.of("checkpoints"), 2);
     let left = judge_checkpoint::Entity::find().filter(judge_checkpoint::Column::PersonId.eq(scene.person));
     let mut left: Vec<Timestamp> =
         left.all(scene.server.app.db.read()).await.unwrap().into_iter().map(|row| row.at).collect();
@@ -113,14 +113,14 @@ async fn sign_ins_that_ended_long_ago_are_deleted_and_no_others(server: TestServ
     // Ninety days after the first has ended it is still there for questions about it.
     let until = first.millis_since(scene.server.now()) / 1_000 + 90 * DAY;
     scene.server.advance(until);
-    assert_eq!(run(&scene.server, None).await.sessions, 0);
+    assert_eq!(run(&scene.server, None).await.of("sign-ins"), 0);
     scene.server.advance(1);
     let gone = ends.iter().filter(|end| **end == first).count() as u64;
-    assert_eq!(run(&scene.server, None).await.sessions, gone);
+    assert_eq!(run(&scene.server, None).await.of("sign-ins"), gone);
     assert_eq!(count().await, before - gone);
     // Who signs in anew is not touched.
     scene.handler.ok("{ viewer { __typename } }", Value::Null).await;
-    assert_eq!(run(&scene.server, None).await.sessions, 0);
+    assert_eq!(run(&scene.server, None).await.of("sign-ins"), 0);
     scene.handler.ok("{ viewer { __typename } }", Value::Null).await;
 }
 
@@ -140,7 +140,7 @@ async fn a_check_in_outlives_the_position_that_came_with_it(server: TestServer) 
     let before = read().await;
     assert!(before["location"]["key"].is_string(), "{before}");
     scene.server.advance(31 * DAY);
-    assert!(run(&scene.server, Some(30)).await.fixes >= 1);
+    assert!(run(&scene.server, Some(30)).await.of("positions") >= 1);
     let after = read().await;
     assert_eq!((&after["location"], &after["state"]), (&Value::Null, &before["state"]));
     assert_eq!(after["receipt"], before["receipt"], "the person's proof stays");

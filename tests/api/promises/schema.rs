@@ -33,7 +33,7 @@ pub struct Schema {
 impl Schema {
     /// As it is published.
     pub fn published() -> Self {
-        let document = parse_schema(yunjian::graphql::sdl()).expect("the schema is GraphQL");
+        let document = parse_schema(yunjian::app::sdl()).expect("the schema is GraphQL");
         let mut schema = Self::default();
         for definition in document.definitions {
             let TypeSystemDefinition::Type(definition) = definition else { continue };

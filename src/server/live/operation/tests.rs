@@ -95,7 +95,7 @@ impl Bench {
             operation_name: None,
             variables: async_graphql::Variables::from_json(variables),
         };
-        let prepared = Prepared::read(&self.floor, params, &self.peer).unwrap_or_else(|_| panic!("{query}"));
+        let prepared = Prepared::read(&self.floor, params, None, &self.peer).unwrap_or_else(|_| panic!("{query}"));
         let context =
             RequestContext { caller: Some(self.caller.clone()), language: Language::EnUs, ..RequestContext::default() };
         let outlet = Arc::new(Outlet::default());
