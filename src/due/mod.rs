@@ -11,7 +11,7 @@ use crate::events::Hub;
 use crate::leave;
 use crate::outages::{self, Beat};
 use crate::platform::settings::Settings;
-use crate::platform::{Answer, Clock, Db};
+use crate::platform::{Answer, Clock, Db, Rounds};
 use crate::spot_checks;
 
 /// How often rows are looked through.
@@ -27,8 +27,10 @@ pub async fn watch(db: Db, clock: Clock, hub: Hub, calendar: Arc<Calendar>, sett
     let mut beat = Beat::default();
     let mut round = 0_u32;
     let mut begun_at = Timestamp(0);
+    let rounds = Rounds::new(&clock);
     loop {
-        let now = clock.now();
+        let this = rounds.begin().await;
+        let now = this.now();
         if round.is_multiple_of(BEAT_EACH) {
             told("beat", beat.beat(&db, now).await);
         }
@@ -46,8 +48,9 @@ pub async fn watch(db: Db, clock: Clock, hub: Hub, calendar: Arc<Calendar>, sett
         }
         if subjects.contains(&true) {
             hub.committed();
+            this.worked();
         }
-        tokio::time::sleep(EACH).await;
+        rounds.rest(this, EACH).await;
     }
 }
 
