@@ -7,7 +7,7 @@ use std::sync::Arc;
 use crate::graphql::App;
 use crate::hubs::{self, Feeds, due};
 use crate::platform::settings::Settings;
-use crate::platform::{Clock, Db};
+use crate::platform::{Clock, Db, Rounds};
 use crate::subjects::SUBJECTS;
 
 pub use schema::{Schema, build, sdl};
@@ -24,7 +24,7 @@ pub async fn start(db: Db, clock: Clock, settings: Settings, demo: bool) -> anyh
     for service in services() {
         service.start(&app)?;
     }
-    tokio::spawn(due::watch(Arc::downgrade(&app)));
+    tokio::spawn(due::watch(Arc::downgrade(&app), Rounds::new(&app.clock)));
     Ok(app)
 }
 

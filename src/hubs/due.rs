@@ -1,7 +1,7 @@
 //! What falls due without a request. Each subject finds its due work from rows and claims it by a conditional update in
 //! the transaction that does it: no timer holds truth, a restart loses nothing, two servers do nothing twice.
 
-use std::sync::{Arc, Weak};
+use std::sync::Weak;
 use std::time::Duration;
 
 use async_trait::async_trait;
@@ -9,7 +9,7 @@ use async_trait::async_trait;
 use super::subjects;
 use crate::entity::Timestamp;
 use crate::graphql::App;
-use crate::platform::Answer;
+use crate::platform::{Answer, Rounds};
 
 /// How often rows are looked through.
 const EACH: Duration = Duration::from_secs(1);
@@ -30,18 +30,23 @@ pub trait Due: Sync {
 }
 
 /// Looks until the server ends. Faults are logged and tried again: the rows still say what is due.
-pub async fn watch(app: Weak<App>) {
+pub async fn watch(app: Weak<App>, rounds: Rounds) {
     let works: Vec<&'static dyn Due> = subjects().iter().flat_map(|subject| subject.due).copied().collect();
     let mut last = vec![Timestamp(0); works.len()];
-    while let Some(running) = app.upgrade() {
-        round(&running, &works, &mut last).await;
+    loop {
+        let round = rounds.begin().await;
+        let Some(running) = app.upgrade() else { return };
+        if look(&running, &works, &mut last, round.now()).await {
+            running.hub.committed();
+            round.worked();
+        }
         drop(running);
-        tokio::time::sleep(EACH).await;
+        rounds.rest(round, EACH).await;
     }
 }
 
-async fn round(app: &Arc<App>, works: &[&'static dyn Due], last: &mut [Timestamp]) {
-    let now = app.clock.now();
+/// One round of all works. True when one of them changed something that somebody waits for.
+async fn look(app: &App, works: &[&'static dyn Due], last: &mut [Timestamp], now: Timestamp) -> bool {
     let mut changed = false;
     for (work, last) in works.iter().zip(last) {
         if now.millis_since(*last) < work.interval() {
@@ -54,7 +59,5 @@ async fn round(app: &Arc<App>, works: &[&'static dyn Due], last: &mut [Timestamp
             false
         });
     }
-    if changed {
-        app.hub.committed();
-    }
+    changed
 }

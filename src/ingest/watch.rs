@@ -11,7 +11,7 @@ use crate::entity::{
     AlertKind, DeviceId, PersonId, PublicId as _, Timestamp, ZoneId, alert, device, latest_location, track_state, zone,
 };
 use crate::events::{Event, Hub, Position};
-use crate::platform::{Answer, Clock, Db};
+use crate::platform::{Answer, Clock, Db, Rounds};
 
 /// How often rows are looked through when nothing wakes it.
 const EACH: Duration = Duration::from_secs(5);
@@ -25,8 +25,10 @@ pub async fn watch(db: Db, clock: Clock, hub: Hub) {
     // From the beginning of what is kept: a phone that was changed just before a restart is found, and what is known
     // already is not raised twice.
     let mut seen = Position::START;
+    let rounds = Rounds::new(&clock);
     loop {
-        let now = clock.now();
+        let round = rounds.begin().await;
+        let now = round.now();
         match devices_changed(&db, &hub, seen, now).await {
             Ok(position) => seen = position,
             Err(refusal) => tracing::warn!(%refusal, "looking for changed phones failed"),
@@ -36,7 +38,7 @@ pub async fn watch(db: Db, clock: Clock, hub: Hub) {
         }
         tokio::select! {
             changed = head.changed() => if changed.is_err() { return },
-            () = tokio::time::sleep(EACH) => {}
+            () = rounds.rest(round, EACH) => {}
         }
     }
 }

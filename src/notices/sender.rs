@@ -14,7 +14,7 @@ use super::contacts;
 use super::ladder::{Ending, Next, Place, after, channel, over, which};
 use super::provider::{Failure, Message, Providers, Sent};
 use crate::entity::{NoticeChannel, NoticeId, NoticeState, Timestamp, notice, notice_attempt};
-use crate::platform::{Answer, Clock, Db, claim};
+use crate::platform::{Answer, Clock, Db, Rounds, claim};
 
 /// How often rows are looked through while there is little to do.
 const EACH: Duration = Duration::from_secs(1);
@@ -35,7 +35,9 @@ pub struct Sender {
 /// again: the rows still say what is due.
 pub async fn watch(sender: Sender) {
     let mut running = JoinSet::new();
+    let rounds = Rounds::new(&sender.clock);
     loop {
+        let round = rounds.begin().await;
         while running.try_join_next().is_some() {}
         let free = AT_ONCE.saturating_sub(running.len());
         let claimed = sender.claim(free).await.unwrap_or_else(|refusal| {
@@ -44,19 +46,22 @@ pub async fn watch(sender: Sender) {
         });
         let full = claimed.len() == free;
         for claim in claimed {
-            let sender = sender.clone();
+            round.worked();
+            let (sender, round) = (sender.clone(), round.clone());
             running.spawn(async move {
                 let id = claim.notice.id;
                 if let Err(refusal) = sender.handle(claim).await {
                     tracing::warn!(%refusal, notice = %id, "a notice could not be handled; it is tried again");
                 }
+                drop(round);
             });
         }
         if full {
             // More are waiting than there is room for.
+            drop(round);
             running.join_next().await;
         } else {
-            tokio::time::sleep(EACH).await;
+            rounds.rest(round, EACH).await;
         }
     }
 }

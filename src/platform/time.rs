@@ -1,8 +1,6 @@
 //! The clock. Everything that asks for the time takes one, so that tests can move it.
 
-use std::sync::Arc;
-use std::sync::atomic::{AtomicI64, Ordering};
-
+use super::rounds::Hands;
 use crate::entity::Timestamp;
 
 /// Where the time comes from.
@@ -11,13 +9,13 @@ pub enum Clock {
     /// The machine's clock.
     System,
     /// A clock that stands still until it is moved.
-    Manual(Arc<AtomicI64>),
+    Manual(Hands),
 }
 
 impl Clock {
     /// A clock that stands at `start`.
     pub fn manual(start: Timestamp) -> Self {
-        Self::Manual(Arc::new(AtomicI64::new(start.0)))
+        Self::Manual(Hands::at(start))
     }
 
     /// The present moment.
@@ -25,14 +23,14 @@ impl Clock {
         match self {
             #[expect(clippy::disallowed_methods, reason = "the one place that asks the machine")]
             Self::System => Timestamp(chrono::Utc::now().timestamp_millis()),
-            Self::Manual(millis) => Timestamp(millis.load(Ordering::SeqCst)),
+            Self::Manual(hands) => hands.now(),
         }
     }
 
-    /// Moves a manual clock on by `seconds`; the machine's clock goes its own way.
+    /// Moves a manual clock on by `seconds`, which wakes the loops that go by it; the machine's clock goes its own way.
     pub fn advance(&self, seconds: i64) {
-        if let Self::Manual(millis) = self {
-            millis.fetch_add(seconds.saturating_mul(1_000), Ordering::SeqCst);
+        if let Self::Manual(hands) = self {
+            hands.advance(seconds.saturating_mul(1_000));
         }
     }
 }

@@ -322,9 +322,7 @@ async fn what_nothing_carries_is_gone_after_a_day(server: TestServer) {
     let folder = server.database.files.path().join("files").join(&name[name.len() - 2..]);
     std::fs::create_dir_all(&folder).unwrap();
     std::fs::write(folder.join(&name), b"%PDF").unwrap();
-    let run = async || {
-        retention::run(&server.app.db, &server.app.settings, server.now()).await.unwrap().of("files")
-    };
+    let run = async || retention::run(&server.app.db, &server.app.settings, server.now()).await.unwrap().of("files");
     server.advance(86_000);
     assert_eq!((run().await, walk(server.database.files.path()).len()), (0, 3));
     server.advance(1_000);

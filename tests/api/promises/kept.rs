@@ -6,8 +6,8 @@ use sea_orm::{
 };
 use serde_json::{Value, json};
 use yunjian::entity::{PublicId as _, Timestamp, fix as fixes, judge_checkpoint, session};
-use yunjian::platform::settings::Settings;
 use yunjian::hubs::retention::{self, Removed};
+use yunjian::platform::settings::Settings;
 
 use super::Scene;
 use crate::support::{TestServer, fix, from_home, on_both};
