@@ -11,6 +11,7 @@ mod device;
 mod officers;
 mod password;
 mod refresh;
+mod roles;
 mod scope;
 mod shares;
 mod sight;
@@ -21,7 +22,7 @@ mod wechat;
 
 pub use authority::Access;
 pub use binding::binding;
-pub use caller::{Caller, OfficerCaller, PersonCaller, RoleSet, ScopeKey};
+pub use caller::{Caller, OfficerCaller, PersonCaller, ScopeKey};
 pub use device::{
     BindingCode, DEMO_CODE_LIFE, DeviceProof, NewPhone, bind_device, create_binding_code, hash_code, login_device,
     person_of_device,
@@ -31,6 +32,7 @@ pub use officers::{
 };
 pub use password::hash as hash_password;
 pub use refresh::{logout, refresh};
+pub use roles::RoleSet;
 pub use scope::Scope;
 pub use shares::{share_person, unshare_person};
 pub use sight::Sight;

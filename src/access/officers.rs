@@ -9,7 +9,7 @@ use sea_orm::{
 use super::authority::Access;
 use super::caller::OfficerCaller;
 use crate::entity::{AgencyId, OfficerId, Role, Timestamp, agency, officer, officer_role, session};
-use crate::events::{NewEvent, Topic, log};
+use crate::events::{AccessNews, NewEvent, Topic, log};
 use crate::platform::search::holds;
 use crate::platform::{Answer, Refusal, new_id};
 
@@ -180,7 +180,7 @@ async fn managed(access: &Access, caller: &OfficerCaller, id: OfficerId) -> Answ
 fn officer_changed(id: OfficerId, at: Timestamp) -> NewEvent {
     NewEvent {
         topic: Topic::Access,
-        kind: "OFFICER_CHANGED",
+        kind: AccessNews::OfficerChanged.into(),
         person_id: None,
         subject_id: id.0,
         at,

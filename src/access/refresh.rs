@@ -16,8 +16,8 @@ use super::caller::Caller;
 use super::device::forget_account;
 use super::token::{Granted, LIFE, Subject};
 use crate::entity::{DeviceId, OfficerId, SessionId, Timestamp, device, officer, session};
-use crate::events::{NewEvent, Topic, log};
-use crate::platform::{Answer, Keys, Refusal};
+use crate::events::{AccessNews, NewEvent, Topic, log};
+use crate::platform::{Answer, Keys, Refusal, Tx};
 
 /// How long the token before the newest may be repeated, in milliseconds.
 const REPLAY_WINDOW: i64 = 10_000;
@@ -113,7 +113,7 @@ pub async fn logout(access: &Access, caller: &Caller) -> Answer<()> {
 }
 
 /// Ends a family and tells of it.
-pub(super) async fn end(tx: &sea_orm::DatabaseTransaction, id: SessionId, reason: &str, now: Timestamp) -> Answer<()> {
+pub(super) async fn end(tx: &Tx, id: SessionId, reason: &str, now: Timestamp) -> Answer<()> {
     session::Entity::update_many()
         .col_expr(session::Column::EndedAt, Expr::value(now))
         .col_expr(session::Column::EndReason, Expr::value(reason))
@@ -123,7 +123,7 @@ pub(super) async fn end(tx: &sea_orm::DatabaseTransaction, id: SessionId, reason
         .await?;
     let event = NewEvent {
         topic: Topic::Access,
-        kind: "SESSION_ENDED",
+        kind: AccessNews::SessionEnded.into(),
         person_id: None,
         subject_id: id.0,
         at: now,

@@ -7,7 +7,7 @@ use super::authority::Access;
 use super::caller::OfficerCaller;
 use super::scope::Scope;
 use crate::entity::{AgencyId, PersonId, Timestamp, agency, person_share};
-use crate::events::{NewEvent, Topic, log};
+use crate::events::{AccessNews, NewEvent, Topic, log};
 use crate::platform::{Answer, Refusal};
 
 /// Shows `person` to `agency`, for ever or `until` a moment.
@@ -73,5 +73,5 @@ pub async fn unshare_person(
 }
 
 fn visibility_changed(person: PersonId, at: Timestamp) -> NewEvent {
-    NewEvent::about(Topic::Access, "VISIBILITY_CHANGED", person, person.0, at)
+    NewEvent::about(Topic::Access, AccessNews::VisibilityChanged, person, person.0, at)
 }

@@ -7,7 +7,6 @@ use std::time::Duration;
 use crate::check_ins;
 use crate::clocks::{self, Calendar};
 use crate::entity::Timestamp;
-use crate::events::Hub;
 use crate::leave;
 use crate::outages::{self, Beat};
 use crate::platform::settings::Settings;
@@ -22,7 +21,7 @@ const BEAT_EACH: u32 = 10;
 const BEGIN_EACH: i64 = 60_000;
 
 /// Looks for ever. Faults are logged and tried again: the rows still say what is due.
-pub async fn watch(db: Db, clock: Clock, hub: Hub, calendar: Arc<Calendar>, settings: Arc<Settings>) {
+pub async fn watch(db: Db, clock: Clock, calendar: Arc<Calendar>, settings: Arc<Settings>) {
     let grace = i64::from(settings.leave.grace_minutes) * 60;
     let mut beat = Beat::default();
     let mut round = 0_u32;
@@ -33,25 +32,20 @@ pub async fn watch(db: Db, clock: Clock, hub: Hub, calendar: Arc<Calendar>, sett
             told("beat", beat.beat(&db, now).await);
         }
         round = round.wrapping_add(1);
-        let mut subjects = vec![
-            told("clocks", clocks::due(&db, now).await),
-            told("check-ins", check_ins::due(&db, now).await),
-            told("leave", leave::due(&db, grace, now).await),
-            told("spot checks", spot_checks::due(&db, now).await),
-            told("outages", lay(&db, grace, now).await),
-        ];
+        told("clocks", clocks::due(&db, now).await);
+        told("check-ins", check_ins::due(&db, now).await);
+        told("leave", leave::due(&db, grace, now).await);
+        told("spot checks", spot_checks::due(&db, now).await);
+        told("outages", lay(&db, grace, now).await);
         if now.millis_since(begun_at) >= BEGIN_EACH {
             begun_at = now;
-            subjects.push(told("clocks to begin", clocks::begin(&db, &calendar, now).await));
-        }
-        if subjects.contains(&true) {
-            hub.committed();
+            told("clocks to begin", clocks::begin(&db, &calendar, now).await);
         }
         tokio::time::sleep(EACH).await;
     }
 }
 
-/// Lays an outage that has become known over duties that are over. True when it did.
+/// Lays an outage that has become known over duties that are over. True when there was one.
 async fn lay(db: &Db, grace: i64, now: Timestamp) -> Answer<bool> {
     let Some((tx, outage)) = outages::to_lay(db, now).await? else { return Ok(false) };
     check_ins::lay(&tx, &outage, now).await?;
@@ -61,10 +55,9 @@ async fn lay(db: &Db, grace: i64, now: Timestamp) -> Answer<bool> {
     Ok(true)
 }
 
-/// Whether `done` changed something; a fault is logged, without what it was about.
-fn told(what: &'static str, done: Answer<bool>) -> bool {
-    done.unwrap_or_else(|refusal| {
+/// Logs a fault, without what it was about.
+fn told(what: &'static str, done: Answer<bool>) {
+    if let Err(refusal) = done {
         tracing::warn!(%refusal, what, "due work failed; it is tried again");
-        false
-    })
+    }
 }

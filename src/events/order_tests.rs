@@ -6,7 +6,7 @@ use std::time::Duration;
 use migrations::{Migrator, MigratorTrait as _};
 use uuid::Uuid;
 
-use super::{Cursor, Event, Hub, NewEvent, Position, Topic, log};
+use super::{AlertNews, Cursor, Event, Hub, NewEvent, Position, Topic, log};
 use crate::entity::Timestamp;
 use crate::platform::settings::Settings;
 use crate::platform::{Clock, Db};
@@ -16,12 +16,16 @@ const WRITERS: u128 = 16;
 fn new_event(subject: u128, at: i64) -> NewEvent {
     NewEvent {
         topic: Topic::Alert,
-        kind: "RAISED",
+        kind: AlertNews::Raised.into(),
         person_id: None,
         subject_id: Uuid::from_u128(subject),
         at: Timestamp(at),
         payload: serde_json::json!({ "n": 1 }),
     }
+}
+
+fn url(folder: &tempfile::TempDir) -> String {
+    format!("sqlite://{}/events.db", folder.path().display())
 }
 
 async fn database(url: &str) -> Db {
@@ -31,7 +35,7 @@ async fn database(url: &str) -> Db {
 }
 
 /// Writes `rounds` transactions of one to three events from each writer, with a pause before each commit.
-async fn write(db: Db, hub: Option<Hub>, writer: u128, rounds: u128) {
+async fn write(db: Db, writer: u128, rounds: u128) {
     for round in 0..rounds {
         let base = (writer * rounds + round) * 10;
         let count = 1 + (writer + round) % 3;
@@ -41,9 +45,6 @@ async fn write(db: Db, hub: Option<Hub>, writer: u128, rounds: u128) {
         let pause = (writer * 7 + round * 13) % 23;
         tokio::time::sleep(Duration::from_millis(u64::try_from(pause).unwrap())).await;
         tx.commit().await.unwrap();
-        if let Some(hub) = &hub {
-            hub.committed();
-        }
     }
 }
 
@@ -71,8 +72,7 @@ async fn holds_order(url: &str, rounds: u128) {
         .flat_map(|writer| (0..rounds).map(move |round| usize::try_from(1 + (writer + round) % 3).unwrap()))
         .sum();
     let readers: Vec<_> = [1, 7, 1_000].map(|page| tokio::spawn(read(db.clone(), total, page))).into();
-    let writers: Vec<_> =
-        (0..WRITERS).map(|writer| tokio::spawn(write(db.clone(), Some(hub.clone()), writer, rounds))).collect();
+    let writers: Vec<_> = (0..WRITERS).map(|writer| tokio::spawn(write(db.clone(), writer, rounds))).collect();
     for writer in writers {
         writer.await.unwrap();
     }
@@ -118,7 +118,7 @@ async fn holds_order(url: &str, rounds: u128) {
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn sqlite_readers_see_one_order() {
     let folder = tempfile::tempdir().unwrap();
-    holds_order(&format!("sqlite://{}/events.db", folder.path().display()), 6).await;
+    holds_order(&url(&folder), 6).await;
 }
 
 /// Needs `YUNJIAN_TEST_POSTGRES`, the address of an empty database.
@@ -131,8 +131,8 @@ async fn postgresql_readers_see_one_order() {
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn what_left_memory_is_read_from_the_table() {
     let folder = tempfile::tempdir().unwrap();
-    let db = database(&format!("sqlite://{}/events.db", folder.path().display())).await;
-    write(db.clone(), None, 1, 10).await;
+    let db = database(&url(&folder)).await;
+    write(db.clone(), 1, 10).await;
     let all = log::read(db.read(), Position::START, None, 1_000).await.unwrap();
     let hub = Hub::start(db.clone(), Clock::System, &Settings::default()).await.unwrap();
     let page = hub.events(Position::START, None, 5).await.unwrap();
@@ -146,9 +146,45 @@ async fn what_left_memory_is_read_from_the_table() {
     assert_eq!(rest.events.len(), 3);
     assert!(!rest.more);
 
-    // A commit whose wake-up is lost arrives all the same.
-    write(db, None, 2, 1).await;
+    // A commit that nobody here is woken by, as another server's while the bus is down, arrives all the same.
+    write(Db::connect(&url(&folder), 1).await.unwrap(), 2, 1).await;
     let mut head = hub.head();
     let came = tokio::time::timeout(Duration::from_secs(2), head.wait_for(|head| *head > all[all.len() - 1].position));
     came.await.unwrap().unwrap();
+}
+
+/// Nobody has to say that there is news: the commit does, and only if something was appended.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_commit_that_appended_wakes_who_waits_and_no_other_does() {
+    let folder = tempfile::tempdir().unwrap();
+    let db = database(&url(&folder)).await;
+    let mut settings = Settings::default();
+    // No poll stands behind it in this test.
+    settings.events.poll = Duration::from_secs(3_600);
+    let hub = Hub::start(db.clone(), Clock::System, &settings).await.unwrap();
+    let mut head = hub.head();
+    tokio::time::sleep(Duration::from_millis(50)).await;
+    // What another process wrote is what the reader would find if it were woken for nothing.
+    write(Db::connect(&url(&folder), 1).await.unwrap(), 1, 1).await;
+
+    let tx = db.begin().await.unwrap();
+    log::append(&tx, &[]).await.unwrap();
+    tx.commit().await.unwrap();
+    let tx = db.begin().await.unwrap();
+    log::append(&tx, &[new_event(1, 1_000)]).await.unwrap();
+    tx.rollback().await.unwrap();
+    let woken = tokio::time::timeout(Duration::from_millis(300), head.changed()).await;
+    assert!(woken.is_err(), "nothing was committed that is news");
+
+    // Through any clone of the handle.
+    write(db.clone(), 2, 1).await;
+    tokio::time::timeout(Duration::from_secs(5), head.changed()).await.unwrap().unwrap();
+
+    // A second hub on the same handle is woken too, and the first may go.
+    let second = Hub::start(db.clone(), Clock::System, &settings).await.unwrap();
+    let mut head = second.head();
+    drop(hub);
+    tokio::time::sleep(Duration::from_millis(50)).await;
+    write(db, 3, 1).await;
+    tokio::time::timeout(Duration::from_secs(5), head.changed()).await.unwrap().unwrap();
 }

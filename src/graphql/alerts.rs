@@ -103,14 +103,14 @@ impl Alert {
         ctx: &Context<'_>,
         #[graphql(desc = "In which language; the request's when not given.")] language: Option<Language>,
     ) -> Result<String, Refusal> {
-        let facts: Facts = serde_json::from_str(&self.0.facts).map_err(Refusal::internal)?;
+        let facts: Facts = serde_json::from_str(&self.0.facts).map_err(|error| Refusal::internal(error))?;
         Ok(alerts::explain(&facts, language.map_or_else(|| ctx.language(), Into::into)))
     }
 
     /// The positions it rests on, oldest first.
     #[graphql(complexity = "8 * child_complexity")]
     async fn evidence(&self) -> Result<Direct<Vec<Evidence>>, Refusal> {
-        let proofs: Vec<Proof> = serde_json::from_str(&self.0.evidence).map_err(Refusal::internal)?;
+        let proofs: Vec<Proof> = serde_json::from_str(&self.0.evidence).map_err(|error| Refusal::internal(error))?;
         Ok(Direct(proofs.into_iter().map(Evidence::from).collect()))
     }
 

@@ -58,7 +58,7 @@ impl App {
         let shapes = Arc::new(ShapeCache::default());
         let ingest = Ingest::start(db.clone(), clock.clone(), keys.clone(), hub.clone(), shapes.clone());
         tokio::spawn(crate::ingest::watch(db.clone(), clock.clone(), hub.clone()));
-        let due = crate::due::watch(db.clone(), clock.clone(), hub.clone(), calendar.clone(), settings.clone());
+        let due = crate::due::watch(db.clone(), clock.clone(), calendar.clone(), settings.clone());
         tokio::spawn(due);
         if !settings.notices.held {
             tokio::spawn(notices::watch(notices::Sender::new(db.clone(), clock.clone(), providers)));

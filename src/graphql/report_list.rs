@@ -19,7 +19,7 @@ use crate::entity::{
     CheckInId, CheckInState, LeaveRequestId, LeaveState, PersonId, ReportId, SituationKind, SituationState, Timestamp,
     check_in, leave_request, situation_report,
 };
-use crate::events::{Event, Topic};
+use crate::events::{CheckInNews, Event, LeaveNews, ReportNews, Topic};
 use crate::leave::{self, LeaveQuery};
 use crate::platform::{Answer, Refusal};
 use crate::reports::{self, ReportQuery};
@@ -315,14 +315,20 @@ pub(super) async fn stream(
     Ok(events.filter_map(move |(cursor, event)| {
         let (app, sight, scope, wanted) = (app.clone(), sight.clone(), scope.clone(), wanted.clone());
         async move {
-            let change = match event.kind.as_str() {
-                "FILED" | "OPENED" => ReportChange::Filed,
-                _ => ReportChange::Changed,
-            };
+            let change = if is_filed(&event) { ReportChange::Filed } else { ReportChange::Changed };
             let found = load(&app, &sight, &scope, &event, &wanted).await.transpose()?;
             Some(found.map(|report| ReportEvent { cursor, change, report }))
         }
     }))
+}
+
+/// Whether it is the beginning of a report: told or asked for, or open to be answered.
+fn is_filed(event: &Event) -> bool {
+    match event.topic {
+        Topic::CheckIn => event.is(CheckInNews::Opened),
+        Topic::Leave => event.is(LeaveNews::Filed),
+        _ => event.is(ReportNews::Filed),
+    }
 }
 
 /// The report that an event is about, as it stands now, if it is seen and wanted.

@@ -14,6 +14,7 @@ use super::spot_checks::{self, SpotCheckEvent, SpotCheckFilter};
 use crate::access::Scope;
 use crate::alerts::{self, AlertQuery};
 use crate::entity::{AlertId, ChangeKind, alert};
+use crate::events::AlertNews;
 use crate::platform::{Answer, Refusal};
 
 /// An alert was raised or changed.
@@ -51,7 +52,7 @@ impl Subscription {
         Ok(events.filter_map(move |(cursor, event)| {
             let (app, scope, query) = (app.clone(), scope.clone(), query.clone());
             async move {
-                let change = if event.kind == "RAISED" { ChangeKind::Raised } else { ChangeKind::Changed };
+                let change = if event.is(AlertNews::Raised) { ChangeKind::Raised } else { ChangeKind::Changed };
                 match load(&app, &scope, AlertId(event.subject_id)).await {
                     Ok(row) => row
                         .filter(|row| query.matches(row))

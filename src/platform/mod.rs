@@ -17,6 +17,7 @@ pub mod refusal;
 pub mod search;
 pub mod settings;
 pub mod time;
+pub mod tx;
 pub mod written;
 
 pub use db::Db;
@@ -26,3 +27,4 @@ pub use life::Life;
 pub use new_id::new_id;
 pub use refusal::{Answer, Code, Refusal};
 pub use time::Clock;
+pub use tx::Tx;

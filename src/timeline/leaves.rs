@@ -19,7 +19,7 @@ pub(super) async fn leaves(db: &Db, person: PersonId, until: Timestamp, to: &mut
         .all(db.read())
         .await?;
     for row in rows {
-        let places = row.places().map_err(Refusal::internal)?;
+        let places = row.places().map_err(|error| Refusal::internal(error))?;
         let places = places.into_iter().map(|place| place.name).collect::<Vec<_>>().join("、");
         for (at, kind, officer) in [
             (Some(row.filed_at), Kind::LeaveFiled, None),

@@ -72,7 +72,7 @@ async fn alerts(db: &Db, person: PersonId, until: Timestamp, limit: u64, to: &mu
                 row.raised_at,
                 Kind::AlertRaised,
                 row.id.0,
-                Said::Alert(Box::new(serde_json::from_str(&row.facts).map_err(Refusal::internal)?)),
+                Said::Alert(Box::new(serde_json::from_str(&row.facts).map_err(|error| Refusal::internal(error))?)),
             )
         });
     }

@@ -5,7 +5,7 @@ use std::time::Duration;
 use serde_json::{Value, json};
 use uuid::Uuid;
 use yunjian::entity::{AgencyId, AlertId, PersonId, PublicId as _};
-use yunjian::events::{Cursor, NewEvent, Position, Topic, log};
+use yunjian::events::{AlertNews, Cursor, NewEvent, Position, Topic, log};
 
 use crate::support::{Client, HOME, Socket, TestServer, eventually, fix, from_home};
 
@@ -76,7 +76,7 @@ impl Ward {
         let at = server.now();
         let event = || NewEvent {
             topic: Topic::Alert,
-            kind: "CHANGED",
+            kind: AlertNews::Handled.into(),
             person_id: Some(self.id),
             subject_id,
             at,
@@ -86,7 +86,6 @@ impl Ward {
         let tx = server.app.db.begin().await.expect("a transaction");
         log::append(&tx, &events).await.expect("events");
         tx.commit().await.expect("a commit");
-        server.app.hub.committed();
     }
 
     /// What a replay gives: so many events after `after`, and then nothing.

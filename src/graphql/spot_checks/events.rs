@@ -9,7 +9,7 @@ use super::super::scalars::filter_id;
 use super::SpotCheck;
 use super::rounds::{SpotCheckProgress, progress};
 use crate::entity::{RoundId, SpotCheckId};
-use crate::events::Event;
+use crate::events::{Event, SpotCheckNews};
 use crate::platform::Refusal;
 use crate::spot_checks;
 
@@ -79,7 +79,7 @@ pub async fn stream(
             if round.is_some_and(|round| round_of(&event) != Some(round)) {
                 return None;
             }
-            let change = if event.kind == "DRAWN" { SpotCheckChange::Drawn } else { SpotCheckChange::Changed };
+            let change = if event.is(SpotCheckNews::Drawn) { SpotCheckChange::Drawn } else { SpotCheckChange::Changed };
             let id = SpotCheckId(event.subject_id);
             match spot_checks::checks_by_ids(app.db.read(), &scope, &[id], app.clock.now()).await {
                 Ok(mut found) => found
