@@ -10,6 +10,7 @@ use axum::response::Response;
 use axum::routing::{get, post};
 use serde::Deserialize;
 use tokio::sync::broadcast;
+use yunjian::alerts::AlertNews;
 use yunjian::entity::PersonId;
 use yunjian::events::{NewEvent, Topic, log};
 use yunjian::graphql::App;
@@ -46,7 +47,7 @@ async fn emit(State(peer): State<Peer>, Query(wanted): Query<Emit>) {
         let events: Vec<_> = (0..now)
             .map(|_| NewEvent {
                 topic: yunjian::alerts::TOPIC,
-                kind: "CHANGED",
+                kind: AlertNews::Handled.into(),
                 person_id: Some(PersonId(wanted.person)),
                 subject_id: wanted.alert,
                 at: peer.app.clock.now(),
@@ -56,7 +57,6 @@ async fn emit(State(peer): State<Peer>, Query(wanted): Query<Emit>) {
         let tx = peer.app.db.begin().await.expect("a transaction");
         log::append(&tx, &events).await.expect("the events are stored");
         tx.commit().await.expect("the commit");
-        peer.app.hub.committed();
     }
 }
 

@@ -9,7 +9,8 @@ use lru::LruCache;
 use sea_orm::{ColumnTrait as _, EntityTrait as _, QueryFilter as _, QuerySelect as _};
 
 use super::binding::binding;
-use super::caller::{Caller, OfficerCaller, PersonCaller, RoleSet};
+use super::caller::{Caller, OfficerCaller, PersonCaller};
+use super::roles::RoleSet;
 use super::sign_in::Attempts;
 use super::token::{Said, Subject, Tokens};
 use super::viewers::Viewers;
@@ -138,9 +139,9 @@ impl Access {
             .await?
             .into_iter()
             .collect();
-        let agencies = if roles.has(Role::Leader) || roles.has(Role::Auditor) {
+        let agencies = if roles.reads_below() {
             self.subtree(officer.agency_id).await?
-        } else if roles.has(Role::Handler) {
+        } else if roles.reads_people() {
             vec![officer.agency_id]
         } else {
             Vec::new()
@@ -259,7 +260,7 @@ impl Known {
                     id,
                     agency,
                     roles,
-                    helps: roles.has(Role::Helper).then_some(agency),
+                    helps: roles.helps().then_some(agency),
                     agencies,
                     session: said.session,
                     expires_at: said.expires_at,

@@ -2,32 +2,12 @@
 
 use std::sync::Arc;
 
+use super::roles::RoleSet;
 use super::scope::Scope;
 use super::sight::Sight;
 use super::viewers::Viewers;
-use crate::entity::{AgencyId, DeviceId, OfficerId, PersonId, Role, SessionId, Timestamp};
+use crate::entity::{AgencyId, DeviceId, OfficerId, PersonId, SessionId, Timestamp};
 use crate::platform::{Answer, Refusal};
-
-/// The roles of one officer.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
-pub struct RoleSet(u8);
-
-impl RoleSet {
-    const fn bit(role: Role) -> u8 {
-        1 << role as u8
-    }
-
-    /// Whether `role` is among them.
-    pub const fn has(self, role: Role) -> bool {
-        self.0 & Self::bit(role) != 0
-    }
-}
-
-impl FromIterator<Role> for RoleSet {
-    fn from_iter<T: IntoIterator<Item = Role>>(roles: T) -> Self {
-        Self(roles.into_iter().fold(0, |bits, role| bits | Self::bit(role)))
-    }
-}
 
 /// An officer who is signed in.
 #[derive(Clone, Debug)]
@@ -66,7 +46,12 @@ impl OfficerCaller {
 
     /// Whether the officer may act on people and alerts.
     pub fn acts(&self) -> bool {
-        self.roles.has(Role::Handler) || self.roles.has(Role::Leader)
+        self.roles.acts()
+    }
+
+    /// Whether the officer calls people and those around them.
+    pub fn calls_people(&self) -> bool {
+        self.roles.calls_people()
     }
 
     /// Refuses who only reads.
@@ -81,7 +66,7 @@ impl OfficerCaller {
 
     /// Refuses who does not manage accounts.
     pub fn require_administrator(&self) -> Answer<()> {
-        if self.roles.has(Role::Administrator) { Ok(()) } else { Err(Refusal::forbidden()) }
+        if self.roles.administers() { Ok(()) } else { Err(Refusal::forbidden()) }
     }
 }
 

@@ -4,11 +4,13 @@
 use rand::RngExt as _;
 use sea_orm::sea_query::{Expr, IntoCondition};
 use sea_orm::{
-    ActiveModelTrait as _, ColumnTrait as _, DatabaseTransaction, DbErr, EntityTrait as _, IntoActiveModel as _,
-    QueryFilter as _, QuerySelect as _, SqlErr,
+    ActiveModelTrait as _, ColumnTrait as _, DbErr, EntityTrait as _, IntoActiveModel as _, QueryFilter as _,
+    QuerySelect as _, SqlErr,
 };
 use subtle::ConstantTimeEq as _;
 
+use super::AccessNews;
+use super::DeviceNews;
 use super::authority::Access;
 use super::caller::OfficerCaller;
 use super::scope::Scope;
@@ -17,7 +19,7 @@ use super::token::{Granted, Subject};
 use crate::entity::{DeviceId, PersonId, Timestamp, binding_code, device, person, session};
 use crate::events::{ACCESS, NewEvent, log};
 use crate::platform::keys::sha256_hex;
-use crate::platform::{Answer, Code, Refusal, new_id};
+use crate::platform::{Answer, Code, Refusal, Tx, new_id};
 
 /// A code given by an officer lasts this long, in seconds.
 const CODE_LIFE: i64 = 24 * 3_600;
@@ -233,7 +235,7 @@ struct Bound {
 /// The phone takes the place of the person's phones.
 async fn bind(
     access: &Access,
-    tx: DatabaseTransaction,
+    tx: Tx,
     person: PersonId,
     platform: &str,
     open_id: Option<&str>,
@@ -257,12 +259,12 @@ async fn bind(
         revoked_at: None,
     };
     model.into_active_model().insert(&tx).await?;
-    let kind = if replaced { "REPLACED" } else { "BOUND" };
+    let kind = if replaced { DeviceNews::Replaced } else { DeviceNews::Bound };
     let mut events = vec![NewEvent::about(super::DEVICE, kind, person, id.0, now)];
     if replaced {
         events.push(NewEvent {
             topic: ACCESS,
-            kind: "DEVICE_REPLACED",
+            kind: AccessNews::DeviceReplaced.into(),
             person_id: None,
             subject_id: id.0,
             at: now,
@@ -285,7 +287,7 @@ async fn sign_in(access: &Access, Bound { device, key }: Bound, client: String) 
 
 /// Phones that `which` finds are no longer reached, or signed in, through their WeChat account. An account stands for one
 /// person at a time: whoever shares it with another must not be taken for them.
-pub(super) async fn forget_account(tx: &DatabaseTransaction, which: impl IntoCondition) -> Answer<()> {
+pub(super) async fn forget_account(tx: &Tx, which: impl IntoCondition) -> Answer<()> {
     device::Entity::update_many()
         .col_expr(device::Column::OpenId, Expr::value(None::<String>))
         .filter(which)
@@ -314,7 +316,7 @@ fn platform(told: Option<String>) -> Answer<String> {
 }
 
 /// Revokes the person's phones and ends their sign-ins; whether there was one.
-async fn retire_devices(tx: &DatabaseTransaction, person: PersonId, now: Timestamp) -> Answer<bool> {
+async fn retire_devices(tx: &Tx, person: PersonId, now: Timestamp) -> Answer<bool> {
     let old: Vec<DeviceId> = device::Entity::find()
         .filter(device::Column::PersonId.eq(person))
         .filter(device::Column::RevokedAt.is_null())

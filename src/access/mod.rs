@@ -8,9 +8,11 @@ mod authority;
 mod binding;
 mod caller;
 mod device;
+mod news;
 mod officers;
 mod password;
 mod refresh;
+mod roles;
 mod scope;
 mod shares;
 mod sight;
@@ -21,16 +23,18 @@ mod wechat;
 
 pub use authority::Access;
 pub use binding::binding;
-pub use caller::{Audience, Caller, OfficerCaller, PersonCaller, RoleSet, ScopeKey};
+pub use caller::{Audience, Caller, OfficerCaller, PersonCaller, ScopeKey};
 pub use device::{
     BindingCode, DEMO_CODE_LIFE, DeviceProof, NewPhone, bind_device, create_binding_code, hash_code, login_device,
     person_of_device,
 };
+pub use news::{AccessNews, DEVICE, DeviceNews};
 pub use officers::{
     NewOfficer, OfficerQuery, add_officer, find_officer, find_officers, set_officer_active, set_officer_roles,
 };
 pub use password::hash as hash_password;
 pub use refresh::{logout, refresh};
+pub use roles::RoleSet;
 pub use scope::Scope;
 pub use shares::{share_person, unshare_person};
 pub use sight::Sight;
@@ -38,8 +42,3 @@ pub use sign_in::{LONGEST_PASSWORD, LONGEST_USERNAME, SignIn, login};
 pub use token::{Granted, Subject};
 pub use viewers::Viewers;
 pub use wechat::Wechat;
-
-use crate::events::Topic;
-
-/// Phones bound or replaced.
-pub const DEVICE: Topic = Topic::new("DEVICE");

@@ -6,6 +6,7 @@ use sea_orm::{
     QueryOrder as _, QuerySelect as _,
 };
 
+use super::AccessNews;
 use super::authority::Access;
 use super::caller::OfficerCaller;
 use crate::entity::{AgencyId, OfficerId, Role, Timestamp, agency, officer, officer_role, session};
@@ -181,7 +182,7 @@ async fn managed(access: &Access, caller: &OfficerCaller, id: OfficerId) -> Answ
 fn officer_changed(id: OfficerId, at: Timestamp) -> NewEvent {
     NewEvent {
         topic: ACCESS,
-        kind: "OFFICER_CHANGED",
+        kind: AccessNews::OfficerChanged.into(),
         person_id: None,
         subject_id: id.0,
         at,

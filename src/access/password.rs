@@ -17,12 +17,15 @@ static NOBODY: LazyLock<String> = LazyLock::new(|| hash("nobody signs in with th
 
 /// The PHC string of `password` with a fresh salt.
 pub fn hash(password: &str) -> Answer<String> {
-    Argon2::default().hash_password(password.as_bytes()).map(|phc| phc.to_string()).map_err(Refusal::internal)
+    Argon2::default()
+        .hash_password(password.as_bytes())
+        .map(|phc| phc.to_string())
+        .map_err(|error| Refusal::internal(error))
 }
 
 /// Whether `password` fits `phc`; `None` for a user who does not exist takes as long and says no.
 pub(super) async fn verify(password: String, phc: Option<String>) -> Answer<bool> {
-    let _permit = AT_ONCE.acquire().await.map_err(Refusal::internal)?;
+    let _permit = AT_ONCE.acquire().await.map_err(|error| Refusal::internal(error))?;
     let work = move || {
         let known = phc.is_some();
         let phc = phc.unwrap_or_else(|| NOBODY.clone());
@@ -30,5 +33,5 @@ pub(super) async fn verify(password: String, phc: Option<String>) -> Answer<bool
             .is_ok_and(|parsed| Argon2::default().verify_password(password.as_bytes(), &parsed).is_ok());
         known && fits
     };
-    tokio::task::spawn_blocking(work).await.map_err(Refusal::internal)
+    tokio::task::spawn_blocking(work).await.map_err(|error| Refusal::internal(error))
 }

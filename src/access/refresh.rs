@@ -11,13 +11,14 @@ use sea_orm::{ColumnTrait as _, ConnectionTrait, EntityTrait as _, QueryFilter a
 use subtle::ConstantTimeEq as _;
 use uuid::Uuid;
 
+use super::AccessNews;
 use super::authority::Access;
 use super::caller::Caller;
 use super::device::forget_account;
 use super::token::{Granted, LIFE, Subject};
 use crate::entity::{DeviceId, OfficerId, SessionId, Timestamp, device, officer, session};
 use crate::events::{ACCESS, NewEvent, log};
-use crate::platform::{Answer, Keys, Refusal};
+use crate::platform::{Answer, Keys, Refusal, Tx};
 
 /// How long the token before the newest may be repeated, in milliseconds.
 const REPLAY_WINDOW: i64 = 10_000;
@@ -113,7 +114,7 @@ pub async fn logout(access: &Access, caller: &Caller) -> Answer<()> {
 }
 
 /// Ends a family and tells of it.
-pub(super) async fn end(tx: &sea_orm::DatabaseTransaction, id: SessionId, reason: &str, now: Timestamp) -> Answer<()> {
+pub(super) async fn end(tx: &Tx, id: SessionId, reason: &str, now: Timestamp) -> Answer<()> {
     session::Entity::update_many()
         .col_expr(session::Column::EndedAt, Expr::value(now))
         .col_expr(session::Column::EndReason, Expr::value(reason))
@@ -123,7 +124,7 @@ pub(super) async fn end(tx: &sea_orm::DatabaseTransaction, id: SessionId, reason
         .await?;
     let event = NewEvent {
         topic: ACCESS,
-        kind: "SESSION_ENDED",
+        kind: AccessNews::SessionEnded.into(),
         person_id: None,
         subject_id: id.0,
         at: now,

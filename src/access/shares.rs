@@ -3,6 +3,7 @@
 use sea_orm::sea_query::OnConflict;
 use sea_orm::{ColumnTrait as _, EntityTrait as _, IntoActiveModel as _, QueryFilter as _};
 
+use super::AccessNews;
 use super::authority::Access;
 use super::caller::OfficerCaller;
 use super::scope::Scope;
@@ -73,5 +74,5 @@ pub async fn unshare_person(
 }
 
 fn visibility_changed(person: PersonId, at: Timestamp) -> NewEvent {
-    NewEvent::about(ACCESS, "VISIBILITY_CHANGED", person, person.0, at)
+    NewEvent::about(ACCESS, AccessNews::VisibilityChanged, person, person.0, at)
 }

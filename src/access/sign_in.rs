@@ -134,7 +134,7 @@ fn check_second_factor(access: &Access, officer: &officer::Model, totp: Option<&
         )
     })?;
     let secret = totp_rs::Secret::try_from_base32(secret).map_err(|_| Refusal::internal("unreadable TOTP secret"))?;
-    let totp = totp_rs::Builder::new().with_secret(secret).build().map_err(Refusal::internal)?;
+    let totp = totp_rs::Builder::new().with_secret(secret).build().map_err(|error| Refusal::internal(error))?;
     let seconds = u64::try_from(now.0 / 1_000).unwrap_or_default();
     let step = totp.check(code, seconds).ok_or_else(wrong_code)?;
     if access.attempts.first_use(officer.id, step) { Ok(()) } else { Err(wrong_code()) }

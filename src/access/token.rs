@@ -101,7 +101,7 @@ impl Tokens {
         // Time is injected: `read` checks it against the clock.
         validation.validate_exp = false;
         validation.validate_nbf = false;
-        let private = keys.token().to_pkcs8_der().map_err(Refusal::internal)?;
+        let private = keys.token().to_pkcs8_der().map_err(|error| Refusal::internal(error))?;
         Ok(Self {
             header,
             encode: EncodingKey::from_ed_der(private.as_bytes()),
@@ -126,7 +126,7 @@ impl Tokens {
             nbf: seconds,
             exp: seconds + LIFE,
         };
-        jsonwebtoken::encode(&self.header, &claims, &self.encode).map_err(Refusal::internal)
+        jsonwebtoken::encode(&self.header, &claims, &self.encode).map_err(|error| Refusal::internal(error))
     }
 
     /// One answer for every way in which a token can be wrong.

@@ -1,16 +1,18 @@
 //! What officers do with an alert: one transaction each, with its note and its event.
 
+use sea_orm::ColumnTrait as _;
 use sea_orm::{
     ActiveModelTrait as _, ActiveValue::Set, EntityTrait as _, IntoActiveModel as _, QueryFilter as _, QuerySelect as _,
 };
-use sea_orm::{ColumnTrait as _, DatabaseTransaction};
 
+use super::AlertNews;
 use super::life::{ENQUIRY, Move, after, check_closing};
-use super::raise::changed;
+use super::raise::event;
 use crate::access::{OfficerCaller, Scope};
 use crate::entity::{AlertId, AlertNoteId, AlertOutcome, AlertState, OfficerId, Timestamp, alert, alert_note, officer};
+use crate::events::log;
 use crate::platform::written::{optional, required};
-use crate::platform::{Answer, Db, Refusal, new_id};
+use crate::platform::{Answer, Db, Refusal, Tx, new_id};
 
 /// Takes note of an alert.
 pub async fn acknowledge(
@@ -147,14 +149,14 @@ async fn act(
     if moved || !note.text.is_empty() || name == Move::Assign {
         note.into_active_model().insert(&tx).await?;
     }
-    crate::events::log::append(&tx, &[changed(id, alert.person_id, "CHANGED", now)]).await?;
+    log::append(&tx, &[event(id, alert.person_id, AlertNews::Handled, now)]).await?;
     tx.commit().await?;
     tracing::info!(target: "audit", event = "alert", alert = %id, action = ?name, by = %officer.id());
     Ok(alert)
 }
 
 /// The alert, locked until the transaction ends; out of scope is not there.
-async fn locked(tx: &DatabaseTransaction, scope: &Scope, id: AlertId, now: Timestamp) -> Answer<alert::Model> {
+async fn locked(tx: &Tx, scope: &Scope, id: AlertId, now: Timestamp) -> Answer<alert::Model> {
     // SQLite has one writer and no such words; there they are left out.
     let find = alert::Entity::find_by_id(id).filter(scope.people(alert::Column::PersonId, now)).lock_exclusive();
     find.one(tx).await?.ok_or_else(Refusal::not_found)

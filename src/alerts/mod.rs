@@ -5,6 +5,7 @@ mod explain;
 mod facts;
 mod find;
 mod life;
+mod news;
 mod raise;
 
 pub use act::{Closing, OPEN, acknowledge, assign, close, note, open_enquiry};
@@ -12,9 +13,5 @@ pub use explain::explain;
 pub use facts::{Crossing, Evidence, Facts};
 pub use find::{AlertQuery, count, count_of_people, find, find_by_ids, latest_of_people, notes_of};
 pub use life::{Move, moves};
+pub use news::{AlertNews, TOPIC};
 pub use raise::{Raise, Raised, Why, end, raise, withdraw, withdraw_of};
-
-use crate::events::Topic;
-
-/// Alerts raised or changed.
-pub const TOPIC: Topic = Topic::new("ALERT");

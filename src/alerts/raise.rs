@@ -4,14 +4,15 @@
 use std::collections::HashMap;
 
 use sea_orm::{
-    ActiveModelTrait as _, ActiveValue::Set, ColumnTrait as _, Condition, DatabaseTransaction, EntityTrait as _,
-    IntoActiveModel as _, QueryFilter as _, QuerySelect as _,
+    ActiveModelTrait as _, ActiveValue::Set, ColumnTrait as _, Condition, EntityTrait as _, IntoActiveModel as _,
+    QueryFilter as _, QuerySelect as _,
 };
 
+use super::AlertNews;
 use super::facts::{Evidence, Facts};
 use crate::entity::{AlertId, AlertKind, AlertNoteId, AlertState, PersonId, Timestamp, ZoneId, alert, alert_note};
 use crate::events::{NewEvent, log};
-use crate::platform::{Answer, Refusal, new_id};
+use crate::platform::{Answer, Refusal, Tx, new_id};
 
 /// An alert to raise, or to see again.
 #[derive(Clone, Debug)]
@@ -48,7 +49,7 @@ pub enum Raised {
 }
 
 /// Raises `all` in the transaction of what they rest on: a fixed number of statements, however many.
-pub async fn raise(tx: &DatabaseTransaction, all: &[Raise], now: Timestamp) -> Answer<Vec<Raised>> {
+pub async fn raise(tx: &Tx, all: &[Raise], now: Timestamp) -> Answer<Vec<Raised>> {
     if all.is_empty() {
         return Ok(Vec::new());
     }
@@ -66,12 +67,12 @@ pub async fn raise(tx: &DatabaseTransaction, all: &[Raise], now: Timestamp) -> A
         if let Some(row) = known.get(&raise.episode) {
             outcome.push(Raised::Again(row.id));
             see_again(tx, row, raise, now).await?;
-            events.push(changed(row.id, raise.person, "CHANGED", now));
+            events.push(event(row.id, raise.person, AlertNews::SeenAgain, now));
             continue;
         }
         let id: AlertId = new_id(now);
         outcome.push(Raised::New(id));
-        events.push(changed(id, raise.person, "RAISED", now));
+        events.push(event(id, raise.person, AlertNews::Raised, now));
         rows.push(row(id, raise, now)?.into_active_model());
     }
     if !rows.is_empty() {
@@ -82,7 +83,7 @@ pub async fn raise(tx: &DatabaseTransaction, all: &[Raise], now: Timestamp) -> A
 }
 
 /// Ends conditions that no longer hold: the person came back, the approach is over. One statement when none is open.
-pub async fn end(tx: &DatabaseTransaction, conditions: &[(ZoneId, AlertKind)], now: Timestamp) -> Answer<()> {
+pub async fn end(tx: &Tx, conditions: &[(ZoneId, AlertKind)], now: Timestamp) -> Answer<()> {
     if conditions.is_empty() {
         return Ok(());
     }
@@ -95,10 +96,10 @@ pub async fn end(tx: &DatabaseTransaction, conditions: &[(ZoneId, AlertKind)], n
 }
 
 /// Marks alerts as no longer holding. Judged away they say so in a note, and count no sighting any more.
-pub async fn withdraw(tx: &DatabaseTransaction, rows: Vec<alert::Model>, why: Why, now: Timestamp) -> Answer<()> {
+pub async fn withdraw(tx: &Tx, rows: Vec<alert::Model>, why: Why, now: Timestamp) -> Answer<()> {
     let mut events = Vec::with_capacity(rows.len());
     for row in rows {
-        events.push(changed(row.id, row.person_id, "CHANGED", now));
+        events.push(event(row.id, row.person_id, AlertNews::Over, now));
         let (id, mut change) = (row.id, row.into_active_model());
         change.active = Set(false);
         change.last_seen_at = Set(now);
@@ -121,7 +122,7 @@ pub async fn withdraw(tx: &DatabaseTransaction, rows: Vec<alert::Model>, why: Wh
 }
 
 /// Withdraws those of the alerts `ids` whose condition holds and that nobody has closed.
-pub async fn withdraw_of(tx: &DatabaseTransaction, ids: &[AlertId], why: Why, now: Timestamp) -> Answer<()> {
+pub async fn withdraw_of(tx: &Tx, ids: &[AlertId], why: Why, now: Timestamp) -> Answer<()> {
     if ids.is_empty() {
         return Ok(());
     }
@@ -160,7 +161,7 @@ impl Why {
     }
 }
 
-async fn see_again(tx: &DatabaseTransaction, row: &alert::Model, raise: &Raise, now: Timestamp) -> Answer<()> {
+async fn see_again(tx: &Tx, row: &alert::Model, raise: &Raise, now: Timestamp) -> Answer<()> {
     let mut change = row.clone().into_active_model();
     change.last_seen_at = Set(now);
     change.count = Set(row.count + 1);
@@ -191,9 +192,10 @@ fn row(id: AlertId, raise: &Raise, now: Timestamp) -> Answer<alert::Model> {
 }
 
 fn json(value: &impl serde::Serialize) -> Answer<String> {
-    serde_json::to_string(value).map_err(Refusal::internal)
+    serde_json::to_string(value).map_err(|error| Refusal::internal(error))
 }
 
-pub(super) fn changed(id: AlertId, person: PersonId, kind: &'static str, at: Timestamp) -> NewEvent {
+/// The event of an alert.
+pub(super) fn event(id: AlertId, person: PersonId, kind: AlertNews, at: Timestamp) -> NewEvent {
     NewEvent::about(super::TOPIC, kind, person, id.0, at)
 }

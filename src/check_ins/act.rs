@@ -1,17 +1,18 @@
 //! What officers do with a check-in: one transaction each, with its event.
 
 use sea_orm::{
-    ActiveModelTrait as _, ActiveValue::Set, ColumnTrait as _, DatabaseTransaction, EntityTrait as _,
-    IntoActiveModel as _, QueryFilter as _, QuerySelect as _,
+    ActiveModelTrait as _, ActiveValue::Set, ColumnTrait as _, EntityTrait as _, IntoActiveModel as _,
+    QueryFilter as _, QuerySelect as _,
 };
 
+use super::CheckInNews;
 use super::life::{Move, after};
 use crate::access::{OfficerCaller, Scope};
 use crate::alerts::{self, Why};
 use crate::entity::{AlertId, CheckInId, CheckInRoute, Timestamp, alert, check_in};
 use crate::events::{NewEvent, log};
 use crate::notices;
-use crate::platform::{Answer, Db, Refusal, written};
+use crate::platform::{Answer, Db, Refusal, Tx, written};
 
 /// Says that an officer has looked at a check-in.
 pub async fn review(
@@ -68,6 +69,7 @@ async fn act(
     let find = check_in::Entity::find_by_id(id).filter(scope.people(check_in::Column::PersonId, now)).lock_exclusive();
     let row = find.one(&tx).await?.ok_or_else(Refusal::not_found)?;
     let to = after(name, row.state)?;
+    let news = if name == Move::Review { CheckInNews::Reviewed } else { CheckInNews::Recorded };
     let alert = row.alert_id;
     let mut change = row.clone().into_active_model();
     change.state = Set(to);
@@ -76,32 +78,21 @@ async fn act(
     apply(&row, &mut change);
     let row = change.update(&tx).await?;
     over(&tx, id, alert, now).await?;
-    log::append(&tx, &[changed(&row, now)]).await?;
+    log::append(&tx, &[event(&row, news, now)]).await?;
     tx.commit().await?;
     tracing::info!(target: "audit", event = "check_in", check_in = %id, action = ?name, by = %officer.id());
     Ok(row)
 }
 
 /// A check-in has been made or made up for: nobody is reminded any more, and the alert that it was missed is over.
-pub(super) async fn over(
-    tx: &DatabaseTransaction,
-    id: CheckInId,
-    alert: Option<AlertId>,
-    now: Timestamp,
-) -> Answer<()> {
+pub(super) async fn over(tx: &Tx, id: CheckInId, alert: Option<AlertId>, now: Timestamp) -> Answer<()> {
     notices::withdraw(tx, id.0, None).await?;
     let Some(alert) = alert else { return Ok(()) };
     let active = alert::Entity::find_by_id(alert).filter(alert::Column::Active.eq(true)).all(tx).await?;
     alerts::withdraw(tx, active, Why::Over, now).await
 }
 
-/// The event of a check-in that changed.
-pub(super) fn changed(row: &check_in::Model, at: Timestamp) -> NewEvent {
-    NewEvent::about(
-        super::TOPIC,
-        if row.state == crate::entity::CheckInState::Open { "OPENED" } else { "CHANGED" },
-        row.person_id,
-        row.id.0,
-        at,
-    )
+/// The event of a check-in.
+pub(super) fn event(row: &check_in::Model, kind: CheckInNews, at: Timestamp) -> NewEvent {
+    NewEvent::about(super::TOPIC, kind, row.person_id, row.id.0, at)
 }

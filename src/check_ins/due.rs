@@ -4,12 +4,10 @@
 use std::collections::BTreeSet;
 
 use sea_orm::sea_query::{Expr, OnConflict};
-use sea_orm::{
-    ColumnTrait as _, Condition, DatabaseTransaction, EntityTrait as _, QueryFilter as _, QueryOrder as _,
-    QuerySelect as _,
-};
+use sea_orm::{ColumnTrait as _, Condition, EntityTrait as _, QueryFilter as _, QueryOrder as _, QuerySelect as _};
 
-use super::act::changed;
+use super::CheckInNews;
+use super::act::event;
 use super::life::{TURNS, Turn};
 use super::plan::{AHEAD, ahead};
 use crate::alerts::{self, Facts, Raise, Raised, Why};
@@ -21,7 +19,7 @@ use crate::events::log;
 use crate::notices::{self, NewNotice};
 use crate::outages;
 use crate::people::{people_under_measure, people_who_declined};
-use crate::platform::{Answer, Db, bulk, china, claim};
+use crate::platform::{Answer, Db, Tx, bulk, china, claim};
 
 /// Rows handled in one go; the others follow in the next.
 const AT_ONCE: u64 = 200;
@@ -88,7 +86,7 @@ async fn open(db: &Db, now: Timestamp) -> Answer<bool> {
         row.remind_at = Some(row.closes_at.plus_seconds(-60 * REMIND_BEFORE.min(window / 2)));
         turn(&tx, &row).await?;
         notices.push(notice(&row, NoticeKind::CheckInOpen, "open", now));
-        told.push(changed(&row, now));
+        told.push(event(&row, CheckInNews::Opened, now));
     }
     notices::enqueue(&tx, &notices, now).await?;
     log::append(&tx, &told).await?;
@@ -146,10 +144,11 @@ async fn close(db: &Db, now: Timestamp) -> Answer<bool> {
     for mut row in rows {
         let lost = minutes(outages::lost(&outages, row.opens_at, row.closes_at));
         let channels = reached.get(&row.id.0).map_or(0, BTreeSet::len);
-        if lost > row.outage_minutes {
+        let news = if lost > row.outage_minutes {
             let more = lost - row.outage_minutes;
             row.outage_minutes = lost;
             extend(&mut row, i64::from(more), LEAST, ExtensionCause::Outage, now);
+            CheckInNews::Extended
         } else if channels >= CHANNELS {
             row.state = TURNS.after(Turn::Miss, row.state).unwrap_or(row.state);
             row.remind_at = None;
@@ -159,13 +158,16 @@ async fn close(db: &Db, now: Timestamp) -> Answer<bool> {
             // Another hour would bring no reminder either.
             row.extended_why = Some(ExtensionCause::NotReminded);
             row.state = TURNS.after(Turn::Excuse, row.state).unwrap_or(row.state);
+            CheckInNews::Excused
         } else if i64::from(row.extended_minutes) < GIVE_UP {
             extend(&mut row, AGAIN, AGAIN, ExtensionCause::NotReminded, now);
+            CheckInNews::Extended
         } else {
             row.state = TURNS.after(Turn::Excuse, row.state).unwrap_or(row.state);
-        }
+            CheckInNews::Excused
+        };
         turn(&tx, &row).await?;
-        told.push(changed(&row, now));
+        told.push(event(&row, news, now));
     }
     let raises: Vec<Raise> = missed.iter().map(raise).collect();
     let raised = alerts::raise(&tx, &raises, now).await?;
@@ -173,7 +175,7 @@ async fn close(db: &Db, now: Timestamp) -> Answer<bool> {
         let (Raised::New(id) | Raised::Again(id)) = raised;
         row.alert_id = Some(id);
         turn(&tx, &row).await?;
-        told.push(changed(&row, now));
+        told.push(event(&row, CheckInNews::Missed, now));
     }
     log::append(&tx, &told).await?;
     tx.commit().await?;
@@ -210,7 +212,7 @@ fn raise(row: &check_in::Model) -> Raise {
 }
 
 /// Excuses what was missed in windows that an outage cut short, as has become known since.
-pub async fn lay(tx: &DatabaseTransaction, outage: &outage::Model, now: Timestamp) -> Answer<()> {
+pub async fn lay(tx: &Tx, outage: &outage::Model, now: Timestamp) -> Answer<()> {
     let rows = check_in::Entity::find()
         .filter(check_in::Column::State.eq(CheckInState::Missed))
         .filter(check_in::Column::OpensAt.lt(outage.ended_at))
@@ -225,7 +227,7 @@ pub async fn lay(tx: &DatabaseTransaction, outage: &outage::Model, now: Timestam
         row.extended_why = Some(ExtensionCause::Outage);
         row.state = TURNS.after(Turn::Excuse, row.state).unwrap_or(row.state);
         turn(tx, &row).await?;
-        told.push(changed(&row, now));
+        told.push(event(&row, CheckInNews::Excused, now));
     }
     alerts::withdraw_of(tx, &alerts, Why::Outage, now).await?;
     log::append(tx, &told).await?;
@@ -254,10 +256,13 @@ async fn follow(db: &Db, now: Timestamp) -> Answer<bool> {
     let mut told = Vec::with_capacity(rows.len());
     for mut row in rows {
         let outcome = alerts.iter().find(|alert| Some(alert.id) == row.alert_id).and_then(|alert| alert.outcome);
-        let name = if outcome == Some(AlertOutcome::Breach) { Turn::Find } else { Turn::Excuse };
+        let (name, news) = match outcome {
+            Some(AlertOutcome::Breach) => (Turn::Find, CheckInNews::Breached),
+            _ => (Turn::Excuse, CheckInNews::Excused),
+        };
         row.state = TURNS.after(name, row.state).unwrap_or(row.state);
         turn(&tx, &row).await?;
-        told.push(changed(&row, now));
+        told.push(event(&row, news, now));
     }
     log::append(&tx, &told).await?;
     tx.commit().await?;
@@ -265,7 +270,7 @@ async fn follow(db: &Db, now: Timestamp) -> Answer<bool> {
 }
 
 /// Writes what a turn changes of a row.
-async fn turn(tx: &DatabaseTransaction, row: &check_in::Model) -> Answer<()> {
+async fn turn(tx: &Tx, row: &check_in::Model) -> Answer<()> {
     check_in::Entity::update_many()
         .col_expr(check_in::Column::State, Expr::value(row.state))
         .col_expr(check_in::Column::ClosesAt, Expr::value(row.closes_at))

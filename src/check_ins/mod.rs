@@ -5,6 +5,7 @@ mod act;
 mod due;
 mod find;
 mod life;
+mod news;
 mod plan;
 mod questions;
 mod submit;
@@ -15,11 +16,7 @@ pub use find::{
     CheckInQuery, count, count_of_people, find, find_by_ids, latest_of_people, open_of_people, plans_of_people,
 };
 pub use life::{Move, moves};
+pub use news::{CheckInNews, TOPIC};
 pub use plan::{NewPlan, end_plan, set_plan};
 pub use questions::{Answered, Asked, Question, QuestionKind, templates};
 pub use submit::{Desk, NewCheckIn, Submitted, submit};
-
-use crate::events::Topic;
-
-/// Check-ins opened, answered, reviewed or missed.
-pub const TOPIC: Topic = Topic::new("CHECK_IN");

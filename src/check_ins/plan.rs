@@ -2,15 +2,15 @@
 
 use chrono::{Datelike as _, Days, NaiveDate};
 use sea_orm::{
-    ActiveModelTrait as _, ActiveValue::Set, ColumnTrait as _, DatabaseTransaction, EntityTrait as _,
-    IntoActiveModel as _, QueryFilter as _, QuerySelect as _,
+    ActiveModelTrait as _, ActiveValue::Set, ColumnTrait as _, EntityTrait as _, IntoActiveModel as _,
+    QueryFilter as _, QuerySelect as _,
 };
 
 use super::questions::{Asked, Question, chosen};
 use crate::access::{OfficerCaller, Scope};
 use crate::entity::{CheckInState, PersonId, PlanId, Timestamp, Weekday, check_in, check_in_plan};
 use crate::people::under_measure;
-use crate::platform::{Answer, Db, Refusal, china, new_id};
+use crate::platform::{Answer, Db, Refusal, Tx, china, new_id};
 
 /// A window is at least so many minutes: shorter ones would be missed by who works.
 const SHORTEST: i32 = 60;
@@ -97,7 +97,7 @@ pub async fn end_plan(
     Ok(row)
 }
 
-async fn running(tx: &DatabaseTransaction, person: PersonId) -> Answer<Vec<check_in_plan::Model>> {
+async fn running(tx: &Tx, person: PersonId) -> Answer<Vec<check_in_plan::Model>> {
     let find = check_in_plan::Entity::find()
         .filter(check_in_plan::Column::PersonId.eq(person))
         .filter(check_in_plan::Column::EndedAt.is_null())
@@ -106,7 +106,7 @@ async fn running(tx: &DatabaseTransaction, person: PersonId) -> Answer<Vec<check
 }
 
 async fn end(
-    tx: &DatabaseTransaction,
+    tx: &Tx,
     row: check_in_plan::Model,
     officer: &OfficerCaller,
     now: Timestamp,
@@ -164,7 +164,7 @@ fn checked(new: NewPlan, officer: &OfficerCaller, now: Timestamp) -> Answer<chec
         ends_on: new.ends_on,
         asks_location: new.asks_location,
         asks_photo: new.asks_photo,
-        questions: serde_json::to_string(&questions).map_err(Refusal::internal)?,
+        questions: serde_json::to_string(&questions).map_err(|error| Refusal::internal(error))?,
         set_by: officer.id(),
         set_at: now,
         ended_by: None,
@@ -185,7 +185,7 @@ fn minutes(text: &str) -> Option<i32> {
 
 /// The questions that a row keeps.
 pub(super) fn questions_of(json: &str) -> Answer<Vec<Question>> {
-    serde_json::from_str(json).map_err(Refusal::internal)
+    serde_json::from_str(json).map_err(|error| Refusal::internal(error))
 }
 
 /// The check-ins of `plan` from the day after the last one that was planned, up to `AHEAD` days from now, which still

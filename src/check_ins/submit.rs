@@ -6,7 +6,8 @@ use sea_orm::{
 };
 use serde::Serialize;
 
-use super::act::{changed, over};
+use super::CheckInNews;
+use super::act::{event, over};
 use super::life::{Move, after};
 use super::plan::questions_of;
 use super::questions::{Answered, answered};
@@ -89,7 +90,7 @@ pub async fn submit(desk: Desk<'_>, person: &PersonCaller, new: NewCheckIn, now:
     let (alert, late) = (row.alert_id, now > row.closes_at);
     let mut change = row.into_active_model();
     change.state = Set(state);
-    change.answers = Set(Some(serde_json::to_string(&answers).map_err(Refusal::internal)?));
+    change.answers = Set(Some(serde_json::to_string(&answers).map_err(|error| Refusal::internal(error))?));
     change.note = Set(note);
     change.submitted_at = Set(Some(now));
     change.late = Set(late);
@@ -97,7 +98,7 @@ pub async fn submit(desk: Desk<'_>, person: &PersonCaller, new: NewCheckIn, now:
     change.route = Set(Some(CheckInRoute::App));
     if let Some(Attested { fix, seen }) = attested {
         change.fix_id = Set(Some(fix.id));
-        change.verdicts = Set(Some(serde_json::to_string(&seen).map_err(Refusal::internal)?));
+        change.verdicts = Set(Some(serde_json::to_string(&seen).map_err(|error| Refusal::internal(error))?));
     }
     if let Some(photo) = new.photo {
         let about = files::About { person: person.id(), subject: new.check_in.0, help: false };
@@ -109,7 +110,7 @@ pub async fn submit(desk: Desk<'_>, person: &PersonCaller, new: NewCheckIn, now:
     change.receipt_id = Set(Some(receipt.id));
     let check_in = change.update(&tx).await?;
     over(&tx, check_in.id, alert, now).await?;
-    log::append(&tx, &[changed(&check_in, now)]).await?;
+    log::append(&tx, &[event(&check_in, CheckInNews::Submitted, now)]).await?;
     tx.commit().await?;
     tracing::info!(target: "audit", event = "check_in", check_in = %check_in.id, action = "Submit", by = %person.id());
     Ok(Submitted { check_in, receipt })

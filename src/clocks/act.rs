@@ -1,18 +1,19 @@
 //! Ending clocks: what they ask for was done, or fell away.
 
 use sea_orm::{
-    ActiveModelTrait as _, ActiveValue::Set, ColumnTrait as _, DatabaseTransaction, EntityTrait as _,
-    IntoActiveModel as _, QueryFilter as _, QuerySelect as _,
+    ActiveModelTrait as _, ActiveValue::Set, ColumnTrait as _, EntityTrait as _, IntoActiveModel as _,
+    QueryFilter as _, QuerySelect as _,
 };
 use uuid::Uuid;
 
+use super::ClockNews;
 use super::life::{Move, after};
-use super::start::told;
+use super::start::event;
 use crate::access::{OfficerCaller, Scope};
 use crate::alerts::{self, Why};
 use crate::entity::{ClockId, ClockState, OfficerId, PersonId, Timestamp, clock};
 use crate::events::log;
-use crate::platform::{Answer, Db, Refusal, written};
+use crate::platform::{Answer, Db, Refusal, Tx, written};
 
 /// Says that what a clock asks for was done. For officers of the agency that holds it; any that acts on the person may
 /// say so of a clock that the person holds.
@@ -64,7 +65,7 @@ async fn act(
 }
 
 /// Meets the clock of `rule` on `subject`, if one runs, in the transaction of what meets it.
-pub async fn meet_of(tx: &DatabaseTransaction, rule: &str, subject: Uuid, by: OfficerId, now: Timestamp) -> Answer<()> {
+pub async fn meet_of(tx: &Tx, rule: &str, subject: Uuid, by: OfficerId, now: Timestamp) -> Answer<()> {
     let find = clock::Entity::find()
         .filter(clock::Column::Rule.eq(rule))
         .filter(clock::Column::SubjectId.eq(subject))
@@ -77,7 +78,7 @@ pub async fn meet_of(tx: &DatabaseTransaction, rule: &str, subject: Uuid, by: Of
 }
 
 /// Meets the clocks of `rule` that run for the person's own doing, in the transaction of what they did.
-pub async fn meet_by_person(tx: &DatabaseTransaction, rule: &str, person: PersonId, now: Timestamp) -> Answer<()> {
+pub async fn meet_by_person(tx: &Tx, rule: &str, person: PersonId, now: Timestamp) -> Answer<()> {
     let find = clock::Entity::find()
         .filter(clock::Column::Rule.eq(rule))
         .filter(clock::Column::PersonId.eq(person))
@@ -91,13 +92,14 @@ pub async fn meet_by_person(tx: &DatabaseTransaction, rule: &str, person: Person
 
 /// Ends a clock, and with it the condition of its alert.
 pub(super) async fn ended(
-    tx: &DatabaseTransaction,
+    tx: &Tx,
     row: clock::Model,
     to: ClockState,
     by: Option<OfficerId>,
     note: Option<String>,
     now: Timestamp,
 ) -> Answer<clock::Model> {
+    let news = if to == ClockState::Cancelled { ClockNews::Cancelled } else { ClockNews::Met };
     let alert = row.alert_id;
     let mut change = row.into_active_model();
     change.state = Set(to);
@@ -108,7 +110,7 @@ pub(super) async fn ended(
         change.note = Set(note);
     }
     let row = change.update(tx).await?;
-    log::append(tx, &[told(&row, "CHANGED", now)]).await?;
+    log::append(tx, &[event(&row, news, now)]).await?;
     alerts::withdraw_of(tx, alert.as_slice(), Why::Over, now).await?;
     Ok(row)
 }

@@ -1,23 +1,21 @@
 //! What clocks do by themselves: they begin with what rows say, warn their holder, and pass.
 
 use sea_orm::sea_query::{Expr, ExprTrait as _, Query, SelectStatement};
-use sea_orm::{
-    ColumnTrait as _, Condition, DatabaseTransaction, EntityTrait as _, QueryFilter as _, QueryOrder as _,
-    QuerySelect as _,
-};
+use sea_orm::{ColumnTrait as _, Condition, EntityTrait as _, QueryFilter as _, QueryOrder as _, QuerySelect as _};
 
+use super::ClockNews;
 use super::act::ended;
 use super::calendar::Calendar;
 use super::life::{TURNS, Turn};
 use super::rules::{Begins, Rule, rule, rules};
-use super::start::{NewClock, start, told};
+use super::start::{NewClock, event, start};
 use crate::alerts::{self, Facts, Raise, Raised};
 use crate::entity::{
     AlertKind, ClockState, MeasureKind, MeasureState, NoticeKind, PublicId as _, Timestamp, clock, measure,
 };
 use crate::events::{NewEvent, log};
 use crate::notices::{self, NewNotice};
-use crate::platform::{Answer, Db, Language, china, claim};
+use crate::platform::{Answer, Db, Language, Tx, china, claim};
 
 /// Clocks handled in one go; the others follow in the next.
 const AT_ONCE: u64 = 100;
@@ -48,7 +46,7 @@ pub async fn due(db: &Db, now: Timestamp) -> Answer<bool> {
     Ok(!passed.is_empty() || !warned.is_empty())
 }
 
-async fn pass(tx: &DatabaseTransaction, rows: &[clock::Model], now: Timestamp) -> Answer<()> {
+async fn pass(tx: &Tx, rows: &[clock::Model], now: Timestamp) -> Answer<()> {
     let raises: Vec<Raise> = rows.iter().filter_map(raise).collect();
     let raised = alerts::raise(tx, &raises, now).await?;
     let mut raised = raised.into_iter();
@@ -64,13 +62,13 @@ async fn pass(tx: &DatabaseTransaction, rows: &[clock::Model], now: Timestamp) -
             .filter(clock::Column::Id.eq(row.id))
             .exec(tx)
             .await?;
-        events.push(told(row, "CHANGED", now));
+        events.push(event(row, ClockNews::Passed, now));
     }
     log::append(tx, &events).await?;
     Ok(())
 }
 
-async fn warn(tx: &DatabaseTransaction, rows: &[clock::Model], now: Timestamp) -> Answer<()> {
+async fn warn(tx: &Tx, rows: &[clock::Model], now: Timestamp) -> Answer<()> {
     if rows.is_empty() {
         return Ok(());
     }
@@ -90,7 +88,7 @@ async fn warn(tx: &DatabaseTransaction, rows: &[clock::Model], now: Timestamp) -
         dedup: row.id.to_public(),
     });
     notices::enqueue(tx, &own.collect::<Vec<_>>(), now).await?;
-    let events: Vec<NewEvent> = rows.iter().map(|row| told(row, "CHANGED", now)).collect();
+    let events: Vec<NewEvent> = rows.iter().map(|row| event(row, ClockNews::Warned, now)).collect();
     log::append(tx, &events).await?;
     Ok(())
 }

@@ -5,6 +5,7 @@ mod calendar;
 mod due;
 mod find;
 mod life;
+mod news;
 mod rules;
 mod start;
 
@@ -13,10 +14,6 @@ pub use calendar::Calendar;
 pub use due::{CHANGE_TOLD, begin, due};
 pub use find::{ClockQuery, find, find_by_ids, running_of_people};
 pub use life::{Move, moves};
+pub use news::{ClockNews, TOPIC};
 pub use rules::{Begins, Holder, Rule, Rules, Unit, rule, rules};
 pub use start::{ByHand, NewClock, begin_by_hand, measure_of, start};
-
-use crate::events::Topic;
-
-/// Legal deadlines begun, met or passed.
-pub const TOPIC: Topic = Topic::new("CLOCK");

@@ -1,16 +1,15 @@
 //! Beginning clocks.
 
-use sea_orm::{
-    ColumnTrait as _, ConnectionTrait, DatabaseTransaction, EntityTrait as _, QueryFilter as _, QueryOrder as _,
-};
+use sea_orm::{ColumnTrait as _, ConnectionTrait, EntityTrait as _, QueryFilter as _, QueryOrder as _};
 use uuid::Uuid;
 
+use super::ClockNews;
 use super::calendar::Calendar;
 use super::rules::{Begins, Holder, Rule, rule, rules};
 use crate::access::{OfficerCaller, Scope};
 use crate::entity::{AgencyId, ClockId, ClockState, MeasureState, OfficerId, PersonId, Timestamp, clock, measure};
 use crate::events::{NewEvent, log};
-use crate::platform::{Answer, Db, Refusal, bulk, new_id, written};
+use crate::platform::{Answer, Db, Refusal, Tx, bulk, new_id, written};
 
 /// A clock to begin.
 #[derive(Clone, Debug)]
@@ -30,15 +29,10 @@ pub struct NewClock<'a> {
 }
 
 /// Begins `all` in the transaction of what begins them.
-pub async fn start(
-    tx: &DatabaseTransaction,
-    calendar: &Calendar,
-    all: Vec<NewClock<'_>>,
-    now: Timestamp,
-) -> Answer<Vec<clock::Model>> {
+pub async fn start(tx: &Tx, calendar: &Calendar, all: Vec<NewClock<'_>>, now: Timestamp) -> Answer<Vec<clock::Model>> {
     let rows: Vec<clock::Model> = all.into_iter().map(|new| row(calendar, new, now)).collect();
     bulk::insert::<clock::Entity>(tx, &rows, None).await?;
-    let events: Vec<NewEvent> = rows.iter().map(|row| told(row, "STARTED", now)).collect();
+    let events: Vec<NewEvent> = rows.iter().map(|row| event(row, ClockNews::Started, now)).collect();
     log::append(tx, &events).await?;
     Ok(rows)
 }
@@ -74,7 +68,7 @@ fn holder(rule: &Rule, measure: &measure::Model) -> Option<AgencyId> {
 }
 
 /// The event of a clock that began or changed.
-pub(super) fn told(row: &clock::Model, kind: &'static str, at: Timestamp) -> NewEvent {
+pub(super) fn event(row: &clock::Model, kind: ClockNews, at: Timestamp) -> NewEvent {
     NewEvent::about(super::TOPIC, kind, row.person_id, row.id.0, at)
 }
 

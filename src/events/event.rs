@@ -4,6 +4,7 @@ use std::borrow::Cow;
 
 use uuid::Uuid;
 
+use super::kind::Kind;
 use super::position::{Cursor, Position};
 use crate::entity::{PersonId, Timestamp};
 
@@ -37,8 +38,8 @@ pub const ACCESS: Topic = Topic::new("ACCESS");
 pub struct NewEvent {
     /// What it is about.
     pub topic: Topic,
-    /// What happened, such as `RAISED`.
-    pub kind: &'static str,
+    /// What happened.
+    pub kind: Kind,
     /// About whom; decides who is told.
     pub person_id: Option<PersonId>,
     /// The row that changed.
@@ -51,8 +52,15 @@ pub struct NewEvent {
 
 impl NewEvent {
     /// What happened to a row about a person.
-    pub fn about(topic: Topic, kind: &'static str, person: PersonId, subject: Uuid, at: Timestamp) -> Self {
-        Self { topic, kind, person_id: Some(person), subject_id: subject, at, payload: serde_json::json!({}) }
+    pub fn about(topic: Topic, kind: impl Into<Kind>, person: PersonId, subject: Uuid, at: Timestamp) -> Self {
+        Self {
+            topic,
+            kind: kind.into(),
+            person_id: Some(person),
+            subject_id: subject,
+            at,
+            payload: serde_json::json!({}),
+        }
     }
 }
 
@@ -63,7 +71,7 @@ pub struct Event {
     pub position: Position,
     /// What it is about.
     pub topic: Topic,
-    /// What happened.
+    /// What happened; [`Self::is`] asks.
     pub kind: String,
     /// About whom.
     pub person_id: Option<PersonId>,
@@ -76,6 +84,11 @@ pub struct Event {
 }
 
 impl Event {
+    /// Whether it is `kind` that happened.
+    pub fn is(&self, kind: impl Into<Kind>) -> bool {
+        self.kind == kind.into().as_str()
+    }
+
     /// What a client hands back to get everything after this event.
     pub fn cursor(&self) -> Cursor {
         Cursor { position: self.position, at: self.at }

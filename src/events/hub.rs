@@ -13,7 +13,7 @@ use super::ring::{CAPACITY, Ring};
 use super::{Cursor, Event, Position, log};
 use crate::entity::Timestamp;
 use crate::platform::settings::{Settings, SettingsError};
-use crate::platform::{Clock, Db};
+use crate::platform::{Clock, Db, tx};
 
 /// How soon it is read again when a running transaction holds committed rows back.
 const HELD: Duration = Duration::from_millis(5);
@@ -98,20 +98,13 @@ impl Hub {
             db,
             clock,
         });
-        tokio::spawn(read_log(Arc::downgrade(&inner), wake));
+        let hub: Weak<Inner> = Arc::downgrade(&inner);
+        inner.db.listen(hub.clone());
+        tokio::spawn(read_log(hub, wake));
         if others {
             tokio::spawn(poll_locations(Arc::downgrade(&inner), locations_wake));
         }
         Ok(Self(inner))
-    }
-
-    /// To be called after a commit that appended events: they reach subscribers, with a bus those of other servers too, at
-    /// once instead of within 250 ms.
-    pub fn committed(&self) {
-        self.0.wake.notify_one();
-        if let Some(bus) = &self.0.bus {
-            bus.events();
-        }
     }
 
     /// The newest event read so far; changes as events come.
@@ -164,6 +157,17 @@ impl Hub {
     /// Positions received since `since`, for a reader that fell behind [`Self::locations`].
     pub async fn locations_since(&self, since: Timestamp) -> Result<Vec<LocationUpdate>, DbErr> {
         locations::received_since(&self.0.db, since, |_| true).await
+    }
+}
+
+/// After a commit that appended events they reach subscribers, with a bus those of other servers too, at once instead of
+/// at the next poll.
+impl tx::Listener for Inner {
+    fn wake(&self) {
+        self.wake.notify_one();
+        if let Some(bus) = &self.bus {
+            bus.events();
+        }
     }
 }
 

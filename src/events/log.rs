@@ -2,24 +2,28 @@
 //! order, and PostgreSQL's row numbers do not (`Position`).
 
 use sea_orm::{
-    ActiveValue, ConnectionTrait, DatabaseBackend, DatabaseTransaction, DbErr, EntityTrait as _, FromQueryResult,
-    Statement, Value,
+    ActiveValue, ConnectionTrait, DatabaseBackend, DbErr, EntityTrait as _, FromQueryResult, Statement, Value,
 };
 use uuid::Uuid;
 
 use super::{Event, NewEvent, Position, Topic};
 use crate::entity::{PersonId, Timestamp, event};
+use crate::platform::Tx;
 
 /// Rows of one `INSERT`: seven values a row stay far under what both databases can bind (SQLite 32,766).
 const ROWS: usize = 1_000;
 
-/// Appends `events` in the transaction of the change, in one statement (up to 1,000 rows).
-pub async fn append(tx: &DatabaseTransaction, events: &[NewEvent]) -> Result<(), DbErr> {
+/// Appends `events` in the transaction of the change, in one statement (up to 1,000 rows); its commit wakes
+/// whoever waits for them.
+pub async fn append(tx: &Tx, events: &[NewEvent]) -> Result<(), DbErr> {
+    if !events.is_empty() {
+        tx.mark_news();
+    }
     for chunk in events.chunks(ROWS) {
         let rows = chunk.iter().map(|new| event::ActiveModel {
             id: ActiveValue::NotSet,
             topic: ActiveValue::Set(new.topic.as_str().to_owned()),
-            kind: ActiveValue::Set(new.kind.to_owned()),
+            kind: ActiveValue::Set(new.kind.as_str().to_owned()),
             person_id: ActiveValue::Set(new.person_id),
             subject_id: ActiveValue::Set(new.subject_id),
             at: ActiveValue::Set(new.at),

@@ -186,7 +186,7 @@ impl<'a> Incoming<'a> {
 async fn known(store: &Store, limits: &Limits, id: FileId, head: BytesMut) -> Answer<State> {
     let kind = Kind::of(&head).ok_or_else(not_taken)?;
     if kind.is_picture() {
-        let room = limits.pictures.clone().acquire_owned().await.map_err(Refusal::internal)?;
+        let room = limits.pictures.clone().acquire_owned().await.map_err(|error| Refusal::internal(error))?;
         return Ok(State::Picture { kind, bytes: head, _room: room });
     }
     let mut writing = Writing::begin(store, id).await?;

@@ -3,15 +3,12 @@
 use std::collections::HashMap;
 
 use sea_orm::sea_query::Expr;
-use sea_orm::{
-    ColumnTrait as _, Condition, ConnectionTrait, DatabaseTransaction, EntityTrait as _, QueryFilter as _,
-    QueryOrder as _,
-};
+use sea_orm::{ColumnTrait as _, Condition, ConnectionTrait, EntityTrait as _, QueryFilter as _, QueryOrder as _};
 use uuid::Uuid;
 
 use crate::access::Caller;
 use crate::entity::{FileId, PersonId, PublicId as _, SituationKind, Timestamp, attachment};
-use crate::platform::{Answer, Keys, Refusal, pages};
+use crate::platform::{Answer, Keys, Refusal, Tx, pages};
 
 /// How long a link works, in seconds: long enough to open it, too short to pass it around.
 const LINK: i64 = 300;
@@ -31,13 +28,7 @@ pub struct About {
 
 /// Ties files that `by` sent to what carries them, in its transaction. A file of somebody else, or that is carried by
 /// something else, is not there; carried by the same already, nothing changes. `field` is the input that names them.
-pub async fn claim(
-    tx: &DatabaseTransaction,
-    by: &Caller,
-    ids: &[FileId],
-    about: About,
-    field: &'static str,
-) -> Answer<()> {
+pub async fn claim(tx: &Tx, by: &Caller, ids: &[FileId], about: About, field: &'static str) -> Answer<()> {
     use attachment::Column::{Help, Id, PersonId as Person, SentByOfficer, SentByPerson, SubjectId};
     if ids.is_empty() {
         return Ok(());
@@ -76,7 +67,7 @@ pub async fn claim(
 }
 
 /// Refuses a file that is no picture, where a photo is meant. It is the sender's: [`claim`] has seen to that.
-pub async fn require_picture(tx: &DatabaseTransaction, id: FileId, field: &'static str) -> Answer<()> {
+pub async fn require_picture(tx: &Tx, id: FileId, field: &'static str) -> Answer<()> {
     let row = attachment::Entity::find_by_id(id).one(tx).await?;
     if row.is_some_and(|row| row.media_type.starts_with("image/")) {
         return Ok(());

@@ -191,7 +191,6 @@ impl AgencyMutations {
         let (officer, app) = (ctx.officer()?, ctx.app());
         officer.require_administrator()?;
         let row = access::set_officer_active(&app.access, officer, id(&input.officer_id)?, input.active).await?;
-        app.hub.committed();
         Ok(OfficerPayload { officer: Officer(row) })
     }
 
@@ -204,7 +203,6 @@ impl AgencyMutations {
         let (officer, app) = (ctx.officer()?, ctx.app());
         officer.require_administrator()?;
         let row = access::set_officer_roles(&app.access, officer, id(&input.officer_id)?, &input.roles).await?;
-        app.hub.committed();
         Ok(OfficerPayload { officer: Officer(row) })
     }
 }

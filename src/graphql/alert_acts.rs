@@ -75,7 +75,7 @@ impl AlertMutations {
         let (officer, scope) = ctx.reader()?;
         let id = id(&input.alert_id)?;
         let row = alerts::acknowledge(&ctx.app().db, officer, &scope, id, input.note, ctx.now()).await?;
-        Ok(changed(ctx, row))
+        Ok(changed(row))
     }
 
     /// Gives an alert to an officer of the caller's agencies, or to nobody. For handlers and leaders.
@@ -88,7 +88,7 @@ impl AlertMutations {
         let alert = id(&input.alert_id)?;
         let assignee = filter_id(input.officer_id.as_ref());
         let row = alerts::assign(&ctx.app().db, officer, &scope, alert, assignee, input.note, ctx.now()).await?;
-        Ok(changed(ctx, row))
+        Ok(changed(row))
     }
 
     /// Writes a note on an alert. For handlers and leaders.
@@ -99,7 +99,7 @@ impl AlertMutations {
     ) -> Result<AlertPayload, Refusal> {
         let (officer, scope) = ctx.reader()?;
         let row = alerts::note(&ctx.app().db, officer, &scope, id(&input.alert_id)?, input.text, ctx.now()).await?;
-        Ok(changed(ctx, row))
+        Ok(changed(row))
     }
 
     /// Asks the person, who has at least 24 hours to explain. For handlers and leaders.
@@ -111,7 +111,7 @@ impl AlertMutations {
         let (officer, scope) = ctx.reader()?;
         let id = id(&input.alert_id)?;
         let row = alerts::open_enquiry(&ctx.app().db, officer, &scope, id, input.note, ctx.now()).await?;
-        Ok(changed(ctx, row))
+        Ok(changed(row))
     }
 
     /// Closes an alert with an outcome and a reason. Outcomes against the person need an enquiry whose time has passed;
@@ -126,11 +126,10 @@ impl AlertMutations {
             Closing { outcome: input.outcome, reason: input.reason, second: filter_id(input.second_officer.as_ref()) };
         let id = id(&input.alert_id)?;
         let row = alerts::close(&ctx.app().db, officer, &scope, id, closing, ctx.now()).await?;
-        Ok(changed(ctx, row))
+        Ok(changed(row))
     }
 }
 
-fn changed(ctx: &Context<'_>, row: alert::Model) -> AlertPayload {
-    ctx.app().hub.committed();
+fn changed(row: alert::Model) -> AlertPayload {
     AlertPayload { alert: Direct(Alert(row)) }
 }

@@ -13,6 +13,7 @@ use super::plain::{Below, Direct, Plain, whole};
 use super::scalars::{filter_id, ids, public};
 use super::zones::Zone;
 use crate::access::Scope;
+use crate::alerts::AlertNews;
 use crate::alerts::{self, AlertQuery, Evidence as Proof, Facts, Move};
 use crate::entity::{
     AlertId, AlertKind, AlertOutcome, AlertState, ChangeKind, FixSource, PersonId, Severity, Timestamp, alert,
@@ -107,14 +108,14 @@ impl Alert {
         ctx: &Context<'_>,
         #[graphql(desc = "In which language; the request's when not given.")] language: Option<Language>,
     ) -> Result<String, Refusal> {
-        let facts: Facts = serde_json::from_str(&self.0.facts).map_err(Refusal::internal)?;
+        let facts: Facts = serde_json::from_str(&self.0.facts).map_err(|error| Refusal::internal(error))?;
         Ok(alerts::explain(&facts, language.map_or_else(|| ctx.language(), Into::into)))
     }
 
     /// The positions it rests on, oldest first.
     #[graphql(complexity = "8 * child_complexity")]
     async fn evidence(&self) -> Result<Direct<Vec<Evidence>>, Refusal> {
-        let proofs: Vec<Proof> = serde_json::from_str(&self.0.evidence).map_err(Refusal::internal)?;
+        let proofs: Vec<Proof> = serde_json::from_str(&self.0.evidence).map_err(|error| Refusal::internal(error))?;
         Ok(Direct(proofs.into_iter().map(Evidence::from).collect()))
     }
 
@@ -431,7 +432,7 @@ impl AlertSubscriptions {
         Ok(events.filter_map(move |(cursor, event)| {
             let (app, scope, query) = (app.clone(), scope.clone(), query.clone());
             async move {
-                let change = if event.kind == "RAISED" { ChangeKind::Raised } else { ChangeKind::Changed };
+                let change = if event.is(AlertNews::Raised) { ChangeKind::Raised } else { ChangeKind::Changed };
                 match load(&app, &scope, AlertId(event.subject_id)).await {
                     Ok(row) => row
                         .filter(|row| query.matches(row))

@@ -166,7 +166,6 @@ impl CheckInMutations {
             shapes: app.service::<std::sync::Arc<ShapeCache>>(),
         };
         let done = Box::pin(check_ins::submit(desk, person, new, ctx.now())).await?;
-        app.hub.committed();
         Ok(CheckInPayload { check_in: Direct(CheckIn(done.check_in)), receipt: Some(Receipt(done.receipt)) })
     }
 
@@ -179,7 +178,7 @@ impl CheckInMutations {
         let (officer, scope) = ctx.reader()?;
         let id = id(&input.check_in_id)?;
         let row = check_ins::review(&ctx.app().db, officer, &scope, id, input.note, ctx.now()).await?;
-        Ok(changed(ctx, row))
+        Ok(changed(row))
     }
 
     /// Records a check-in that was made in person, by telephone or on paper; it has equal force. For handlers and leaders.
@@ -191,7 +190,7 @@ impl CheckInMutations {
         let (officer, scope) = ctx.reader()?;
         let id = id(&input.check_in_id)?;
         let row = check_ins::record(&ctx.app().db, officer, &scope, id, input.route, input.note, ctx.now()).await?;
-        Ok(changed(ctx, row))
+        Ok(changed(row))
     }
 
     /// Sets when a person checks in, and what is asked; the plan before ends. For handlers and leaders.
@@ -234,8 +233,7 @@ impl CheckInMutations {
     }
 }
 
-fn changed(ctx: &Context<'_>, row: check_in::Model) -> CheckInPayload {
-    ctx.app().hub.committed();
+fn changed(row: check_in::Model) -> CheckInPayload {
     CheckInPayload { check_in: Direct(CheckIn(row)), receipt: None }
 }
 

@@ -91,7 +91,7 @@ pub struct CheckIn(pub check_in::Model);
 
 impl CheckIn {
     fn asked(&self) -> Answer<Vec<Asked>> {
-        serde_json::from_str(&self.0.questions).map_err(Refusal::internal)
+        serde_json::from_str(&self.0.questions).map_err(|error| Refusal::internal(error))
     }
 }
 
@@ -156,7 +156,7 @@ impl CheckIn {
     /// What was answered; empty until it was handed in with the app.
     async fn answers(&self) -> Result<Vec<CheckInAnswer>, Refusal> {
         let Some(kept) = &self.0.answers else { return Ok(Vec::new()) };
-        let answers: Vec<Answered> = serde_json::from_str(kept).map_err(Refusal::internal)?;
+        let answers: Vec<Answered> = serde_json::from_str(kept).map_err(|error| Refusal::internal(error))?;
         let asked = self.asked()?;
         let answer = |answer: Answered| {
             let question = asked.iter().find(|question| question.key == answer.key)?.clone();
@@ -312,7 +312,8 @@ impl CheckInPlan {
 
     /// What is asked.
     async fn questions(&self) -> Result<Vec<QuestionTemplate>, Refusal> {
-        let questions: Vec<Asked> = serde_json::from_str(&self.0.questions).map_err(Refusal::internal)?;
+        let questions: Vec<Asked> =
+            serde_json::from_str(&self.0.questions).map_err(|error| Refusal::internal(error))?;
         Ok(questions.into_iter().map(QuestionTemplate).collect())
     }
 

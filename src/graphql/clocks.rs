@@ -10,6 +10,7 @@ use super::context::Ask as _;
 use super::people::Person;
 use super::plain::{Direct, Plain};
 use super::scalars::{filter_id, id, public};
+use crate::clocks::ClockNews;
 use crate::clocks::{self, Begins, ByHand, ClockQuery, Holder, Move};
 use crate::entity::{ClockId, ClockState, Timestamp, clock};
 use crate::platform::{Answer, Refusal};
@@ -301,7 +302,7 @@ async fn stream(
     Ok(events.filter_map(move |(cursor, event)| {
         let (app, scope, query) = (app.clone(), scope.clone(), query.clone());
         async move {
-            let change = if event.kind == "STARTED" { ClockChange::Started } else { ClockChange::Changed };
+            let change = if event.is(ClockNews::Started) { ClockChange::Started } else { ClockChange::Changed };
             let id = ClockId(event.subject_id);
             match clocks::find_by_ids(app.db.read(), &scope, &[id], app.clock.now()).await {
                 Ok(mut found) => found
@@ -332,7 +333,7 @@ impl ClockMutations {
         let happened_at = input.happened_at.map(Timestamp::from);
         let new = ByHand { code: input.rule_code, person: id(&input.person_id)?, happened_at, note: input.note };
         let row = clocks::begin_by_hand(&app.db, app.service(), officer, &scope, new, ctx.now()).await?;
-        Ok(changed(ctx, row))
+        Ok(changed(row))
     }
 
     /// Says that what a legal deadline asks for was done. For handlers and leaders of the agency that holds it.
@@ -343,7 +344,7 @@ impl ClockMutations {
     ) -> Result<ClockPayload, Refusal> {
         let (officer, scope) = ctx.reader()?;
         let row = clocks::meet(&ctx.app().db, officer, &scope, id(&input.clock_id)?, input.note, ctx.now()).await?;
-        Ok(changed(ctx, row))
+        Ok(changed(row))
     }
 
     /// Takes back a legal deadline that was begun by mistake or fell away. For handlers and leaders of the agency that
@@ -355,12 +356,11 @@ impl ClockMutations {
     ) -> Result<ClockPayload, Refusal> {
         let (officer, scope) = ctx.reader()?;
         let row = clocks::cancel(&ctx.app().db, officer, &scope, id(&input.clock_id)?, input.note, ctx.now()).await?;
-        Ok(changed(ctx, row))
+        Ok(changed(row))
     }
 }
 
-fn changed(ctx: &Context<'_>, row: clock::Model) -> ClockPayload {
-    ctx.app().hub.committed();
+fn changed(row: clock::Model) -> ClockPayload {
     ClockPayload { clock: Direct(Clock(row)) }
 }
 

@@ -81,7 +81,7 @@ impl OutputType for Cursor {
     }
 
     async fn resolve(&self, ctx: &ContextSelectionSet<'_>, field: &Positioned<Field>) -> ServerResult<Value> {
-        let mark = (self.0)().map_err(Refusal::internal).map_err(|refusal| {
+        let mark = (self.0)().map_err(|error| Refusal::internal(error)).map_err(|refusal| {
             let error: async_graphql::Error = refusal.into();
             ctx.set_error_path(error.into_server_error(field.pos))
         })?;

@@ -47,7 +47,8 @@ pub fn say(error: &mut ServerError, refusal: &Refusal, language: Language, reque
         extensions.set("requestId", request_id);
     }
     if let Some(cause) = refusal.cause() {
-        tracing::error!(request_id, path = ?error.path, cause, code = refusal.code().name(), "request failed");
+        let (code, origin) = (refusal.code().name(), refusal.origin().map(tracing::field::display));
+        tracing::error!(request_id, path = ?error.path, cause, origin, code, "request failed");
     }
 }
 

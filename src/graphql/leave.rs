@@ -186,7 +186,7 @@ impl LeaveRequest {
 
     /// Where to, in the order of the journey.
     async fn places(&self) -> Result<Direct<Vec<LeavePlace>>, Refusal> {
-        let places = self.0.places().map_err(Refusal::internal)?.into_iter();
+        let places = self.0.places().map_err(|error| Refusal::internal(error))?.into_iter();
         Ok(Direct(
             places
                 .map(|place| LeavePlace {
@@ -211,7 +211,7 @@ impl LeaveRequest {
 
     /// On which weekdays (China time) a standing permit holds; empty otherwise.
     async fn weekdays(&self) -> Result<Vec<Weekday>, Refusal> {
-        self.0.weekdays().map_err(Refusal::internal)
+        self.0.weekdays().map_err(|error| Refusal::internal(error))
     }
 
     /// How the person travels.

@@ -199,7 +199,7 @@ impl LeaveMutations {
     ) -> Result<LeaveRequestPayload, Refusal> {
         let (person, app) = (ctx.person()?, ctx.app());
         let filed = leave::file(&app.db, &app.keys, person, input.try_into()?, ctx.now()).await?;
-        Ok(changed(ctx, filed.leave, Some(filed.receipt)))
+        Ok(changed(filed.leave, Some(filed.receipt)))
     }
 
     /// Makes an officer's move on a leave. For handlers and leaders of the agency that executes the measure; a consent is
@@ -219,7 +219,7 @@ impl LeaveMutations {
         officer.require_acting()?;
         let id = id(&input.leave_request_id)?;
         let row = leave::decide(&ctx.app().db, officer, &scope, id, decision, ctx.now()).await?;
-        Ok(changed(ctx, row, None))
+        Ok(changed(row, None))
     }
 
     /// Adds what was missing, when the leave was returned for more; of an urgent one, what was to follow. For the person.
@@ -232,7 +232,7 @@ impl LeaveMutations {
         let added = Amendment { text: input.text, paper_ids: papers(input.paper_ids)? };
         let sent = sent(&input.leave_request_id, input.idempotency_key)?;
         let done = leave::amend(&app.db, &app.keys, (person, &scope), sent, added, ctx.now()).await?;
-        Ok(told(ctx, done))
+        Ok(told(done))
     }
 
     /// Asks to stay away longer; an officer decides. For the person.
@@ -245,7 +245,7 @@ impl LeaveMutations {
         let sent = sent(&input.leave_request_id, input.idempotency_key)?;
         let asked = (Timestamp::from(input.until), input.reason);
         let done = leave::extend(&app.db, &app.keys, (person, &scope), sent, asked, ctx.now()).await?;
-        Ok(told(ctx, done))
+        Ok(told(done))
     }
 
     /// Tells of being back, in time or early: zones count again. For the person.
@@ -266,7 +266,7 @@ impl LeaveMutations {
             }
         }
         let done = leave::returned(&app.db, &app.keys, (person, &scope), sent, ctx.now()).await?;
-        Ok(told(ctx, done))
+        Ok(told(done))
     }
 
     /// Takes back a leave that has not begun. For the person.
@@ -278,7 +278,7 @@ impl LeaveMutations {
         let (person, scope, app) = (ctx.person()?, ctx.scope()?, ctx.app());
         let sent = sent(&input.leave_request_id, input.idempotency_key)?;
         let done = leave::cancel(&app.db, &app.keys, (person, &scope), sent, input.reason, ctx.now()).await?;
-        Ok(told(ctx, done))
+        Ok(told(done))
     }
 }
 
@@ -290,16 +290,11 @@ fn papers(ids: Option<Vec<ID>>) -> Answer<Vec<FileId>> {
     ids.unwrap_or_default().iter().map(id).collect()
 }
 
-fn told(ctx: &Context<'_>, done: Done) -> LeaveRequestPayload {
-    changed(ctx, done.leave, Some(done.receipt))
+fn told(done: Done) -> LeaveRequestPayload {
+    changed(done.leave, Some(done.receipt))
 }
 
-fn changed(
-    ctx: &Context<'_>,
-    row: leave_request::Model,
-    receipt: Option<crate::entity::receipt::Model>,
-) -> LeaveRequestPayload {
-    ctx.app().hub.committed();
+fn changed(row: leave_request::Model, receipt: Option<crate::entity::receipt::Model>) -> LeaveRequestPayload {
     LeaveRequestPayload { leave_request: Direct(LeaveRequest(Box::new(row))), receipt: receipt.map(Receipt) }
 }
 

@@ -130,7 +130,7 @@ impl ZoneVerdict {
 
 /// The verdicts that a row keeps as evidence, JSON of [`Seen`].
 pub(super) async fn verdicts(ctx: &Context<'_>, kept: &str) -> Answer<Direct<Vec<ZoneVerdict>>> {
-    let seen: Vec<Seen> = serde_json::from_str(kept).map_err(Refusal::internal)?;
+    let seen: Vec<Seen> = serde_json::from_str(kept).map_err(|error| Refusal::internal(error))?;
     let loads = seen.into_iter().map(async |seen| {
         let zone = ctx.loaders().zone(seen.zone).await?;
         Ok::<_, Refusal>(zone.map(|zone| ZoneVerdict::new(Zone(zone), seen.verdict, seen.probability_outside)))

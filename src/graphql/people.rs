@@ -23,7 +23,7 @@ use super::spot_checks::{SpotCheckConnection, checks_of_person};
 use super::timeline::{TimelineConnection, timeline_of_person};
 use super::zones::Zone;
 use crate::access::{self, Caller};
-use crate::entity::{MeasureKind, PersonId, Residence, Role, Standing, Timestamp, device, person};
+use crate::entity::{MeasureKind, PersonId, Residence, Standing, Timestamp, device, person};
 use crate::people::{self, Mark, PersonOrder, PersonQuery, in_force};
 use crate::platform::{Answer, Refusal};
 
@@ -229,7 +229,7 @@ pub(super) fn sees_contacts(ctx: &Context<'_>, row: &person::Model) -> bool {
 /// Handlers and leaders call people and those around them; the person reads the own numbers.
 pub(super) fn calls(ctx: &Context<'_>, of: PersonId) -> bool {
     ctx.caller().is_ok_and(|caller| match &**caller {
-        Caller::Officer(officer) => officer.roles().has(Role::Handler) || officer.roles().has(Role::Leader),
+        Caller::Officer(officer) => officer.calls_people(),
         Caller::Person(person) => person.id() == of,
     })
 }
@@ -438,7 +438,6 @@ impl PersonMutations {
         let (person, agency) = (id(&input.person_id)?, id(&input.agency_id)?);
         let until = input.until.map(Timestamp::from);
         access::share_person(&ctx.app().access, officer, &scope, person, agency, until).await?;
-        ctx.app().hub.committed();
         Ok(PersonPayload { person: Direct(one(ctx, &input.person_id).await?) })
     }
 
@@ -452,7 +451,6 @@ impl PersonMutations {
         officer.require_acting()?;
         let person = one(ctx, &input.person_id).await?;
         access::unshare_person(&ctx.app().access, officer, &scope, person.0.id, id(&input.agency_id)?).await?;
-        ctx.app().hub.committed();
         Ok(PersonPayload { person: Direct(person) })
     }
 }

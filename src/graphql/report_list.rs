@@ -14,14 +14,17 @@ use super::plain::Direct;
 use super::reports::{ReportChange, SituationReport};
 use super::scalars::{filter_id, ids};
 use crate::access::{Scope, Sight};
+use crate::check_ins::CheckInNews;
 use crate::check_ins::{self, CheckInQuery};
 use crate::entity::{
     CheckInId, CheckInState, LeaveRequestId, LeaveState, PersonId, ReportId, SituationKind, SituationState, Timestamp,
     check_in, leave_request, situation_report,
 };
 use crate::events::Event;
+use crate::leave::LeaveNews;
 use crate::leave::{self, LeaveQuery};
 use crate::platform::{Answer, Refusal};
+use crate::reports::ReportNews;
 use crate::reports::{self, ReportQuery};
 
 /// Something that a person tells or hands in.
@@ -315,14 +318,22 @@ async fn stream(
     Ok(events.filter_map(move |(cursor, event)| {
         let (app, sight, scope, wanted) = (app.clone(), sight.clone(), scope.clone(), wanted.clone());
         async move {
-            let change = match event.kind.as_str() {
-                "FILED" | "OPENED" => ReportChange::Filed,
-                _ => ReportChange::Changed,
-            };
+            let change = if is_filed(&event) { ReportChange::Filed } else { ReportChange::Changed };
             let found = load(&app, &sight, &scope, &event, &wanted).await.transpose()?;
             Some(found.map(|report| ReportEvent { cursor, change, report }))
         }
     }))
+}
+
+/// Whether it is the beginning of a report: told or asked for, or open to be answered.
+fn is_filed(event: &Event) -> bool {
+    if event.topic == check_ins::TOPIC {
+        event.is(CheckInNews::Opened)
+    } else if event.topic == leave::TOPIC {
+        event.is(LeaveNews::Filed)
+    } else {
+        event.is(ReportNews::Filed)
+    }
 }
 
 /// The report that an event is about, as it stands now, if it is seen and wanted.

@@ -235,7 +235,6 @@ impl ReportMutations {
             happened_at: input.happened_at.map(Timestamp::from),
         };
         let filed = reports::file(&app.db, &app.keys, app.service(), person, new, ctx.now()).await?;
-        app.hub.committed();
         Ok(SituationReportPayload { report: Direct(SituationReport(filed.report)), receipt: Receipt(filed.receipt) })
     }
 
@@ -247,7 +246,7 @@ impl ReportMutations {
     ) -> Result<ReportPayload, Refusal> {
         let (officer, sight, id) = (ctx.officer()?, ctx.sight()?, id(&input.report_id));
         let row = reports::take(&ctx.app().db, officer, &sight, id?, ctx.now()).await?;
-        Ok(changed(ctx, row))
+        Ok(changed(row))
     }
 
     /// Answers a report that was taken. For handlers and leaders; a call for help is for helpers.
@@ -258,7 +257,7 @@ impl ReportMutations {
     ) -> Result<ReportPayload, Refusal> {
         let (officer, sight, id) = (ctx.officer()?, ctx.sight()?, id(&input.report_id));
         let row = reports::answer(&ctx.app().db, officer, &sight, id?, input.answer, ctx.now()).await?;
-        Ok(changed(ctx, row))
+        Ok(changed(row))
     }
 
     /// Closes a report that was answered. For handlers and leaders; a call for help is for helpers.
@@ -269,11 +268,10 @@ impl ReportMutations {
     ) -> Result<ReportPayload, Refusal> {
         let (officer, sight, id) = (ctx.officer()?, ctx.sight()?, id(&input.report_id));
         let row = reports::close(&ctx.app().db, officer, &sight, id?, ctx.now()).await?;
-        Ok(changed(ctx, row))
+        Ok(changed(row))
     }
 }
 
-fn changed(ctx: &Context<'_>, row: situation_report::Model) -> ReportPayload {
-    ctx.app().hub.committed();
+fn changed(row: situation_report::Model) -> ReportPayload {
     ReportPayload { report: Direct(SituationReport(row)) }
 }

@@ -123,7 +123,6 @@ impl SessionMutations {
         match access::refresh(&ctx.app().access, &token, &request.client).await {
             Ok(granted) => tokens(ctx, granted, in_cookie).await,
             Err(refusal) => {
-                ctx.app().hub.committed();
                 if in_cookie && refusal.code() == crate::platform::Code::Unauthenticated {
                     request.answer_cookie(RefreshCookie::Clear);
                 }
@@ -136,7 +135,6 @@ impl SessionMutations {
     async fn logout(&self, ctx: &Context<'_>) -> Result<LogoutPayload, Refusal> {
         let caller = ctx.caller()?;
         access::logout(&ctx.app().access, caller).await?;
-        ctx.app().hub.committed();
         ctx.request().answer_cookie(RefreshCookie::Clear);
         Ok(LogoutPayload { ended: true })
     }
@@ -151,7 +149,6 @@ impl SessionMutations {
         let BindDeviceInput { code, wechat_code, platform } = input;
         let phone = NewPhone { code, wechat_code, platform, client: ctx.request().client.clone() };
         let granted = access::bind_device(&ctx.app().access, phone).await?;
-        ctx.app().hub.committed();
         tokens(ctx, granted, false).await
     }
 
@@ -179,7 +176,6 @@ impl SessionMutations {
             }
         };
         let granted = access::login_device(&ctx.app().access, proof, ctx.request().client.clone()).await?;
-        ctx.app().hub.committed();
         tokens(ctx, granted, false).await
     }
 }

@@ -36,7 +36,7 @@ impl Zone {
 
     /// Canonical GeoJSON geometry in WGS-84; a Point for a circle.
     async fn geometry(&self) -> Result<GeoJson, Refusal> {
-        serde_json::from_str(&self.0.geometry).map(GeoJson).map_err(Refusal::internal)
+        serde_json::from_str(&self.0.geometry).map(GeoJson).map_err(|error| Refusal::internal(error))
     }
 
     /// Metres; none when it is not a circle.
@@ -56,7 +56,8 @@ impl Zone {
 
     /// What was repaired at import and what to mind, in the language asked for.
     async fn warnings(&self, ctx: &Context<'_>) -> Result<Vec<String>, Refusal> {
-        let warnings: Vec<ImportWarning> = serde_json::from_str(&self.0.warnings).map_err(Refusal::internal)?;
+        let warnings: Vec<ImportWarning> =
+            serde_json::from_str(&self.0.warnings).map_err(|error| Refusal::internal(error))?;
         Ok(warnings.iter().map(|warning| warning_text(warning, ctx.language())).collect())
     }
 
@@ -152,7 +153,6 @@ impl ZoneMutations {
             obligation: filter_id(input.obligation_id.as_ref()),
         };
         let row = location::create_zone(&ctx.app().db, officer, &scope, new, ctx.now()).await?;
-        ctx.app().hub.committed();
         Ok(ZonePayload { zone: Direct(Zone(row)) })
     }
 
@@ -165,7 +165,6 @@ impl ZoneMutations {
         let (officer, scope) = ctx.reader()?;
         let zone = id(&input.zone_id)?;
         let row = location::retire_zone(&ctx.app().db, officer, &scope, zone, input.reason, ctx.now()).await?;
-        ctx.app().hub.committed();
         Ok(ZonePayload { zone: Direct(Zone(row)) })
     }
 }

@@ -37,7 +37,6 @@ pub async fn watch(app: Weak<App>, rounds: Rounds) {
         let round = rounds.begin().await;
         let Some(running) = app.upgrade() else { return };
         if look(&running, &works, &mut last, round.now()).await {
-            running.hub.committed();
             round.worked();
         }
         drop(running);

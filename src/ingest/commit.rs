@@ -5,8 +5,7 @@ use std::sync::Arc;
 
 use sea_orm::sea_query::{Expr, ExprTrait as _, OnConflict};
 use sea_orm::{
-    ColumnTrait as _, ConnectionTrait as _, DatabaseTransaction, EntityTrait as _, QueryFilter as _, QueryOrder as _,
-    QuerySelect as _,
+    ColumnTrait as _, ConnectionTrait as _, EntityTrait as _, QueryFilter as _, QueryOrder as _, QuerySelect as _,
 };
 
 use super::fix::{ValidFix, held_time};
@@ -22,7 +21,7 @@ use crate::events::{Hub, LocationUpdate};
 use crate::leave;
 use crate::location::ShapeCache;
 use crate::location::doubt::{FixMark, Marks};
-use crate::platform::{Answer, Clock, Db, Keys, Refusal, bulk, pages, receipts};
+use crate::platform::{Answer, Clock, Db, Keys, Refusal, Tx, bulk, pages, receipts};
 
 /// A phone that has reported is silent after this many seconds: three times the ten minutes that a phone may be
 /// stopped by its system, and long enough for a metro ride or an empty battery to end.
@@ -54,13 +53,6 @@ pub(super) struct Outcome<'a> {
     pub replayed: Option<Replayed>,
     pub newest: Option<latest_location::Model>,
     pub advanced: bool,
-}
-
-impl Outcome<'_> {
-    /// Whether alerts may have been raised, ended or withdrawn.
-    fn decides(&self) -> bool {
-        !self.run.found.is_empty() || !self.run.ended.is_empty() || self.replayed.is_some()
-    }
 }
 
 impl Committer {
@@ -117,20 +109,12 @@ impl Committer {
         self.keep(&tx, &tracks, &outcomes, &lines, &rows, now).await?;
         let receipts = self.receipts(&tx, jobs, &counts, now).await?;
         tx.commit().await?;
-        // Most positions decide nothing; to have every server read the log for each would cost more than they do.
-        if outcomes.iter().any(Outcome::decides) {
-            self.hub.committed();
-        }
         self.hub.publish_locations(updates(&outcomes));
         Ok(receipts)
     }
 
     /// The positions that are not stored yet, and how many of each job are, and are not.
-    async fn sort_out<'j>(
-        &self,
-        tx: &DatabaseTransaction,
-        jobs: &'j [Job],
-    ) -> Answer<(Vec<(PersonId, &'j ValidFix)>, Vec<[i32; 2]>)> {
+    async fn sort_out<'j>(&self, tx: &Tx, jobs: &'j [Job]) -> Answer<(Vec<(PersonId, &'j ValidFix)>, Vec<[i32; 2]>)> {
         let pairs: Vec<(PersonId, &str)> =
             jobs.iter().flat_map(|job| job.fixes.iter().map(|fix| (job.person, fix.raw.key.as_str()))).collect();
         let known = store::known_keys(tx, &pairs).await?;
@@ -156,12 +140,7 @@ impl Committer {
 
     /// Zones of `people` with their compiled shapes; retired ones too while positions from their time may arrive. Leaves
     /// to which they give way, or did in that time, cost a statement only where there are some.
-    async fn lines(
-        &self,
-        tx: &DatabaseTransaction,
-        people: &[PersonId],
-        now: Timestamp,
-    ) -> Answer<HashMap<PersonId, Vec<Line>>> {
+    async fn lines(&self, tx: &Tx, people: &[PersonId], now: Timestamp) -> Answer<HashMap<PersonId, Vec<Line>>> {
         type Row = (ZoneId, PersonId, String, ZoneKind, Timestamp, Option<Timestamp>, bool);
         let since = now.plus_millis(-LATEST_ARRIVAL);
         let rows: Vec<Row> = zone::Entity::find()
@@ -206,7 +185,7 @@ impl Committer {
     /// Writes what judging came to: states, checkpoints, transitions, newest positions, alerts.
     async fn keep(
         &self,
-        tx: &DatabaseTransaction,
+        tx: &Tx,
         tracks: &HashMap<PersonId, track_state::Model>,
         outcomes: &[Outcome<'_>],
         lines: &HashMap<PersonId, Vec<Line>>,
@@ -223,13 +202,7 @@ impl Committer {
         Ok(())
     }
 
-    async fn receipts(
-        &self,
-        tx: &DatabaseTransaction,
-        jobs: &[Job],
-        counts: &[[i32; 2]],
-        now: Timestamp,
-    ) -> Answer<Vec<Done>> {
+    async fn receipts(&self, tx: &Tx, jobs: &[Job], counts: &[[i32; 2]], now: Timestamp) -> Answer<Vec<Done>> {
         let done: Vec<Done> = jobs
             .iter()
             .zip(counts)
@@ -247,7 +220,7 @@ impl Committer {
 
 /// Judges the new positions of one person and writes their marks into `rows`.
 async fn judge<'a>(
-    tx: &DatabaseTransaction,
+    tx: &Tx,
     person: PersonId,
     lines: &'a [Line],
     track: &track_state::Model,
@@ -288,16 +261,12 @@ async fn judge<'a>(
 }
 
 /// Locks and reads what is known of each person's track; makes it at the first position.
-async fn lock_tracks(
-    tx: &DatabaseTransaction,
-    people: &[PersonId],
-    now: Timestamp,
-) -> Answer<HashMap<PersonId, track_state::Model>> {
+async fn lock_tracks(tx: &Tx, people: &[PersonId], now: Timestamp) -> Answer<HashMap<PersonId, track_state::Model>> {
     let known = read_tracks(tx, people).await?;
     if known.len() == people.len() {
         return Ok(known);
     }
-    let doubt = serde_json::to_string(&Memory::default().doubt).map_err(Refusal::internal)?;
+    let doubt = serde_json::to_string(&Memory::default().doubt).map_err(|error| Refusal::internal(error))?;
     let first = |&person_id: &PersonId| track_state::Model {
         person_id,
         judged_to: Timestamp(0),
@@ -313,7 +282,7 @@ async fn lock_tracks(
     read_tracks(tx, people).await
 }
 
-async fn read_tracks(tx: &DatabaseTransaction, people: &[PersonId]) -> Answer<HashMap<PersonId, track_state::Model>> {
+async fn read_tracks(tx: &Tx, people: &[PersonId]) -> Answer<HashMap<PersonId, track_state::Model>> {
     let rows = track_state::Entity::find()
         .filter(bulk::among(tx.get_database_backend(), track_state::Column::PersonId, people.iter().copied()))
         // In one order everywhere, so that two servers never wait for each other.
@@ -324,10 +293,7 @@ async fn read_tracks(tx: &DatabaseTransaction, people: &[PersonId]) -> Answer<Ha
     Ok(rows.into_iter().map(|row| (row.person_id, row)).collect())
 }
 
-async fn zone_states(
-    tx: &DatabaseTransaction,
-    people: &[PersonId],
-) -> Answer<HashMap<PersonId, Vec<zone_state::Model>>> {
+async fn zone_states(tx: &Tx, people: &[PersonId]) -> Answer<HashMap<PersonId, Vec<zone_state::Model>>> {
     let rows = zone_state::Entity::find()
         .filter(bulk::among(tx.get_database_backend(), zone_state::Column::PersonId, people.iter().copied()))
         .all(tx)
@@ -336,10 +302,14 @@ async fn zone_states(
 }
 
 fn memory_of(track: &track_state::Model, states: &[zone_state::Model]) -> Answer<Memory> {
-    let mut memory =
-        Memory { doubt: serde_json::from_str(&track.doubt).map_err(Refusal::internal)?, zones: BTreeMap::new() };
+    let mut memory = Memory {
+        doubt: serde_json::from_str(&track.doubt).map_err(|error| Refusal::internal(error))?,
+        zones: BTreeMap::new(),
+    };
     for state in states {
-        memory.zones.insert(state.zone_id, serde_json::from_str(&state.memory).map_err(Refusal::internal)?);
+        memory
+            .zones
+            .insert(state.zone_id, serde_json::from_str(&state.memory).map_err(|error| Refusal::internal(error))?);
     }
     Ok(memory)
 }

@@ -3,16 +3,16 @@
 use std::collections::{BTreeMap, HashMap};
 
 use sea_orm::sea_query::{Expr, ExprTrait as _, OnConflict};
-use sea_orm::{ColumnTrait as _, Condition, DatabaseTransaction, EntityTrait as _, QueryFilter as _};
+use sea_orm::{ColumnTrait as _, Condition, EntityTrait as _, QueryFilter as _};
 
 use super::commit::{Outcome, SILENCE};
 use crate::entity::{PersonId, Timestamp, judge_checkpoint, latest_location, track_state, zone_state};
 use crate::location::judging::RULE;
-use crate::platform::{Answer, Refusal, bulk};
+use crate::platform::{Answer, Refusal, Tx, bulk};
 
 /// What is remembered of each person's track, and that the person was heard; of those too who sent nothing new.
 pub(super) async fn tracks(
-    tx: &DatabaseTransaction,
+    tx: &Tx,
     tracks: &HashMap<PersonId, track_state::Model>,
     outcomes: &[Outcome<'_>],
     now: Timestamp,
@@ -27,7 +27,7 @@ pub(super) async fn tracks(
     for outcome in outcomes {
         let Some(track) = heard.get_mut(&outcome.run.person) else { continue };
         track.judged_to = outcome.run.judged_to;
-        track.doubt = serde_json::to_string(&outcome.run.memory.doubt).map_err(Refusal::internal)?;
+        track.doubt = serde_json::to_string(&outcome.run.memory.doubt).map_err(|error| Refusal::internal(error))?;
         track.checkpoint_at = outcome.run.checkpoint_at;
     }
     use track_state::Column::{CheckpointAt, Doubt, HeardAt, JudgedTo, PersonId as Id, SilentAfter};
@@ -37,7 +37,7 @@ pub(super) async fn tracks(
 }
 
 /// Where each person is held to be against each zone.
-pub(super) async fn zone_states(tx: &DatabaseTransaction, outcomes: &[Outcome<'_>]) -> Answer<()> {
+pub(super) async fn zone_states(tx: &Tx, outcomes: &[Outcome<'_>]) -> Answer<()> {
     let mut rows = Vec::new();
     for outcome in outcomes {
         for (zone_id, standing) in &outcome.run.standings {
@@ -49,7 +49,7 @@ pub(super) async fn zone_states(tx: &DatabaseTransaction, outcomes: &[Outcome<'_
                 since: standing.since,
                 verdict: standing.verdict,
                 probability_outside: standing.probability_outside,
-                memory: serde_json::to_string(memory).map_err(Refusal::internal)?,
+                memory: serde_json::to_string(memory).map_err(|error| Refusal::internal(error))?,
                 rule: RULE.into(),
             });
         }
@@ -62,7 +62,7 @@ pub(super) async fn zone_states(tx: &DatabaseTransaction, outcomes: &[Outcome<'_
 }
 
 /// The newest position of each person; an older one never takes its place.
-pub(super) async fn newest(tx: &DatabaseTransaction, outcomes: &[Outcome<'_>]) -> Answer<()> {
+pub(super) async fn newest(tx: &Tx, outcomes: &[Outcome<'_>]) -> Answer<()> {
     let rows: Vec<_> =
         outcomes.iter().filter(|outcome| outcome.advanced).filter_map(|outcome| outcome.newest.clone()).collect();
     use latest_location::Column as C;
@@ -88,7 +88,7 @@ pub(super) async fn newest(tx: &DatabaseTransaction, outcomes: &[Outcome<'_>]) -
 }
 
 /// What judging remembered from time to time; what a second judging made stale goes.
-pub(super) async fn checkpoints(tx: &DatabaseTransaction, outcomes: &[Outcome<'_>]) -> Answer<()> {
+pub(super) async fn checkpoints(tx: &Tx, outcomes: &[Outcome<'_>]) -> Answer<()> {
     let mut stale = Condition::any();
     let mut rows = Vec::new();
     for outcome in outcomes {
@@ -100,7 +100,7 @@ pub(super) async fn checkpoints(tx: &DatabaseTransaction, outcomes: &[Outcome<'_
             );
         }
         for (at, memory) in &outcome.run.checkpoints {
-            let memory = serde_json::to_string(memory).map_err(Refusal::internal)?;
+            let memory = serde_json::to_string(memory).map_err(|error| Refusal::internal(error))?;
             rows.push(judge_checkpoint::Model { person_id: outcome.run.person, at: *at, memory });
         }
     }

@@ -3,10 +3,7 @@
 
 use std::collections::HashMap;
 
-use sea_orm::{
-    ColumnTrait as _, Condition, DatabaseTransaction, EntityTrait as _, QueryFilter as _, QueryOrder as _,
-    QuerySelect as _,
-};
+use sea_orm::{ColumnTrait as _, Condition, EntityTrait as _, QueryFilter as _, QueryOrder as _, QuerySelect as _};
 
 use super::commit::Outcome;
 use super::fix::held_time;
@@ -18,7 +15,7 @@ use crate::entity::{
 };
 use crate::location::doubt::{FixMark, Marks};
 use crate::location::judging::{self, RULE};
-use crate::platform::{Answer, Refusal, bulk, new_id};
+use crate::platform::{Answer, Refusal, Tx, bulk, new_id};
 
 /// Positions judged again at most. A checkpoint each two hours keeps it far below.
 const MOST: u64 = 50_000;
@@ -42,7 +39,7 @@ pub(super) struct Again<'a> {
 
 /// Prepares to judge `fresh` and all stored positions since the last checkpoint before `first`.
 pub(super) async fn start<'a>(
-    tx: &DatabaseTransaction,
+    tx: &Tx,
     person: PersonId,
     lines: &'a [Line],
     first: Timestamp,
@@ -55,7 +52,7 @@ pub(super) async fn start<'a>(
         .one(tx)
         .await?;
     let (from, memory) = match checkpoint {
-        Some(row) => (row.at, serde_json::from_str(&row.memory).map_err(Refusal::internal)?),
+        Some(row) => (row.at, serde_json::from_str(&row.memory).map_err(|error| Refusal::internal(error))?),
         None => (Timestamp(0), Memory::default()),
     };
     let rows = fix::Entity::find()
@@ -92,7 +89,7 @@ fn stored_point(row: &fix::Model) -> Point {
 }
 
 /// Writes changes of level; those after the beginning of a second judging are replaced.
-pub(super) async fn keep_crossings(tx: &DatabaseTransaction, outcomes: &[Outcome<'_>], now: Timestamp) -> Answer<()> {
+pub(super) async fn keep_crossings(tx: &Tx, outcomes: &[Outcome<'_>], now: Timestamp) -> Answer<()> {
     let mut stale = Condition::any();
     let mut rows = Vec::new();
     for outcome in outcomes {
@@ -127,7 +124,7 @@ pub(super) async fn keep_crossings(tx: &DatabaseTransaction, outcomes: &[Outcome
 /// The alerts to raise. Ends conditions that are over, matches what a second judging found with what had been raised,
 /// and withdraws what it no longer supports.
 pub(super) async fn raises(
-    tx: &DatabaseTransaction,
+    tx: &Tx,
     outcomes: &[Outcome<'_>],
     lines: &HashMap<PersonId, Vec<Line>>,
     rows: &[fix::Model],
@@ -161,7 +158,7 @@ pub(super) async fn raises(
 }
 
 /// Alerts of a person that a second judging from `from` may confirm or not: still supported, not closed.
-async fn raised_before(tx: &DatabaseTransaction, person: PersonId, from: Timestamp) -> Answer<Vec<alert::Model>> {
+async fn raised_before(tx: &Tx, person: PersonId, from: Timestamp) -> Answer<Vec<alert::Model>> {
     let judged = [
         AlertKind::ZoneExit,
         AlertKind::ZoneEntry,
@@ -187,11 +184,7 @@ fn same_episode(row: &alert::Model, found: &Found) -> bool {
 }
 
 /// The newest marked positions of each person about whom doubt was found, oldest first: doubt adds up over many batches.
-async fn doubtful(
-    tx: &DatabaseTransaction,
-    outcomes: &[Outcome<'_>],
-    rows: &[fix::Model],
-) -> Answer<HashMap<PersonId, Vec<i64>>> {
+async fn doubtful(tx: &Tx, outcomes: &[Outcome<'_>], rows: &[fix::Model]) -> Answer<HashMap<PersonId, Vec<i64>>> {
     let mut doubtful = HashMap::new();
     for outcome in outcomes {
         let person = outcome.run.person;
@@ -222,7 +215,7 @@ async fn doubtful(
 
 /// The fixes that what was found rests on, by row id: those of this commit from memory, others in one statement.
 async fn proofs(
-    tx: &DatabaseTransaction,
+    tx: &Tx,
     outcomes: &[Outcome<'_>],
     rows: &[fix::Model],
     doubtful: &HashMap<PersonId, Vec<i64>>,

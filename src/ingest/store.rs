@@ -2,19 +2,16 @@
 
 use std::collections::HashSet;
 
-use sea_orm::{ConnectionTrait as _, DatabaseBackend, DatabaseTransaction, Statement, Value};
+use sea_orm::{ConnectionTrait as _, DatabaseBackend, Statement, Value};
 
 use crate::entity::PersonId;
-use crate::platform::Answer;
+use crate::platform::{Answer, Tx};
 
 /// Pairs in one SQLite statement, which binds at most 32,766 values.
 const SQLITE_ROWS: usize = 1_500;
 
 /// Which of `pairs` are stored already.
-pub(super) async fn known_keys(
-    tx: &DatabaseTransaction,
-    pairs: &[(PersonId, &str)],
-) -> Answer<HashSet<(PersonId, String)>> {
+pub(super) async fn known_keys(tx: &Tx, pairs: &[(PersonId, &str)]) -> Answer<HashSet<(PersonId, String)>> {
     let mut found = HashSet::new();
     let backend = tx.get_database_backend();
     for chunk in pairs.chunks(SQLITE_ROWS) {
@@ -45,7 +42,7 @@ pub(super) async fn known_keys(
 }
 
 /// Row ids for `count` new positions, rising.
-pub(super) async fn allocate(tx: &DatabaseTransaction, count: usize) -> Answer<Vec<i64>> {
+pub(super) async fn allocate(tx: &Tx, count: usize) -> Answer<Vec<i64>> {
     let backend = tx.get_database_backend();
     let many = i64::try_from(count).unwrap_or(i64::MAX);
     if backend == DatabaseBackend::Postgres {

@@ -4,8 +4,9 @@
 use std::sync::Arc;
 use std::time::Duration;
 
-use sea_orm::{ColumnTrait as _, Condition, DatabaseTransaction, EntityTrait as _, QueryFilter as _, QuerySelect as _};
+use sea_orm::{ColumnTrait as _, Condition, EntityTrait as _, QueryFilter as _, QuerySelect as _};
 
+use crate::access::DeviceNews;
 use crate::alerts::{self, Facts, Raise, Why};
 use crate::entity::{
     AlertKind, DeviceId, PersonId, PublicId as _, Timestamp, ZoneId, alert, device, latest_location, track_state, zone,
@@ -33,7 +34,7 @@ pub async fn watch(db: Db, clock: Clock, hub: Hub) {
             Ok(position) => seen = position,
             Err(refusal) => tracing::warn!(%refusal, "looking for changed phones failed"),
         }
-        if let Err(refusal) = rows_due(&db, &hub, now).await {
+        if let Err(refusal) = rows_due(&db, now).await {
             tracing::warn!(%refusal, "looking for silent phones failed");
         }
         tokio::select! {
@@ -43,7 +44,7 @@ pub async fn watch(db: Db, clock: Clock, hub: Hub) {
     }
 }
 
-async fn rows_due(db: &Db, hub: &Hub, now: Timestamp) -> Answer<()> {
+async fn rows_due(db: &Db, now: Timestamp) -> Answer<()> {
     let silent = silent_phones(db, now).await?;
     let heard = alerts_of_heard_phones(db).await?;
     let retired = alerts_of_retired_zones(db).await?;
@@ -55,7 +56,6 @@ async fn rows_due(db: &Db, hub: &Hub, now: Timestamp) -> Answer<()> {
     alerts::withdraw(&tx, heard, Why::Over, now).await?;
     alerts::withdraw(&tx, retired, Why::Over, now).await?;
     tx.commit().await?;
-    hub.committed();
     Ok(())
 }
 
@@ -142,19 +142,20 @@ async fn devices_changed(db: &Db, hub: &Hub, after: Position, now: Timestamp) ->
     let mut last = after;
     loop {
         let page = hub.events(last, None, 500).await?;
-        last = raise_changed(db, hub, &page.events, last, now).await?;
+        last = raise_changed(db, &page.events, last, now).await?;
         if !page.more {
             return Ok(last);
         }
     }
 }
 
-async fn raise_changed(db: &Db, hub: &Hub, events: &[Arc<Event>], after: Position, now: Timestamp) -> Answer<Position> {
+async fn raise_changed(db: &Db, events: &[Arc<Event>], after: Position, now: Timestamp) -> Answer<Position> {
     let mut raises = Vec::new();
     let mut last = after;
     for event in events {
         last = event.position;
-        let Some(person) = event.person_id.filter(|_| event.topic == crate::access::DEVICE && event.kind == "REPLACED")
+        let Some(person) =
+            event.person_id.filter(|_| event.topic == crate::access::DEVICE && event.is(DeviceNews::Replaced))
         else {
             continue;
         };
@@ -164,7 +165,7 @@ async fn raise_changed(db: &Db, hub: &Hub, events: &[Arc<Event>], after: Positio
         raises.push(device_changed(person, &device));
     }
     if !raises.is_empty() {
-        let tx: DatabaseTransaction = db.begin().await?;
+        let tx = db.begin().await?;
         // Another server may have been quicker: then there is nothing left to raise.
         let known: Vec<String> = alert::Entity::find()
             .select_only()
@@ -176,7 +177,6 @@ async fn raise_changed(db: &Db, hub: &Hub, events: &[Arc<Event>], after: Positio
         raises.retain(|raise| !known.contains(&raise.episode));
         alerts::raise(&tx, &raises, now).await?;
         tx.commit().await?;
-        hub.committed();
     }
     Ok(last)
 }

@@ -105,8 +105,9 @@ pub async fn permits(
     let mut permits: HashMap<PersonId, Vec<Permit>> = HashMap::new();
     for row in rows {
         let Some(from) = row.gives_way_from else { continue };
-        let span = Span { from, to: row.gives_way_to, weekdays: row.weekdays().map_err(Refusal::internal)? };
-        let places = row.places().map_err(Refusal::internal)?;
+        let span =
+            Span { from, to: row.gives_way_to, weekdays: row.weekdays().map_err(|error| Refusal::internal(error))? };
+        let places = row.places().map_err(|error| Refusal::internal(error))?;
         permits.entry(row.person_id).or_default().push(Permit { span, places });
     }
     Ok(permits)

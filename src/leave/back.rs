@@ -49,7 +49,7 @@ pub(super) async fn since(
         fix: newest.fix_id,
     };
     for row in &zones {
-        let shape = geometry::compile(&row.geometry, row.radius).map_err(Refusal::internal)?;
+        let shape = geometry::compile(&row.geometry, row.radius).map_err(|error| Refusal::internal(error))?;
         if step(&shape, row.kind, &mut ZoneMemory::default(), &observation).verdict != Verdict::Inside {
             return Ok(None);
         }

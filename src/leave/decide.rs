@@ -1,6 +1,6 @@
 //! What officers do with a leave: one transaction each, with its step and its event.
 
-use sea_orm::{DatabaseTransaction, EntityTrait as _};
+use sea_orm::EntityTrait as _;
 
 use super::file::{free, measure_in_force};
 use super::life::{Actor, after, lacks_consent, state_name, takes};
@@ -10,7 +10,7 @@ use crate::access::{OfficerCaller, Scope};
 use crate::entity::{
     AgencyId, LeaveKind, LeaveMove as Move, LeaveRefusalCode, LeaveRequestId, Timestamp, agency, leave_request,
 };
-use crate::platform::{Answer, Db, Refusal, written};
+use crate::platform::{Answer, Db, Refusal, Tx, written};
 
 const HOUR: i64 = 3_600;
 
@@ -55,7 +55,7 @@ pub async fn decide(
 
 /// Whoever decides a leave that nobody has taken takes it by that.
 async fn taken(
-    tx: &DatabaseTransaction,
+    tx: &Tx,
     officer: &OfficerCaller,
     leave: leave_request::Model,
     now: Timestamp,
@@ -102,7 +102,7 @@ fn checked(mut decision: Decision) -> Answer<Decision> {
 }
 
 async fn apply(
-    tx: &DatabaseTransaction,
+    tx: &Tx,
     officer: &OfficerCaller,
     next: &mut leave_request::Model,
     before: &leave_request::Model,
@@ -185,7 +185,7 @@ fn decided(next: &mut leave_request::Model, officer: &OfficerCaller, now: Timest
 }
 
 /// Refuses what can no longer begin: its time has passed, another leave is in it, or no measure is in force.
-async fn may_begin(tx: &DatabaseTransaction, leave: &leave_request::Model, now: Timestamp) -> Answer<()> {
+async fn may_begin(tx: &Tx, leave: &leave_request::Model, now: Timestamp) -> Answer<()> {
     // One that was acknowledged may be over by the time the papers are looked at.
     if leave.ends_at <= now && leave.acknowledged_at.is_none() {
         return Err(Refusal::conflict(
@@ -199,7 +199,7 @@ async fn may_begin(tx: &DatabaseTransaction, leave: &leave_request::Model, now: 
 }
 
 /// The refusal of an approval without the consent that it needs: it says whom to ask.
-async fn asks_first(tx: &DatabaseTransaction, leave: &leave_request::Model) -> Answer<Refusal> {
+async fn asks_first(tx: &Tx, leave: &leave_request::Model) -> Answer<Refusal> {
     let asked = name_of(tx, leave.consent_agency_id).await?;
     Ok(Refusal::conflict(
         state_name(leave.state),
@@ -209,7 +209,7 @@ async fn asks_first(tx: &DatabaseTransaction, leave: &leave_request::Model) -> A
     .because("CONSENT_NEEDED"))
 }
 
-async fn name_of(tx: &DatabaseTransaction, id: Option<AgencyId>) -> Answer<String> {
+async fn name_of(tx: &Tx, id: Option<AgencyId>) -> Answer<String> {
     let Some(id) = id else { return Ok(String::new()) };
     Ok(agency::Entity::find_by_id(id).one(tx).await?.map(|agency| agency.name).unwrap_or_default())
 }

@@ -3,8 +3,8 @@
 
 use sea_orm::sea_query::{LockBehavior, LockType};
 use sea_orm::{
-    ActiveModelTrait as _, ActiveValue::Set, ColumnTrait as _, DatabaseTransaction, EntityTrait as _,
-    IntoActiveModel as _, QueryFilter as _, QueryOrder as _, QuerySelect as _,
+    ActiveModelTrait as _, ActiveValue::Set, ColumnTrait as _, EntityTrait as _, IntoActiveModel as _,
+    QueryFilter as _, QueryOrder as _, QuerySelect as _,
 };
 
 use super::life::{TURNS, Turn, UNDECIDED};
@@ -15,7 +15,7 @@ use crate::entity::{
     AlertKind, LeaveKind, LeaveRequestId, LeaveState, PublicId as _, Timestamp, leave_request, outage,
 };
 use crate::outages;
-use crate::platform::{Answer, Db, Refusal};
+use crate::platform::{Answer, Db, Refusal, Tx};
 
 /// Leaves handled in one go; the others follow in the next.
 const AT_ONCE: u64 = 100;
@@ -105,12 +105,7 @@ pub async fn due(db: &Db, grace: i64, now: Timestamp) -> Answer<bool> {
     Ok(changed)
 }
 
-async fn advance(
-    tx: &DatabaseTransaction,
-    mut leave: leave_request::Model,
-    grace: i64,
-    now: Timestamp,
-) -> Answer<bool> {
+async fn advance(tx: &Tx, mut leave: leave_request::Model, grace: i64, now: Timestamp) -> Answer<bool> {
     let before = leave.steps;
     if answer_runs(&leave)
         && leave.answer_due_at.is_some_and(|due| due <= now)
@@ -154,7 +149,7 @@ async fn advance(
 
 /// Takes back that a person is overdue where an outage that has become known lengthens the grace; what is then still
 /// overdue is found anew.
-pub async fn lay(tx: &DatabaseTransaction, outage: &outage::Model, grace: i64, now: Timestamp) -> Answer<()> {
+pub async fn lay(tx: &Tx, outage: &outage::Model, grace: i64, now: Timestamp) -> Answer<()> {
     use leave_request::Column::{EndsAt, Overdue};
     let rows = leave_request::Entity::find()
         .filter(Overdue.eq(true))
@@ -174,24 +169,14 @@ pub async fn lay(tx: &DatabaseTransaction, outage: &outage::Model, grace: i64, n
 }
 
 /// Until when the person may be late: the grace, and what the platform was away round the end.
-async fn graced(
-    tx: &DatabaseTransaction,
-    leave: &leave_request::Model,
-    grace: i64,
-    now: Timestamp,
-) -> Answer<Timestamp> {
+async fn graced(tx: &Tx, leave: &leave_request::Model, grace: i64, now: Timestamp) -> Answer<Timestamp> {
     let from = leave.ends_at.plus_seconds(-AROUND);
     let lost = outages::lost(&outages::since(tx, from).await?, from, now);
     Ok(leave.ends_at.plus_seconds(grace).plus_millis(lost))
 }
 
 /// Past the end: back, overdue, or still within the grace.
-async fn ended(
-    tx: &DatabaseTransaction,
-    leave: leave_request::Model,
-    grace: i64,
-    now: Timestamp,
-) -> Answer<leave_request::Model> {
+async fn ended(tx: &Tx, leave: leave_request::Model, grace: i64, now: Timestamp) -> Answer<leave_request::Model> {
     let newest = back::newest(tx, &leave).await?;
     let (at, why) = match (leave.kind, &newest) {
         // Zones count again from its end on: who is still away then has left the zone.
@@ -212,7 +197,7 @@ async fn ended(
         return Ok(leave);
     }
     let facts = Facts::LeaveOverdue {
-        places: leave.places().map_err(Refusal::internal)?.into_iter().map(|place| place.name).collect(),
+        places: leave.places().map_err(|error| Refusal::internal(error))?.into_iter().map(|place| place.name).collect(),
         ends_at: leave.ends_at,
         minutes: now.millis_since(leave.ends_at) / 60_000,
         seen_at: newest.as_ref().map(|newest| newest.taken_at),

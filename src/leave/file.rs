@@ -2,15 +2,16 @@
 
 use sea_orm::sea_query::{ExprTrait as _, OnConflict};
 use sea_orm::{
-    ActiveModelTrait as _, ColumnTrait as _, Condition, ConnectionTrait, DatabaseTransaction, DbErr, EntityTrait as _,
-    IntoActiveModel as _, PaginatorTrait as _, QueryFilter as _, QueryOrder as _,
+    ActiveModelTrait as _, ColumnTrait as _, Condition, ConnectionTrait, DbErr, EntityTrait as _, IntoActiveModel as _,
+    PaginatorTrait as _, QueryFilter as _, QueryOrder as _,
 };
 use serde::Serialize;
 
+use super::LeaveNews;
 use super::checked::{Checked, checked};
 use super::due::next_due;
 use super::life::{UNDECIDED, state_name};
-use super::step::{By, changed, step};
+use super::step::{By, event, step};
 use super::templates::{Template, URGENT_HOURS};
 use crate::access::{Caller, PersonCaller, binding};
 use crate::entity::{
@@ -19,7 +20,7 @@ use crate::entity::{
 };
 use crate::events::log;
 use crate::files;
-use crate::platform::{Answer, Db, Keys, Refusal, china, new_id, receipts};
+use crate::platform::{Answer, Db, Keys, Refusal, Tx, china, new_id, receipts};
 
 /// Leaves of one person in 24 hours: a phone gone wild fills no disk, and nobody asks more often.
 const A_DAY: u64 = 20;
@@ -107,10 +108,10 @@ pub async fn file(db: &Db, keys: &Keys, person: &PersonCaller, new: NewLeave, no
         state: LeaveState::Filed,
         purpose: new.purpose,
         text: new.text,
-        places: serde_json::to_string(&places).map_err(Refusal::internal)?,
+        places: serde_json::to_string(&places).map_err(|error| Refusal::internal(error))?,
         starts_at: new.starts_at,
         ends_at: new.ends_at,
-        weekdays: serde_json::to_string(&new.weekdays).map_err(Refusal::internal)?,
+        weekdays: serde_json::to_string(&new.weekdays).map_err(|error| Refusal::internal(error))?,
         transport: new.transport,
         route: new.route,
         contact_name: new.contact_name,
@@ -168,7 +169,7 @@ pub async fn file(db: &Db, keys: &Keys, person: &PersonCaller, new: NewLeave, no
     };
     claim_papers(&tx, caller, leave.id, &paper_ids).await?;
     first.into_active_model().insert(&tx).await?;
-    log::append(&tx, &[changed(leave.id, person, "FILED", now)]).await?;
+    log::append(&tx, &[event(leave.id, person, LeaveNews::Filed, now)]).await?;
     tx.commit().await?;
     tracing::info!(target: "audit", event = "leave", leave = %leave.id, action = "File", by = %person);
     Ok(Filed { leave, receipt })
@@ -255,12 +256,7 @@ pub(super) async fn free(
 }
 
 /// Ties papers that the person sent to the leave.
-pub(super) async fn claim_papers(
-    tx: &DatabaseTransaction,
-    person: &PersonCaller,
-    leave: LeaveRequestId,
-    ids: &[FileId],
-) -> Answer<()> {
+pub(super) async fn claim_papers(tx: &Tx, person: &PersonCaller, leave: LeaveRequestId, ids: &[FileId]) -> Answer<()> {
     let about = files::About { person: person.id(), subject: leave.0, help: false };
     files::claim(tx, &Caller::Person(person.clone()), ids, about, "input.paperIds").await
 }

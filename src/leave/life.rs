@@ -1,7 +1,7 @@
 //! The life of a leave as data: which move is allowed from which state, where it leads, and who may make it.
 
 use crate::access::{OfficerCaller, RoleSet};
-use crate::entity::{AgencyId, LeaveKind, LeaveMove as Move, LeaveState as State, Role, leave_request};
+use crate::entity::{AgencyId, LeaveKind, LeaveMove as Move, LeaveState as State, leave_request};
 use crate::platform::{Answer, Life, Refusal};
 
 /// States in which an urgent leave that was acknowledged goes on although it is not decided.
@@ -169,8 +169,7 @@ fn may(name: Move, actor: Actor, leave: &leave_request::Model) -> bool {
         Side::Executing => agency == leave.executing_agency_id,
         _ => Some(agency) == leave.consent_agency_id,
     };
-    let leader = roles.has(Role::Leader);
-    own && (leader || roles.has(Role::Handler) && !(leave.escalated_at.is_some() && decides(name)))
+    own && (roles.leads() || roles.handles() && !(leave.escalated_at.is_some() && decides(name)))
 }
 
 /// Why the leave itself does not allow a move that its state does; a sentence in both languages.
@@ -246,7 +245,7 @@ pub(super) fn after(name: Move, actor: Actor, leave: &leave_request::Model) -> A
     if !may(name, actor, leave) {
         let escalated = leave.escalated_at.is_some() && decides(name);
         let mut refusal = Refusal::forbidden();
-        if escalated && matches!(actor, Actor::Officer(_, roles) if roles.has(Role::Handler)) {
+        if escalated && matches!(actor, Actor::Officer(_, roles) if roles.handles()) {
             refusal = Refusal::new(
                 refusal.code(),
                 "该申请已逾期未答复，请由负责人决定。",

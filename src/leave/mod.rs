@@ -9,6 +9,7 @@ mod due;
 mod file;
 mod find;
 mod life;
+mod news;
 mod own;
 mod step;
 mod templates;
@@ -19,10 +20,6 @@ pub use due::{due, lay, next_due};
 pub use file::{Filed, NewLeave, NewPlace, file};
 pub use find::{LeaveQuery, count, count_of_people, find, find_by_ids, latest_of_people, steps_of};
 pub use life::{Actor, moves};
+pub use news::{LeaveNews, TOPIC};
 pub use own::{Amendment, Done, Sent, amend, cancel, extend, returned};
 pub use templates::{TEMPLATES, Template, VERSION};
-
-use crate::events::Topic;
-
-/// Leave filed, decided, begun or ended.
-pub const TOPIC: Topic = Topic::new("LEAVE");

@@ -1,10 +1,7 @@
 //! What the person does with a leave: adds what was missing, asks for longer, tells of the return, takes it back. Each is
 //! one transaction with its step, its event and its receipt.
 
-use sea_orm::{
-    ActiveModelTrait as _, ColumnTrait as _, DatabaseTransaction, EntityTrait as _, IntoActiveModel as _,
-    QueryFilter as _,
-};
+use sea_orm::{ActiveModelTrait as _, ColumnTrait as _, EntityTrait as _, IntoActiveModel as _, QueryFilter as _};
 use serde::Serialize;
 
 use super::checked::not_too_long;
@@ -17,7 +14,7 @@ use crate::entity::{
     FileId, LeaveMove as Move, LeaveRequestId, LeaveState, PublicId as _, ReceiptSubject, Timestamp, leave_request,
     leave_step, receipt,
 };
-use crate::platform::{Answer, Db, Keys, Refusal, receipts, written};
+use crate::platform::{Answer, Db, Keys, Refusal, Tx, receipts, written};
 
 const HOUR: i64 = 3_600;
 
@@ -154,7 +151,7 @@ async fn own(
     name: Move,
     what: &impl Serialize,
     now: Timestamp,
-    apply: impl AsyncFnOnce(&DatabaseTransaction, &mut leave_request::Model) -> Answer<Option<String>>,
+    apply: impl AsyncFnOnce(&Tx, &mut leave_request::Model) -> Answer<Option<String>>,
 ) -> Answer<Done> {
     written::key("input.idempotencyKey", &sent.idempotency_key)?;
     let digest = receipts::digest(&(sent.leave.to_public(), name, what))?;
@@ -177,7 +174,7 @@ async fn own(
 }
 
 /// The receipt of what was done under this key before. The key of something else is refused.
-async fn done(tx: &DatabaseTransaction, sent: &Sent, digest: &str) -> Answer<Option<receipt::Model>> {
+async fn done(tx: &Tx, sent: &Sent, digest: &str) -> Answer<Option<receipt::Model>> {
     let step = leave_step::Entity::find()
         .filter(leave_step::Column::LeaveRequestId.eq(sent.leave))
         .filter(leave_step::Column::IdempotencyKey.eq(&sent.idempotency_key))

@@ -1,10 +1,8 @@
 //! One step of a leave: the row as it is afterwards, the step itself, the event. In the transaction of what causes it.
 
-use sea_orm::{
-    ActiveModelTrait as _, DatabaseTransaction, EntityTrait as _, IntoActiveModel as _, QueryFilter as _,
-    QuerySelect as _,
-};
+use sea_orm::{ActiveModelTrait as _, EntityTrait as _, IntoActiveModel as _, QueryFilter as _, QuerySelect as _};
 
+use super::LeaveNews;
 use super::due::next_due;
 use crate::access::{OfficerCaller, Scope};
 use crate::alerts::{self, Why};
@@ -14,7 +12,7 @@ use crate::entity::{
 };
 use crate::events::{NewEvent, log};
 use crate::notices::{self, NewNotice};
-use crate::platform::{Answer, Refusal, new_id};
+use crate::platform::{Answer, Refusal, Tx, new_id};
 
 /// Who made a step, and what was written.
 #[derive(Clone, Debug, Default)]
@@ -41,19 +39,20 @@ impl By {
 
 /// Writes `next` in place of `before`, with its step and its event.
 pub(super) async fn take(
-    tx: &DatabaseTransaction,
+    tx: &Tx,
     before: &leave_request::Model,
     mut next: leave_request::Model,
     by: By,
     now: Timestamp,
 ) -> Answer<leave_request::Model> {
+    let news = if by.name.is_some() { LeaveNews::Moved } else { LeaveNews::FellDue };
     let step = step(before, &next, by, now);
     next.steps = step.number + 1;
     next.due_at = next_due(&next, now);
     let next = next.into_active_model().reset_all().update(tx).await?;
     tell(tx, before, &next, step.name, now).await?;
     step.into_active_model().insert(tx).await?;
-    log::append(tx, &[changed(next.id, next.person_id, "CHANGED", now)]).await?;
+    log::append(tx, &[event(next.id, next.person_id, news, now)]).await?;
     Ok(next)
 }
 
@@ -62,7 +61,7 @@ const REMIND: i64 = 12 * 3_600;
 
 /// Tells the person what was decided, and before the leave ends that it does.
 async fn tell(
-    tx: &DatabaseTransaction,
+    tx: &Tx,
     before: &leave_request::Model,
     next: &leave_request::Model,
     name: Option<LeaveMove>,
@@ -127,18 +126,13 @@ pub(super) fn step(
     }
 }
 
-/// The event of a leave that was filed or changed.
-pub(super) fn changed(id: LeaveRequestId, person: PersonId, kind: &'static str, at: Timestamp) -> NewEvent {
+/// The event of a leave.
+pub(super) fn event(id: LeaveRequestId, person: PersonId, kind: LeaveNews, at: Timestamp) -> NewEvent {
     NewEvent::about(super::TOPIC, kind, person, id.0, at)
 }
 
 /// The leave, locked until the transaction ends; out of scope is not there.
-pub(super) async fn locked(
-    tx: &DatabaseTransaction,
-    scope: &Scope,
-    id: LeaveRequestId,
-    now: Timestamp,
-) -> Answer<leave_request::Model> {
+pub(super) async fn locked(tx: &Tx, scope: &Scope, id: LeaveRequestId, now: Timestamp) -> Answer<leave_request::Model> {
     // SQLite has one writer and no such words; there they are left out.
     let find = leave_request::Entity::find_by_id(id)
         .filter(scope.people(leave_request::Column::PersonId, now))
@@ -147,12 +141,7 @@ pub(super) async fn locked(
 }
 
 /// The person is back, or need no longer be: zones count again from `at` on, and the overdue alert is over.
-pub(super) async fn over(
-    tx: &DatabaseTransaction,
-    next: &mut leave_request::Model,
-    at: Timestamp,
-    now: Timestamp,
-) -> Answer<()> {
+pub(super) async fn over(tx: &Tx, next: &mut leave_request::Model, at: Timestamp, now: Timestamp) -> Answer<()> {
     if next.gives_way_from.is_some() {
         // A standing permit ends with its dates at the latest.
         next.gives_way_to = Some(next.gives_way_to.map_or(at, |to| to.min(at)));
@@ -161,7 +150,7 @@ pub(super) async fn over(
 }
 
 /// Nothing is overdue any more: the alert of it, if there is one, no longer holds.
-pub(super) async fn in_time(tx: &DatabaseTransaction, next: &mut leave_request::Model, now: Timestamp) -> Answer<()> {
+pub(super) async fn in_time(tx: &Tx, next: &mut leave_request::Model, now: Timestamp) -> Answer<()> {
     next.overdue = false;
     alerts::withdraw_of(tx, next.alert_id.as_slice(), Why::Over, now).await
 }

@@ -5,18 +5,15 @@ pub mod doubt;
 pub mod geometry;
 pub mod judging;
 mod latest;
+mod news;
 mod shapes;
 mod track;
 mod zone_words;
 mod zones;
 
 pub use latest::{LocationQuery, find_latest, heard_of_people, latest_of_people};
+pub use news::{ZONES, ZoneNews};
 pub use shapes::ShapeCache;
 pub use track::{fixes_by_ids, track};
 pub use zone_words::warning_text;
 pub use zones::{NewZone, create_zone, retire_zone, zones_by_ids, zones_of_people};
-
-use crate::events::Topic;
-
-/// Zones drawn or retired.
-pub const ZONES: Topic = Topic::new("ZONE");

@@ -69,7 +69,7 @@ impl ShapeCache {
         if let Some(shape) = self.by_outline.lock().unwrap_or_else(PoisonError::into_inner).get(&key) {
             return Ok(shape.clone());
         }
-        let shape = Arc::new(geometry::compile(outline, radius).map_err(Refusal::internal)?);
+        let shape = Arc::new(geometry::compile(outline, radius).map_err(|error| Refusal::internal(error))?);
         self.by_outline.lock().unwrap_or_else(PoisonError::into_inner).put(key, shape.clone());
         Ok(shape)
     }

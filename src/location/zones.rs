@@ -7,6 +7,7 @@ use sea_orm::{
     ActiveModelTrait as _, ColumnTrait as _, EntityTrait as _, IntoActiveModel as _, QueryFilter as _, QueryOrder as _,
 };
 
+use super::ZoneNews;
 use super::geometry;
 use super::zone_words::refusal;
 use crate::access::{OfficerCaller, Scope};
@@ -61,7 +62,7 @@ pub async fn create_zone(
     // Repairing a large outline takes a while: not on the threads that answer everybody.
     let imported = tokio::task::spawn_blocking(move || geometry::import(&geometry, radius, datum))
         .await
-        .map_err(Refusal::internal)?
+        .map_err(|error| Refusal::internal(error))?
         .map_err(|error| refusal(&error))?;
     let row = zone::Model {
         id: new_id(now),
@@ -75,7 +76,7 @@ pub async fn create_zone(
         received,
         received_datum: new.datum,
         area: imported.area,
-        warnings: serde_json::to_string(&imported.warnings).map_err(Refusal::internal)?,
+        warnings: serde_json::to_string(&imported.warnings).map_err(|error| Refusal::internal(error))?,
         created_by: Some(officer.id()),
         created_at: now,
         retired_at: None,
@@ -96,7 +97,7 @@ pub async fn create_zone(
         ));
     }
     let row = row.into_active_model().insert(&tx).await?;
-    log::append(&tx, &[event(&row, "DRAWN", now)]).await?;
+    log::append(&tx, &[event(&row, ZoneNews::Drawn, now)]).await?;
     tx.commit().await?;
     tracing::info!(target: "audit", event = "zone_drawn", zone = %row.id, by = %officer.id());
     Ok(row)
@@ -141,7 +142,7 @@ pub async fn retire_zone(
             "This zone has been retired already. Nothing is left to do.",
         ));
     }
-    log::append(&tx, &[event(&row, "RETIRED", now)]).await?;
+    log::append(&tx, &[event(&row, ZoneNews::Retired, now)]).await?;
     tx.commit().await?;
     tracing::info!(target: "audit", event = "zone_retired", zone = %id, by = %officer.id());
     Ok(zone::Model { retired_at: Some(now), retired_by: Some(officer.id()), retire_reason: Some(reason), ..row })
@@ -186,6 +187,6 @@ async fn require_obligation(db: &Db, person: PersonId, id: ObligationId) -> Answ
         .ok_or_else(Refusal::not_found)
 }
 
-fn event(row: &zone::Model, kind: &'static str, at: Timestamp) -> NewEvent {
+fn event(row: &zone::Model, kind: ZoneNews, at: Timestamp) -> NewEvent {
     NewEvent::about(super::ZONES, kind, row.person_id, row.id.0, at)
 }

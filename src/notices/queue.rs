@@ -3,14 +3,11 @@
 use std::collections::{BTreeSet, HashMap};
 
 use sea_orm::sea_query::{Expr, OnConflict};
-use sea_orm::{
-    ColumnTrait as _, ConnectionTrait, DatabaseTransaction, EntityTrait as _, JoinType, QueryFilter as _,
-    QuerySelect as _,
-};
+use sea_orm::{ColumnTrait as _, ConnectionTrait, EntityTrait as _, JoinType, QueryFilter as _, QuerySelect as _};
 use uuid::Uuid;
 
 use crate::entity::{NoticeChannel, NoticeKind, NoticeState, PersonId, Timestamp, notice, notice_attempt};
-use crate::platform::{Answer, bulk, new_id};
+use crate::platform::{Answer, Tx, bulk, new_id};
 
 /// A notice to be made.
 #[derive(Clone, Debug)]
@@ -32,7 +29,7 @@ pub struct NewNotice {
 }
 
 /// Makes notices, in the transaction of their cause. Those that are there already stay as they are.
-pub async fn enqueue(tx: &DatabaseTransaction, new: &[NewNotice], now: Timestamp) -> Answer<()> {
+pub async fn enqueue(tx: &Tx, new: &[NewNotice], now: Timestamp) -> Answer<()> {
     let rows: Vec<notice::Model> = new
         .iter()
         .map(|new| notice::Model {
@@ -59,7 +56,7 @@ pub async fn enqueue(tx: &DatabaseTransaction, new: &[NewNotice], now: Timestamp
 
 /// Takes back what still waits about `subject`: of `kinds`, or of every kind. In the transaction that ends the duty. A
 /// try that is under way is not called back, and is recorded when it ends. How many were taken back.
-pub async fn withdraw(tx: &DatabaseTransaction, subject: Uuid, kinds: Option<&[NoticeKind]>) -> Answer<u64> {
+pub async fn withdraw(tx: &Tx, subject: Uuid, kinds: Option<&[NoticeKind]>) -> Answer<u64> {
     let mut update = notice::Entity::update_many()
         .col_expr(notice::Column::State, Expr::value(NoticeState::Withdrawn))
         .filter(notice::Column::SubjectId.eq(subject))

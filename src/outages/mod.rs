@@ -3,13 +3,13 @@
 
 use sea_orm::sea_query::Expr;
 use sea_orm::{
-    ActiveModelTrait as _, ColumnTrait as _, ConnectionTrait, DatabaseTransaction, EntityTrait as _,
-    IntoActiveModel as _, QueryFilter as _, QueryOrder as _, QuerySelect as _,
+    ActiveModelTrait as _, ColumnTrait as _, ConnectionTrait, EntityTrait as _, IntoActiveModel as _, QueryFilter as _,
+    QueryOrder as _, QuerySelect as _,
 };
 
 use crate::access::OfficerCaller;
 use crate::entity::{OutageCause, OutageId, Timestamp, outage, server_beat};
-use crate::platform::{Answer, Db, Refusal, claim, new_id, pages, written};
+use crate::platform::{Answer, Db, Refusal, Tx, claim, new_id, pages, written};
 
 /// Without a beat for so long the platform counts as having been away, in seconds: a restart takes less.
 const AWAY_AFTER: i64 = 60;
@@ -111,7 +111,7 @@ pub async fn since(db: &impl ConnectionTrait, since: Timestamp) -> Answer<Vec<ou
 }
 
 /// Claims the oldest outage that was not yet laid over duties that had ended; none when there is none.
-pub async fn to_lay(db: &Db, now: Timestamp) -> Answer<Option<(DatabaseTransaction, outage::Model)>> {
+pub async fn to_lay(db: &Db, now: Timestamp) -> Answer<Option<(Tx, outage::Model)>> {
     let find = outage::Entity::find().filter(outage::Column::LaidAt.is_null()).order_by_asc(outage::Column::RecordedAt);
     let Some((tx, rows)) = claim::due(db, find.limit(1)).await? else { return Ok(None) };
     let Some(row) = rows.into_iter().next() else { return Ok(None) };

@@ -7,17 +7,16 @@
 use sea_orm::sea_query::extension::postgres::PgFunc;
 use sea_orm::sea_query::{ColumnType, Expr, ExprTrait as _, Func, OnConflict, Query, ValueType};
 use sea_orm::{
-    ColumnTrait, ConnectionTrait as _, DatabaseBackend, DatabaseTransaction, EntityTrait, IntoActiveModel,
-    Iterable as _, ModelTrait, Value,
+    ColumnTrait, ConnectionTrait as _, DatabaseBackend, EntityTrait, IntoActiveModel, Iterable as _, ModelTrait, Value,
 };
 
-use super::{Answer, Refusal};
+use super::{Answer, Refusal, Tx};
 
 /// Values that SQLite binds in one statement.
 const SQLITE_BINDS: usize = 32_000;
 
 /// Inserts `rows`; `conflict` says what becomes of those that are there already.
-pub async fn insert<E>(tx: &DatabaseTransaction, rows: &[E::Model], conflict: Option<OnConflict>) -> Answer<()>
+pub async fn insert<E>(tx: &Tx, rows: &[E::Model], conflict: Option<OnConflict>) -> Answer<()>
 where
     E: EntityTrait,
     E::Model: ModelTrait<Entity = E> + IntoActiveModel<E::ActiveModel> + Clone,
@@ -33,7 +32,7 @@ where
         for column in E::Column::iter() {
             select.expr(Func::cust("UNNEST").arg(array::<E>(column, rows)?));
         }
-        insert.select_from(select).map_err(Refusal::internal)?;
+        insert.select_from(select).map_err(|error| Refusal::internal(error))?;
         if let Some(conflict) = conflict {
             insert.on_conflict(conflict);
         }

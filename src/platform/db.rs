@@ -1,12 +1,15 @@
 //! The database: SQLite inside the process or PostgreSQL, one path for both.
 
+use std::sync::Weak;
 use std::time::Duration;
 
 use sea_orm::sqlx::sqlite::{SqliteJournalMode, SqliteSynchronous};
 use sea_orm::{
-    ConnectOptions, ConnectionTrait as _, Database, DatabaseBackend, DatabaseConnection, DatabaseTransaction, DbErr,
-    SqliteTransactionMode, Statement, TransactionOptions, TransactionTrait as _,
+    ConnectOptions, ConnectionTrait as _, Database, DatabaseBackend, DatabaseConnection, DbErr, SqliteTransactionMode,
+    Statement, TransactionOptions, TransactionTrait as _,
 };
+
+use super::tx::{Listener, Listeners, Tx};
 
 /// Connections that read, and connections that write.
 ///
@@ -16,6 +19,7 @@ use sea_orm::{
 pub struct Db {
     read: DatabaseConnection,
     write: DatabaseConnection,
+    listeners: Listeners,
 }
 
 /// How many readers SQLite has; they are threads, and two cores need no more.
@@ -36,7 +40,7 @@ impl Db {
         if url.starts_with("sqlite:") {
             let write = Database::connect(sqlite_options(url, 1)).await?;
             let read = Database::connect(sqlite_options(url, SQLITE_READERS)).await?;
-            return Ok(Self { read, write });
+            return Ok(Self { read, write, listeners: Listeners::default() });
         }
         let mut options = ConnectOptions::new(url);
         options
@@ -53,7 +57,7 @@ impl Db {
                 ])
             });
         let pool = Database::connect(options).await?;
-        Ok(Self { read: pool.clone(), write: pool })
+        Ok(Self { read: pool.clone(), write: pool, listeners: Listeners::default() })
     }
 
     /// The same connections; after each statement on them `observe` is told of it. For tests and benches, which count.
@@ -89,13 +93,20 @@ impl Db {
     }
 
     /// Starts a transaction that may write. What it did is on disk once `commit` has returned.
-    pub async fn begin(&self) -> Result<DatabaseTransaction, DbErr> {
-        self.write
+    pub async fn begin(&self) -> Result<Tx, DbErr> {
+        let begun = self
+            .write
             .begin_with_options(TransactionOptions {
                 sqlite_transaction_mode: Some(SqliteTransactionMode::Immediate),
                 ..TransactionOptions::default()
             })
-            .await
+            .await?;
+        Ok(Tx::new(begun, self.listeners.clone()))
+    }
+
+    /// Wakes `listener`, as long as it lives, after each commit on this handle and its clones that brought news.
+    pub fn listen(&self, listener: Weak<dyn Listener>) {
+        self.listeners.add(listener);
     }
 
     /// Closes all connections; SQLite folds its log into the file.

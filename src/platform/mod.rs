@@ -18,6 +18,7 @@ pub mod rounds;
 pub mod search;
 pub mod settings;
 pub mod time;
+pub mod tx;
 pub mod written;
 
 pub use db::Db;
@@ -28,3 +29,4 @@ pub use new_id::new_id;
 pub use refusal::{Answer, Code, Refusal};
 pub use rounds::Rounds;
 pub use time::Clock;
+pub use tx::Tx;

@@ -40,7 +40,7 @@ impl Http {
             // Whoever answers for the service must not send names and numbers on to somebody else.
             .redirect(reqwest::redirect::Policy::none())
             .build()
-            .map_err(Refusal::internal)?;
+            .map_err(|error| Refusal::internal(error))?;
         Ok(Self(client))
     }
 

@@ -13,7 +13,7 @@ use crate::entity::{PersonId, PublicId as _, ReceiptId, ReceiptSubject, Timestam
 /// SHA-256 of what was sent, as JSON in the order of sending; hexadecimal.
 pub fn digest(sent: &(impl Serialize + ?Sized)) -> Answer<String> {
     let mut hash = Sha256::new();
-    serde_json::to_writer(HashWriter(&mut hash), sent).map_err(Refusal::internal)?;
+    serde_json::to_writer(HashWriter(&mut hash), sent).map_err(|error| Refusal::internal(error))?;
     Ok(hex(&hash.finalize()))
 }
 

@@ -1,6 +1,7 @@
 //! Why something was not done, as the client is told: a code, and a sentence in both languages that says what to do.
 
 use std::borrow::Cow;
+use std::panic::Location;
 
 use super::Language;
 
@@ -64,6 +65,7 @@ struct Said {
     retry_after: Option<u32>,
     reason: Option<&'static str>,
     cause: Option<String>,
+    origin: Option<&'static Location<'static>>,
 }
 
 /// What domain functions return.
@@ -81,6 +83,7 @@ impl Refusal {
             retry_after: None,
             reason: None,
             cause: None,
+            origin: None,
         }))
     }
 
@@ -153,7 +156,9 @@ impl Refusal {
         )
     }
 
-    /// A fault of ours; `cause` goes to the log, never to the client.
+    /// A fault of ours; `cause` goes to the log with the place that called this, never to the client. Call it, or the
+    /// place is lost: `map_err(|error| Refusal::internal(error))`.
+    #[track_caller]
     pub fn internal(cause: impl std::fmt::Display) -> Self {
         let mut refusal = Self::new(
             Code::Internal,
@@ -161,6 +166,7 @@ impl Refusal {
             "Something went wrong on our side. Try again; if it persists, give the request id to your administrator.",
         );
         refusal.0.cause = Some(cause.to_string());
+        refusal.0.origin = Some(Location::caller());
         refusal
     }
 
@@ -208,23 +214,31 @@ impl Refusal {
     pub fn cause(&self) -> Option<&str> {
         self.0.cause.as_deref()
     }
+
+    /// Where what has a cause arose in our code. For the log.
+    pub fn origin(&self) -> Option<&'static Location<'static>> {
+        self.0.origin
+    }
 }
 
 impl std::fmt::Display for Refusal {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        write!(f, "{}: {}", self.0.code.name(), self.0.cause.as_deref().unwrap_or(&self.0.en))
+        write!(f, "{}: {}", self.0.code.name(), self.0.cause.as_deref().unwrap_or(&self.0.en))?;
+        self.0.origin.map_or(Ok(()), |origin| write!(f, " (at {origin})"))
     }
 }
 
 impl std::error::Error for Refusal {}
 
 impl From<sea_orm::DbErr> for Refusal {
-    /// What passes by itself is `UNAVAILABLE`; anything else is a fault of ours.
+    /// What passes by itself is `UNAVAILABLE`; anything else is a fault of ours. It arose where the `?` stands.
+    #[track_caller]
     fn from(error: sea_orm::DbErr) -> Self {
         match error {
             error if is_passing(&error) => {
                 let mut refusal = Self::unavailable();
                 refusal.0.cause = Some(error.to_string());
+                refusal.0.origin = Some(Location::caller());
                 refusal
             }
             other if is_unkept_text(&other) => Self::bad_input(
@@ -263,5 +277,42 @@ fn sqlx_error(error: &sea_orm::DbErr) -> Option<&sea_orm::sqlx::Error> {
         sea_orm::DbErr::Exec(sea_orm::RuntimeErr::SqlxError(cause))
         | sea_orm::DbErr::Query(sea_orm::RuntimeErr::SqlxError(cause)) => Some(cause),
         _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use sea_orm::DbErr;
+
+    use super::*;
+
+    fn broken() -> Result<(), DbErr> {
+        Err(DbErr::Custom("a fault".into()))
+    }
+
+    async fn asked() -> Answer<()> {
+        Ok(broken()?)
+    }
+
+    #[tokio::test]
+    async fn a_fault_knows_the_line_it_arose_at_and_does_not_say_so_to_the_client() {
+        let here = line!() + 1;
+        let said = Refusal::internal("a fault");
+        let made = || -> Answer<()> { Err("a fault").map_err(|error| Refusal::internal(error)) };
+        let from = || -> Answer<()> { Ok(broken()?) };
+        let away = || -> Answer<()> { Err(DbErr::Conn(sea_orm::RuntimeErr::Internal("away".into())))? };
+        let all = [said, made().unwrap_err(), from().unwrap_err(), away().unwrap_err()];
+        for (refusal, line) in all.iter().zip(here..) {
+            let origin = refusal.origin().unwrap();
+            assert_eq!((origin.file(), origin.line()), (file!(), line));
+            assert!(refusal.to_string().ends_with(&format!("(at {origin})")), "{refusal}");
+            for language in [Language::ZhCn, Language::EnUs] {
+                let told = refusal.message(language);
+                assert!(!told.contains(origin.file()) && !told.contains("a fault"), "{told}");
+            }
+        }
+        let origin = asked().await.unwrap_err().origin().unwrap();
+        assert!(origin.file() == file!() && origin.line() < here, "{origin}");
+        assert!(Refusal::not_found().origin().is_none());
     }
 }

@@ -1,18 +1,18 @@
 //! What officers do with a report: one transaction each, with its event.
 
 use sea_orm::{
-    ActiveModelTrait as _, ActiveValue::Set, DatabaseTransaction, EntityTrait as _, IntoActiveModel as _,
-    QueryFilter as _, QuerySelect as _,
+    ActiveModelTrait as _, ActiveValue::Set, EntityTrait as _, IntoActiveModel as _, QueryFilter as _, QuerySelect as _,
 };
 
-use super::file::{CHANGE_ANSWERED, changed};
+use super::ReportNews;
+use super::file::{CHANGE_ANSWERED, event};
 use super::life::{Move, after, require_acting};
 use crate::access::{OfficerCaller, Sight};
 use crate::clocks;
 use crate::entity::{NoticeKind, PublicId as _, ReportId, SituationKind, Timestamp, situation_report};
 use crate::events::log;
 use crate::notices::{self, NewNotice};
-use crate::platform::{Answer, Db, Refusal, written};
+use crate::platform::{Answer, Db, Refusal, Tx, written};
 
 /// Takes a report on: the person sees who looks after it.
 pub async fn take(
@@ -85,7 +85,7 @@ async fn act(
     if name == Move::Answer && report.kind == SituationKind::MeasureChange {
         clocks::meet_of(&tx, CHANGE_ANSWERED, report.id.0, officer.id(), now).await?;
     }
-    log::append(&tx, &[changed(&report, "CHANGED", now)]).await?;
+    log::append(&tx, &[event(&report, ReportNews::Handled, now)]).await?;
     tx.commit().await?;
     tracing::info!(target: "audit", event = "report", report = %id, action = ?name, by = %officer.id());
     Ok(report)
@@ -106,12 +106,7 @@ fn answered(report: &situation_report::Model, now: Timestamp) -> NewNotice {
 }
 
 /// The report, locked until the transaction ends; out of sight is not there.
-async fn locked(
-    tx: &DatabaseTransaction,
-    sight: &Sight,
-    id: ReportId,
-    now: Timestamp,
-) -> Answer<situation_report::Model> {
+async fn locked(tx: &Tx, sight: &Sight, id: ReportId, now: Timestamp) -> Answer<situation_report::Model> {
     // SQLite has one writer and no such words; there they are left out.
     let find = situation_report::Entity::find_by_id(id).filter(sight.reports(now)).lock_exclusive();
     find.one(tx).await?.ok_or_else(Refusal::not_found)

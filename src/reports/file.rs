@@ -3,16 +3,17 @@
 use chrono::NaiveDate;
 use sea_orm::sea_query::OnConflict;
 use sea_orm::{
-    ActiveModelTrait as _, ColumnTrait as _, ConnectionTrait, DatabaseTransaction, DbErr, EntityTrait as _,
-    IntoActiveModel as _, PaginatorTrait as _, QueryFilter as _,
+    ActiveModelTrait as _, ColumnTrait as _, ConnectionTrait, DbErr, EntityTrait as _, IntoActiveModel as _,
+    PaginatorTrait as _, QueryFilter as _,
 };
 use serde::Serialize;
 
+use super::ReportNews;
 use crate::access::PersonCaller;
 use crate::clocks::{self, CHANGE_TOLD, Calendar, NewClock};
 use crate::entity::{PersonId, ReceiptSubject, SituationKind, SituationState, Timestamp, receipt, situation_report};
 use crate::events::{NewEvent, log};
-use crate::platform::{Answer, Db, Keys, Refusal, china, new_id, receipts, written};
+use crate::platform::{Answer, Db, Keys, Refusal, Tx, china, new_id, receipts, written};
 
 /// A day in seconds.
 const DAY: i64 = 24 * 3_600;
@@ -105,7 +106,7 @@ pub async fn file(
     if is_change(report.kind) {
         clocks::meet_by_person(&tx, CHANGE_TOLD, person, now).await?;
     }
-    log::append(&tx, &[changed(&report, "FILED", now)]).await?;
+    log::append(&tx, &[event(&report, ReportNews::Filed, now)]).await?;
     tx.commit().await?;
     tracing::info!(target: "audit", event = "report", report = %report.id, action = "File", by = %person);
     Ok(Filed { report, receipt })
@@ -116,12 +117,7 @@ pub(super) const CHANGE_ANSWERED: &str = "CHANGE_ANSWERED";
 
 /// Begins that clock. Without a measure there is nothing to change, and nobody's clock: the report is answered all the
 /// same.
-async fn answer_by(
-    tx: &DatabaseTransaction,
-    calendar: &Calendar,
-    report: &situation_report::Model,
-    now: Timestamp,
-) -> Answer<()> {
+async fn answer_by(tx: &Tx, calendar: &Calendar, report: &situation_report::Model, now: Timestamp) -> Answer<()> {
     let measure = clocks::measure_of(tx, report.person_id).await?;
     if let (Some(measure), Some(rule)) = (measure, clocks::rule(CHANGE_ANSWERED)) {
         let new = NewClock { rule, subject: report.id.0, measure: &measure, at: now, by: None, note: None };
@@ -130,8 +126,8 @@ async fn answer_by(
     Ok(())
 }
 
-/// The event of a report that was filed or changed.
-pub(super) fn changed(report: &situation_report::Model, kind: &'static str, at: Timestamp) -> NewEvent {
+/// The event of a report.
+pub(super) fn event(report: &situation_report::Model, kind: ReportNews, at: Timestamp) -> NewEvent {
     NewEvent::about(
         if report.kind == SituationKind::Help { super::HELP } else { super::TOPIC },
         kind,

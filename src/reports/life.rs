@@ -3,7 +3,7 @@
 use async_graphql::Enum;
 
 use crate::access::{OfficerCaller, RoleSet};
-use crate::entity::{Role, SituationKind, SituationState};
+use crate::entity::{SituationKind, SituationState};
 use crate::platform::{Answer, Life, Refusal};
 
 /// What an officer can do with a report.
@@ -25,10 +25,10 @@ const LIFE: Life<Move, SituationState> = Life(&[
     (Move::Close, &[SituationState::Answered], Some(SituationState::Closed)),
 ]);
 
-/// Who makes every move on a report of `kind`. A call for help is the helpers' business only.
-const fn actors(kind: SituationKind) -> &'static [Role] {
+/// Whether `roles` make every move on a report of `kind`. A call for help is the helpers' business only.
+const fn acts(roles: RoleSet, kind: SituationKind) -> bool {
     match kind {
-        SituationKind::Help => &[Role::Helper],
+        SituationKind::Help => roles.helps(),
         SituationKind::AddressChange
         | SituationKind::WorkChange
         | SituationKind::ContactChange
@@ -36,12 +36,8 @@ const fn actors(kind: SituationKind) -> &'static [Role] {
         | SituationKind::Illness
         | SituationKind::Request
         | SituationKind::MeasureChange
-        | SituationKind::Complaint => &[Role::Handler, Role::Leader],
+        | SituationKind::Complaint => roles.acts(),
     }
-}
-
-fn acts(roles: RoleSet, kind: SituationKind) -> bool {
-    actors(kind).iter().any(|role| roles.has(*role))
 }
 
 /// The moves that somebody with `roles` can make on a report of `kind` in `state`.
@@ -95,6 +91,7 @@ mod tests {
     use sea_orm::Iterable as _;
 
     use super::*;
+    use crate::entity::Role;
     use crate::platform::Code;
 
     const ALL: [Move; 3] = [Move::Take, Move::Answer, Move::Close];

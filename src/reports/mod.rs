@@ -6,15 +6,10 @@ mod act;
 mod file;
 mod find;
 mod life;
+mod news;
 
 pub use act::{answer, close, take};
 pub use file::{Filed, NewReport, file};
 pub use find::{ReportQuery, count, count_of_people, find, find_by_ids, find_receipt, latest_of_people};
 pub use life::{Move, moves};
-
-use crate::events::Topic;
-
-/// Reports filed or changed; not calls for help.
-pub const TOPIC: Topic = Topic::new("REPORT");
-/// Calls for help filed or changed. A topic of its own: helpers are notified, and nobody else.
-pub const HELP: Topic = Topic::new("HELP");
+pub use news::{HELP, ReportNews, TOPIC};

@@ -151,7 +151,7 @@ async fn handed(floor: &Floor, peer: &Peer, id: FileId, link: &Link) -> Answer<R
     let picture = row.media_type.starts_with("image/");
     let shown = if picture { "inline" } else { "attachment" };
     let name = utf8_percent_encode(&row.name, NON_ALPHANUMERIC);
-    let text = |value: String| HeaderValue::from_str(&value).map_err(Refusal::internal);
+    let text = |value: String| HeaderValue::from_str(&value).map_err(|error| Refusal::internal(error));
     let mut reply = Response::new(Body::from_stream(files::whole(bytes, row.digest.clone())));
     let headers = reply.headers_mut();
     headers.insert(CONTENT_TYPE, text(row.media_type.clone())?);
@@ -177,7 +177,8 @@ fn refused(refusal: &Refusal, peer: &Peer) -> Response {
         Code::BadInput | Code::TooComplex | Code::CursorExpired => StatusCode::BAD_REQUEST,
     };
     if let Some(cause) = refusal.cause() {
-        tracing::error!(request_id = &*peer.request_id, cause, code = refusal.code().name(), "request failed");
+        let (code, origin) = (refusal.code().name(), refusal.origin().map(tracing::field::display));
+        tracing::error!(request_id = &*peer.request_id, cause, origin, code, "request failed");
     }
     let mut body = json!({"code": refusal.code().name(), "message": refusal.message(peer.language)});
     if refusal.code() == Code::Internal {

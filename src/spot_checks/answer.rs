@@ -10,10 +10,11 @@ use sea_orm::{
 use serde::Serialize;
 use subtle::ConstantTimeEq as _;
 
+use super::SpotCheckNews;
 use super::due::extended;
 use super::life::{Actor, Move, after};
 use super::refusals;
-use super::start::changed;
+use super::start::event;
 use crate::access::PersonCaller;
 use crate::entity::{PersonId, ReceiptSubject, SpotCheckId, SpotCheckState, Timestamp, receipt, spot_check};
 use crate::events::log;
@@ -74,7 +75,7 @@ pub async fn confirm(db: &Db, person: &PersonCaller, id: SpotCheckId, now: Times
     check.changed_at = now;
     check.clone().into_active_model().reset_all().update(&tx).await?;
     notices::withdraw(&tx, id.0, None).await?;
-    log::append(&tx, &[changed(&check, "CHANGED", now)]).await?;
+    log::append(&tx, &[event(&check, SpotCheckNews::Delivered, now)]).await?;
     tx.commit().await?;
     tracing::info!(target: "audit", event = "spot_check", check = %id, action = "Confirm", by = %person.id());
     Ok(check)
@@ -129,7 +130,7 @@ pub async fn answer(
         .col_expr(C::ChangedAt, Expr::value(now))
         .col_expr(C::FixId, Expr::value(row.id))
         .col_expr(C::FixKey, Expr::value(row.key.as_str()))
-        .col_expr(C::Verdicts, Expr::value(serde_json::to_string(&seen).map_err(Refusal::internal)?))
+        .col_expr(C::Verdicts, Expr::value(serde_json::to_string(&seen).map_err(|error| Refusal::internal(error))?))
         .col_expr(C::ReceiptId, Expr::value(receipt.id))
         .filter(C::Id.eq(id))
         .filter(C::State.eq(check.state))
@@ -143,7 +144,7 @@ pub async fn answer(
         return answered.ok_or_else(|| refusals::wrong_state(check.state));
     }
     let check = find(&tx, person.id(), id).await?;
-    log::append(&tx, &[changed(&check, "CHANGED", now)]).await?;
+    log::append(&tx, &[event(&check, SpotCheckNews::Answered, now)]).await?;
     tx.commit().await?;
     tracing::info!(target: "audit", event = "spot_check", check = %id, action = "Answer", by = %person.id());
     Ok(Answered { check, receipt })

@@ -2,17 +2,18 @@
 
 use sea_orm::sea_query::{ExprTrait as _, OnConflict};
 use sea_orm::{
-    ActiveModelTrait as _, ColumnTrait as _, Condition, DatabaseTransaction, EntityTrait as _, IntoActiveModel as _,
-    QueryFilter as _, QueryOrder as _, QuerySelect as _,
+    ActiveModelTrait as _, ColumnTrait as _, Condition, EntityTrait as _, IntoActiveModel as _, QueryFilter as _,
+    QueryOrder as _, QuerySelect as _,
 };
 
+use super::SpotCheckNews;
 use super::life::{Actor, Move, after};
 use super::periods;
-use super::start::changed;
+use super::start::event;
 use crate::alerts::{self, Facts, Raise, Raised, Why};
 use crate::entity::{AlertKind, PersonId, PublicId as _, SpotCheckState, Timestamp, outage, spot_check};
 use crate::events::log;
-use crate::platform::{Answer, Db, bulk, claim};
+use crate::platform::{Answer, Db, Tx, bulk, claim};
 use crate::{outages, people};
 
 /// Checks dealt with in one go; the others follow in the next.
@@ -55,11 +56,13 @@ async fn lapse(db: &Db, now: Timestamp) -> Answer<bool> {
     let Some((tx, mut checks)) = claim::due(db, find).await? else { return Ok(false) };
     let Some(first) = checks.iter().map(|check| check.drawn_at).min() else { return Ok(false) };
     let outages = outages::since(&tx, first).await?;
+    let mut told = Vec::with_capacity(checks.len());
     for check in &mut checks {
-        end(check, &outages, now)?;
+        let news = end(check, &outages, now)?;
+        told.push(event(check, news, now));
     }
     raise(&tx, &mut checks, now).await?;
-    log::append(&tx, &checks.iter().map(|check| changed(check, "CHANGED", now)).collect::<Vec<_>>()).await?;
+    log::append(&tx, &told).await?;
     use spot_check::Column as C;
     let change = OnConflict::column(C::Id)
         .update_columns([C::State, C::DeliverBy, C::AnswerBy, C::AlertId, C::ChangedAt])
@@ -72,7 +75,7 @@ async fn lapse(db: &Db, now: Timestamp) -> Answer<bool> {
 
 /// Takes back what was not answered in a time that an outage cut short, as has become known since: it counts as not
 /// delivered, and so not at all.
-pub async fn lay(tx: &DatabaseTransaction, outage: &outage::Model, now: Timestamp) -> Answer<()> {
+pub async fn lay(tx: &Tx, outage: &outage::Model, now: Timestamp) -> Answer<()> {
     use spot_check::Column::{AnswerBy, NotifiedAt, State};
     let rows = spot_check::Entity::find()
         .filter(State.eq(SpotCheckState::Unanswered))
@@ -86,7 +89,7 @@ pub async fn lay(tx: &DatabaseTransaction, outage: &outage::Model, now: Timestam
         check.state = after(Move::Void, Actor::System, check.state)?;
         check.changed_at = now;
         alerts.extend(check.alert_id);
-        told.push(changed(&check, "CHANGED", now));
+        told.push(event(&check, SpotCheckNews::Voided, now));
         check.into_active_model().reset_all().update(tx).await?;
     }
     alerts::withdraw_of(tx, &alerts, Why::Outage, now).await?;
@@ -95,7 +98,7 @@ pub async fn lay(tx: &DatabaseTransaction, outage: &outage::Model, now: Timestam
 }
 
 /// Ends a check whose time is over, or gives it the time that the platform was away.
-fn end(check: &mut spot_check::Model, outages: &[outage::Model], now: Timestamp) -> Answer<()> {
+fn end(check: &mut spot_check::Model, outages: &[outage::Model], now: Timestamp) -> Answer<SpotCheckNews> {
     let (from, minutes, name) = match check.notified_at {
         None => (check.drawn_at, check.deliver_minutes, Move::GiveUp),
         Some(at) => (at, check.answer_minutes, Move::Lapse),
@@ -109,12 +112,13 @@ fn end(check: &mut spot_check::Model, outages: &[outage::Model], now: Timestamp)
     if now >= until.plus_seconds(patience) {
         check.state = after(name, Actor::System, check.state)?;
         check.changed_at = now;
+        return Ok(SpotCheckNews::Lapsed);
     }
-    Ok(())
+    Ok(SpotCheckNews::Extended)
 }
 
 /// An alert for each check that was not answered: of people under a measure in force, since nobody else owes an answer.
-async fn raise(tx: &DatabaseTransaction, checks: &mut [spot_check::Model], now: Timestamp) -> Answer<()> {
+async fn raise(tx: &Tx, checks: &mut [spot_check::Model], now: Timestamp) -> Answer<()> {
     let unanswered: Vec<PersonId> =
         checks.iter().filter(|check| check.state == SpotCheckState::Unanswered).map(|check| check.person_id).collect();
     if unanswered.is_empty() {

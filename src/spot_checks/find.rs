@@ -219,7 +219,10 @@ pub fn proof_of(period: &draw_period::Model, rounds: &[spot_check_round::Model])
         seed: period.revealed_at.map(|_| period.seed.clone()),
         committed_at: period.committed_at.to_string(),
         revealed_at: period.revealed_at.map(|at| at.to_string()),
-        draws: draws.map(serde_json::from_str::<Draw>).collect::<Result<_, _>>().map_err(Refusal::internal)?,
+        draws: draws
+            .map(serde_json::from_str::<Draw>)
+            .collect::<Result<_, _>>()
+            .map_err(|error| Refusal::internal(error))?,
     })
 }
 

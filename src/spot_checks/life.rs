@@ -1,8 +1,7 @@
 //! The life of a spot check as data: which move is allowed from which state, where it leads, and who makes it.
 
 use super::refusals;
-use crate::access::RoleSet;
-use crate::entity::{Role, SpotCheckState};
+use crate::entity::SpotCheckState;
 use crate::platform::{Answer, Life, Refusal};
 
 /// What can happen to a spot check.
@@ -38,19 +37,12 @@ const LIFE: Life<Move, SpotCheckState> = Life(&[
     (Move::Void, &[SpotCheckState::Unanswered], Some(SpotCheckState::Undelivered)),
 ]);
 
-/// Who starts rounds; nobody makes a move on a check that was drawn but the person and the system.
-const STARTERS: &[Role] = &[Role::Handler, Role::Leader];
-
+/// Nobody makes a move on a check that was drawn but the person and the system.
 const fn actor(name: Move) -> Actor {
     match name {
         Move::Confirm | Move::Answer => Actor::Person,
         Move::Lapse | Move::GiveUp | Move::Void => Actor::System,
     }
-}
-
-/// Refuses who starts no rounds.
-pub(super) fn require_starter(roles: RoleSet) -> Answer<()> {
-    if STARTERS.iter().any(|role| roles.has(*role)) { Ok(()) } else { Err(Refusal::forbidden()) }
 }
 
 /// The state after `name` by `by`, or a refusal: it is not theirs, or the present state does not allow it.
@@ -125,17 +117,6 @@ mod tests {
                     }
                 }
             }
-        }
-    }
-
-    #[test]
-    fn rounds_are_started_by_every_set_of_roles_with_a_handler_or_a_leader_and_by_no_other() {
-        let roles: Vec<Role> = Role::iter().collect();
-        for bits in 0..1_u32 << roles.len() {
-            let held: Vec<Role> =
-                roles.iter().enumerate().filter(|(place, _)| bits & (1 << place) != 0).map(|(_, role)| *role).collect();
-            let may = held.contains(&Role::Handler) || held.contains(&Role::Leader);
-            assert_eq!(require_starter(held.iter().copied().collect()).is_ok(), may, "{held:?}");
         }
     }
 }

@@ -9,6 +9,7 @@ mod due;
 mod find;
 mod life;
 pub mod matrix;
+mod news;
 mod periods;
 pub mod proof;
 mod refusals;
@@ -21,10 +22,6 @@ pub use find::{
     Progress, SpotCheckQuery, checks_by_ids, checks_of_round, find_checks, find_periods, find_rounds, latest_of_people,
     period_by_id, proof_of, round_by_id, rounds_by_ids, rounds_of_periods, tally,
 };
+pub use news::{SpotCheckNews, TOPIC};
 pub use periods::{new_period, week_of};
 pub use start::{NewRound, Skipped, Started, Whom, start};
-
-use crate::events::Topic;
-
-/// Spot checks drawn, delivered, answered or not.
-pub const TOPIC: Topic = Topic::new("SPOT_CHECK");

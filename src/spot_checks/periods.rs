@@ -2,14 +2,11 @@
 
 use chrono::{Datelike as _, Days, NaiveDate};
 use sea_orm::sea_query::{Expr, OnConflict, Query};
-use sea_orm::{
-    ColumnTrait as _, DatabaseTransaction, DbErr, EntityTrait as _, IntoActiveModel as _, QueryFilter as _,
-    QuerySelect as _,
-};
+use sea_orm::{ColumnTrait as _, DbErr, EntityTrait as _, IntoActiveModel as _, QueryFilter as _, QuerySelect as _};
 
 use super::draw::Seed;
 use crate::entity::{AgencyId, PeriodId, Timestamp, agency, draw_period};
-use crate::platform::{Answer, Db, Refusal, china, new_id};
+use crate::platform::{Answer, Db, Refusal, Tx, china, new_id};
 
 /// Agencies and periods dealt with in one go; the others follow in the next.
 const AT_ONCE: u64 = 500;
@@ -38,7 +35,7 @@ pub fn new_period(id: PeriodId, agency_id: AgencyId, monday: NaiveDate, now: Tim
 }
 
 /// The present week of `agency`, locked until the transaction ends; made when it is needed before due work made it.
-pub(super) async fn present(tx: &DatabaseTransaction, agency: AgencyId, now: Timestamp) -> Answer<draw_period::Model> {
+pub(super) async fn present(tx: &Tx, agency: AgencyId, now: Timestamp) -> Answer<draw_period::Model> {
     let (monday, _) = week_of(now);
     let find = || {
         draw_period::Entity::find()
@@ -116,7 +113,7 @@ async fn reveal(db: &Db, now: Timestamp) -> Answer<bool> {
 }
 
 /// Another server, or an officer's draw, may have been quicker: then its seed holds.
-async fn insert(tx: &DatabaseTransaction, rows: &[draw_period::Model]) -> Answer<()> {
+async fn insert(tx: &Tx, rows: &[draw_period::Model]) -> Answer<()> {
     use draw_period::Column::{AgencyId, StartsOn};
     let stored = draw_period::Entity::insert_many(rows.iter().cloned().map(draw_period::Model::into_active_model))
         .on_conflict(OnConflict::columns([AgencyId, StartsOn]).do_nothing().to_owned())

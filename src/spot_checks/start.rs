@@ -5,13 +5,13 @@ use std::collections::HashMap;
 
 use sea_orm::sea_query::OnConflict;
 use sea_orm::{
-    ActiveModelTrait as _, ActiveValue::Set, ColumnTrait as _, ConnectionTrait, DatabaseTransaction, DbErr,
-    EntityTrait as _, IntoActiveModel as _, QueryFilter as _, QuerySelect as _,
+    ActiveModelTrait as _, ActiveValue::Set, ColumnTrait as _, ConnectionTrait, DbErr, EntityTrait as _,
+    IntoActiveModel as _, QueryFilter as _, QuerySelect as _,
 };
 use serde::{Deserialize, Serialize};
 
+use super::SpotCheckNews;
 use super::draw::{Candidate, Draw, Of, Seed};
-use super::life::require_starter;
 use super::matrix::Matrix;
 use super::who::{self, Skip, Subject};
 use super::{periods, refusals};
@@ -22,7 +22,7 @@ use crate::entity::{
 };
 use crate::events::{NewEvent, log};
 use crate::notices::{self, NewNotice};
-use crate::platform::{Answer, Db, Refusal, bulk, new_id, receipts, written};
+use crate::platform::{Answer, Db, Refusal, Tx, bulk, new_id, receipts, written};
 
 /// People in one round.
 const MOST: usize = 500;
@@ -79,7 +79,7 @@ pub async fn start(
     new: NewRound,
     now: Timestamp,
 ) -> Answer<Started> {
-    require_starter(officer.roles())?;
+    officer.require_acting()?;
     let digest = receipts::digest(&new)?;
     let new = checked(new)?;
     if let Some(started) = started(db.read(), officer, &new, &digest).await? {
@@ -121,13 +121,13 @@ pub async fn start(
         Whom::ByHand(_) => sorted.free.iter().map(|(subject, minutes)| (subject.id, *minutes)).collect(),
         Whom::Random(size) => draw(&tx, &mut round, &sorted, size, now).await?,
     };
-    round.skipped = serde_json::to_string(&sorted.skipped()).map_err(Refusal::internal)?;
+    round.skipped = serde_json::to_string(&sorted.skipped()).map_err(|error| Refusal::internal(error))?;
     keep(&tx, &round).await?;
     let checks: Vec<spot_check::Model> =
         chosen.iter().map(|(person, minutes)| check(&round, *person, *minutes, now)).collect();
     bulk::insert::<spot_check::Entity>(&tx, &checks, None).await?;
     notices::enqueue(&tx, &checks.iter().map(|check| notice(check, now)).collect::<Vec<_>>(), now).await?;
-    log::append(&tx, &checks.iter().map(|check| changed(check, "DRAWN", now)).collect::<Vec<_>>()).await?;
+    log::append(&tx, &checks.iter().map(|check| event(check, SpotCheckNews::Drawn, now)).collect::<Vec<_>>()).await?;
     tx.commit().await?;
     let (drawn, skipped) = (checks.len(), sorted.skips.len());
     tracing::info!(target: "audit", event = "spot_checks", round = %round.id, drawn, skipped, by = %officer.id());
@@ -147,11 +147,11 @@ fn notice(check: &spot_check::Model, now: Timestamp) -> NewNotice {
     }
 }
 
-/// The event of a check that was drawn or changed. The round's number lets a stream of one round pass over the others.
-pub(super) fn changed(check: &spot_check::Model, kind: &'static str, at: Timestamp) -> NewEvent {
+/// The event of a check. The round's number lets a stream of one round pass over the others.
+pub(super) fn event(check: &spot_check::Model, kind: SpotCheckNews, at: Timestamp) -> NewEvent {
     NewEvent {
         topic: super::TOPIC,
-        kind,
+        kind: kind.into(),
         person_id: Some(check.person_id),
         subject_id: check.id.0,
         at,
@@ -215,7 +215,7 @@ impl Sorted {
 
 /// Draws by lot and writes the draw into `round`.
 async fn draw(
-    tx: &DatabaseTransaction,
+    tx: &Tx,
     round: &mut spot_check_round::Model,
     sorted: &Sorted,
     size: i32,
@@ -236,7 +236,7 @@ async fn draw(
     );
     round.period_id = Some(period.id);
     round.draw_number = Some(number);
-    round.draw = Some(serde_json::to_string(&draw).map_err(Refusal::internal)?);
+    round.draw = Some(serde_json::to_string(&draw).map_err(|error| Refusal::internal(error))?);
     let mut change = period.into_active_model();
     change.set(draw_period::Column::Draws, number.into());
     change.update(tx).await?;
@@ -269,7 +269,7 @@ fn check(round: &spot_check_round::Model, person_id: PersonId, minutes: i64, now
 }
 
 /// Stores the round, before anybody is looked at; false when its key is taken.
-async fn insert(tx: &DatabaseTransaction, round: &spot_check_round::Model) -> Answer<bool> {
+async fn insert(tx: &Tx, round: &spot_check_round::Model) -> Answer<bool> {
     use spot_check_round::Column::{IdempotencyKey, StartedBy};
     let stored = spot_check_round::Entity::insert_many([round.clone().into_active_model()])
         .on_conflict(OnConflict::columns([StartedBy, IdempotencyKey]).do_nothing().to_owned())
@@ -283,7 +283,7 @@ async fn insert(tx: &DatabaseTransaction, round: &spot_check_round::Model) -> An
 }
 
 /// Adds what came of the draw, and who was skipped.
-async fn keep(tx: &DatabaseTransaction, round: &spot_check_round::Model) -> Answer<()> {
+async fn keep(tx: &Tx, round: &spot_check_round::Model) -> Answer<()> {
     let change = spot_check_round::ActiveModel {
         id: Set(round.id),
         skipped: Set(round.skipped.clone()),

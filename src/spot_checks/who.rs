@@ -5,8 +5,8 @@ use std::collections::HashMap;
 use chrono::NaiveDate;
 use sea_orm::sea_query::{ExprTrait as _, LockType, Query};
 use sea_orm::{
-    ColumnTrait as _, Condition, ConnectionTrait as _, DatabaseTransaction, EntityTrait as _, QueryFilter as _,
-    QueryOrder as _, QuerySelect as _, Select,
+    ColumnTrait as _, Condition, ConnectionTrait as _, EntityTrait as _, QueryFilter as _, QueryOrder as _,
+    QuerySelect as _, Select,
 };
 
 use super::matrix::Matrix;
@@ -17,7 +17,7 @@ use crate::entity::{
     spot_check,
 };
 use crate::leave;
-use crate::platform::{Answer, Refusal, bulk, china};
+use crate::platform::{Answer, Refusal, Tx, bulk, china};
 
 /// How long a check may be on its way to the phone, in minutes.
 pub(super) const DELIVER: i64 = 120;
@@ -79,12 +79,7 @@ impl Subject {
 }
 
 /// The named people, locked; one that is out of scope is not there.
-pub(super) async fn named(
-    tx: &DatabaseTransaction,
-    scope: &Scope,
-    ids: &[PersonId],
-    now: Timestamp,
-) -> Answer<Vec<Subject>> {
+pub(super) async fn named(tx: &Tx, scope: &Scope, ids: &[PersonId], now: Timestamp) -> Answer<Vec<Subject>> {
     let find = person::Entity::find()
         .filter(bulk::among(tx.get_database_backend(), person::Column::Id, ids.iter().copied()))
         .filter(scope.people(person::Column::Id, now));
@@ -93,7 +88,7 @@ pub(super) async fn named(
 }
 
 /// Everybody under a measure in force that `agency` executes or decides, locked.
-pub(super) async fn in_charge_of(tx: &DatabaseTransaction, agency: AgencyId, now: Timestamp) -> Answer<Vec<Subject>> {
+pub(super) async fn in_charge_of(tx: &Tx, agency: AgencyId, now: Timestamp) -> Answer<Vec<Subject>> {
     let measures = Query::select()
         .column(measure::Column::PersonId)
         .from(measure::Entity)
@@ -109,7 +104,7 @@ pub(super) async fn in_charge_of(tx: &DatabaseTransaction, agency: AgencyId, now
 
 /// Five statements, however many people. They are locked against another round, in one order everywhere; not against
 /// what merely refers to them, such as their positions.
-async fn subjects(tx: &DatabaseTransaction, find: Select<person::Entity>, now: Timestamp) -> Answer<Vec<Subject>> {
+async fn subjects(tx: &Tx, find: Select<person::Entity>, now: Timestamp) -> Answer<Vec<Subject>> {
     let people: Vec<(PersonId, Standing)> = find
         .select_only()
         .columns([person::Column::Id, person::Column::Standing])
@@ -159,12 +154,7 @@ async fn subjects(tx: &DatabaseTransaction, find: Select<person::Entity>, now: T
     Ok(subjects)
 }
 
-async fn count_checks(
-    tx: &DatabaseTransaction,
-    ids: &[PersonId],
-    subjects: &mut [Subject],
-    now: Timestamp,
-) -> Answer<()> {
+async fn count_checks(tx: &Tx, ids: &[PersonId], subjects: &mut [Subject], now: Timestamp) -> Answer<()> {
     use spot_check::Column::{DrawnAt, PersonId as Person, State};
     let (monday, _): (NaiveDate, _) = periods::week_of(now);
     let monday = china::moment(monday, 0);

@@ -177,6 +177,26 @@ fn every_file_says_what_it_is_for_and_stays_readable() {
     }
 }
 
+/// Lines of the product that have `text` in them, as `path:line`.
+fn having(text: &str) -> Vec<String> {
+    let source = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
+    let mut found = Vec::new();
+    for file in files(&source) {
+        let inside = file.strip_prefix(&source).expect("a file of src").display().to_string();
+        let lines = std::fs::read_to_string(&file).expect("a source file");
+        let hits = (1..).zip(lines.lines()).filter(|(_, line)| line.contains(text));
+        found.extend(hits.map(|(number, _)| format!("{inside}:{number}")));
+    }
+    found
+}
+
+/// Handed over as a value it would take the library's line that calls it for the place where the fault arose.
+#[test]
+fn a_fault_is_called_where_it_arises() {
+    assert!(having("Refusal::internal(").len() > 50, "the test reads what it is meant to read");
+    assert_eq!(having("Refusal::internal)"), Vec::<String>::new());
+}
+
 #[test]
 fn the_schema_file_is_what_the_server_serves() {
     let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("schema.graphql");

@@ -5,6 +5,7 @@ use sea_orm::sea_query::Expr;
 use sea_orm::{ColumnTrait as _, EntityTrait as _, QueryFilter as _};
 use serde_json::{Value, json};
 use yunjian::entity::{AgencyId, PersonId, PublicId as _, Role, device};
+use yunjian::events::{Cursor, Position};
 
 use crate::support::{Client, HOME, Providers, Socket, TestServer, eventually, fix, from_home, on_both, random_id};
 
@@ -356,6 +357,13 @@ async fn an_outage_of_ours_makes_the_window_longer(server: TestServer) {
     let open = scene.state(&id).await;
     assert_eq!(open["state"], "OPEN");
     assert!((40..60).contains(&open["extendedMinutes"].as_i64().unwrap()), "{open}");
+    // It was filed when it opened, and once only: to stay open is a change.
+    let after = Cursor { position: Position::START, at: scene.server.now() }.seal(&scene.server.app.keys);
+    let events = "subscription($after: String) { reportEvents(filter: {kinds: [CHECK_IN]}, after: $after) { change } }";
+    let mut told = Socket::subscribed(&scene.handler, events, json!({"after": after})).await;
+    for change in ["FILED", "CHANGED"] {
+        assert_eq!(told.data().await["reportEvents"]["change"], change);
+    }
     assert!(scene.alerts().await.is_empty());
     until(&scene, &id, "MISSED", 600).await;
 }

@@ -4,6 +4,7 @@ use std::time::Duration;
 
 use serde_json::{Value, json};
 use uuid::Uuid;
+use yunjian::alerts::AlertNews;
 use yunjian::entity::{AgencyId, AlertId, PersonId, PublicId as _};
 use yunjian::events::{Cursor, NewEvent, Position, log};
 
@@ -76,7 +77,7 @@ impl Ward {
         let at = server.now();
         let event = || NewEvent {
             topic: yunjian::alerts::TOPIC,
-            kind: "CHANGED",
+            kind: AlertNews::Handled.into(),
             person_id: Some(self.id),
             subject_id,
             at,
@@ -86,7 +87,6 @@ impl Ward {
         let tx = server.app.db.begin().await.expect("a transaction");
         log::append(&tx, &events).await.expect("events");
         tx.commit().await.expect("a commit");
-        server.app.hub.committed();
     }
 
     /// What a replay gives: so many events after `after`, and then nothing.

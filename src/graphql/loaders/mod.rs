@@ -59,7 +59,7 @@ impl<K: Hash + Eq + Clone, V: Clone> Batch<K, V> {
         }
         // Out of Tokio's budget: a task that has used its budget up would be woken only after the leader has lost its
         // patience, and a page of more than 128 items would take more batches than a small one.
-        tokio::task::unconstrained(receiver).await.map_err(Refusal::internal)?
+        tokio::task::unconstrained(receiver).await.map_err(|error| Refusal::internal(error))?
     }
 
     /// Waits for the siblings, fetches, and hands everybody the own value.

@@ -87,7 +87,6 @@ impl SpotCheckMutations {
         };
         let app = ctx.app();
         let started = Box::pin(spot_checks::start(&app.db, app.service(), officer, &scope, new, ctx.now())).await?;
-        app.hub.committed();
         Ok(SpotCheckPayload {
             round: Some(Direct(SpotCheckRound(started.round))),
             spot_check: started.only.map(SpotCheck).map(Direct),
@@ -103,7 +102,6 @@ impl SpotCheckMutations {
     ) -> Result<SpotCheckPayload, Refusal> {
         let (person, app) = (ctx.person()?, ctx.app());
         let check = spot_checks::confirm(&app.db, person, id(&input.spot_check_id)?, ctx.now()).await?;
-        app.hub.committed();
         Ok(SpotCheckPayload { round: None, spot_check: Some(Direct(SpotCheck(check))), receipt: None })
     }
 
@@ -122,7 +120,6 @@ impl SpotCheckMutations {
         };
         let (check, fix) = (id(&input.spot_check_id)?, input.fix.into());
         let answered = Box::pin(spot_checks::answer(desk, person, check, &input.challenge, fix, ctx.now())).await?;
-        app.hub.committed();
         Ok(SpotCheckPayload {
             round: None,
             spot_check: Some(Direct(SpotCheck(answered.check))),

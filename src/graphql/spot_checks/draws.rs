@@ -72,7 +72,7 @@ impl DrawPeriod {
     #[graphql(complexity = 20)]
     async fn proof(&self, ctx: &Context<'_>) -> Result<String, Refusal> {
         let rounds = ctx.loaders().period_rounds(self.0.id).await?;
-        serde_json::to_string(&spot_checks::proof_of(&self.0, &rounds)?).map_err(Refusal::internal)
+        serde_json::to_string(&spot_checks::proof_of(&self.0, &rounds)?).map_err(|error| Refusal::internal(error))
     }
 }
 

@@ -12,6 +12,7 @@ use crate::entity::{RoundId, SpotCheckId};
 use crate::events::Event;
 use crate::platform::Refusal;
 use crate::spot_checks;
+use crate::spot_checks::SpotCheckNews;
 
 /// What happened to a spot check.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Enum)]
@@ -79,7 +80,7 @@ async fn stream(
             if round.is_some_and(|round| round_of(&event) != Some(round)) {
                 return None;
             }
-            let change = if event.kind == "DRAWN" { SpotCheckChange::Drawn } else { SpotCheckChange::Changed };
+            let change = if event.is(SpotCheckNews::Drawn) { SpotCheckChange::Drawn } else { SpotCheckChange::Changed };
             let id = SpotCheckId(event.subject_id);
             match spot_checks::checks_by_ids(app.db.read(), &scope, &[id], app.clock.now()).await {
                 Ok(mut found) => found

@@ -84,7 +84,7 @@ impl SpotCheckRound {
     /// Who could not be checked, and why; those whom the caller sees, at most 1,000.
     #[graphql(complexity = "10 * child_complexity")]
     async fn skipped(&self, ctx: &Context<'_>) -> Result<Direct<Vec<SkippedPerson>>, Refusal> {
-        let skipped: Vec<Skipped> = serde_json::from_str(&self.0.skipped).map_err(Refusal::internal)?;
+        let skipped: Vec<Skipped> = serde_json::from_str(&self.0.skipped).map_err(|error| Refusal::internal(error))?;
         let loads = skipped.into_iter().take(SKIPPED).map(async |one| {
             let person = ctx.loaders().person(one.person).await?;
             Ok::<_, Refusal>(person.map(|row| SkippedPerson { person: Direct(Person(row)), reason: one.reason }))

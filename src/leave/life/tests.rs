@@ -4,6 +4,7 @@ use sea_orm::Iterable as _;
 use uuid::Uuid;
 
 use super::*;
+use crate::entity::Role;
 use crate::entity::{LeavePurpose, LeaveRequestId, LeaveTransport, OfficerId, PersonId, PublicId as _, Timestamp};
 use crate::platform::Code;
 

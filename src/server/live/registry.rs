@@ -10,6 +10,7 @@ use super::inbox::Inbox;
 use super::outlet::Outlet;
 use super::plan::{GroupKey, Kind, Plan};
 use super::{Live, RECHECK};
+use crate::access::AccessNews;
 use crate::access::{Audience, Caller, ScopeKey};
 use crate::entity::{AgencyId, PersonId};
 use crate::events::{Event, LocationUpdate, Position};
@@ -239,13 +240,13 @@ impl Registry {
 
     /// Has the sockets that an `ACCESS` event concerns ask anew who is calling.
     pub(super) fn access_changed(&self, event: &Event) {
-        self.ring_sockets(RECHECK, |caller| match (event.kind.as_str(), caller) {
+        self.ring_sockets(RECHECK, |caller| match (AccessNews::parse(&event.kind), caller) {
             (_, None) => false,
-            ("SESSION_ENDED", Some(caller)) => caller.session().0 == event.subject_id,
-            ("OFFICER_CHANGED", Some(Caller::Officer(officer))) => officer.id().0 == event.subject_id,
+            (Some(AccessNews::SessionEnded), Some(caller)) => caller.session().0 == event.subject_id,
+            (Some(AccessNews::OfficerChanged), Some(Caller::Officer(officer))) => officer.id().0 == event.subject_id,
             // Who sees a person is asked for each event; no caller has changed.
-            ("OFFICER_CHANGED" | "VISIBILITY_CHANGED", _) => false,
-            ("DEVICE_REPLACED", Some(caller)) => matches!(caller, Caller::Person(_)),
+            (Some(AccessNews::OfficerChanged | AccessNews::VisibilityChanged), _) => false,
+            (Some(AccessNews::DeviceReplaced), Some(caller)) => matches!(caller, Caller::Person(_)),
             _ => true,
         });
     }

@@ -24,7 +24,7 @@ impl Timeline for Lines {
         let person = reading.viewing.person;
         let find = alert::Entity::find().filter(alert::Column::PersonId.eq(person));
         for row in reading.newest(find, alert::Column::RaisedAt).all(reading.db.read()).await? {
-            let facts: Facts = serde_json::from_str(&row.facts).map_err(Refusal::internal)?;
+            let facts: Facts = serde_json::from_str(&row.facts).map_err(|error| Refusal::internal(error))?;
             let entry = Entry::new(row.raised_at, &RAISED, row.id.0, move |language| explain(&facts, language));
             to.push(entry.about(row.id).about_any(row.zone_id));
         }

@@ -5,14 +5,13 @@ mod node;
 mod timeline;
 
 use async_trait::async_trait;
-use sea_orm::DatabaseTransaction;
 
 use crate::access::Audience;
 use crate::check_ins;
 use crate::entity::{Timestamp, outage};
 use crate::graphql::App;
 use crate::hubs::{Due, Lay, Subject, Table, TopicRule};
-use crate::platform::Answer;
+use crate::platform::{Answer, Tx};
 
 pub use crate::graphql::check_in_acts::CheckInMutations as Mutations;
 pub use crate::graphql::check_in_acts::CheckInQueries as Queries;
@@ -49,7 +48,7 @@ impl Due for CheckIns {
 
 #[async_trait]
 impl Lay for CheckIns {
-    async fn lay(&self, _: &App, tx: &DatabaseTransaction, outage: &outage::Model, now: Timestamp) -> Answer<()> {
+    async fn lay(&self, _: &App, tx: &Tx, outage: &outage::Model, now: Timestamp) -> Answer<()> {
         check_ins::lay(tx, outage, now).await
     }
 }

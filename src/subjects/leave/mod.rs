@@ -5,14 +5,13 @@ mod node;
 mod timeline;
 
 use async_trait::async_trait;
-use sea_orm::DatabaseTransaction;
 
 use crate::access::Audience;
 use crate::entity::{Timestamp, outage};
 use crate::graphql::App;
 use crate::hubs::{Due, Lay, Subject, Table, TopicRule};
 use crate::leave;
-use crate::platform::Answer;
+use crate::platform::{Answer, Tx};
 
 pub use crate::graphql::leave_acts::LeaveMutations as Mutations;
 pub use crate::graphql::open::Nothing as Queries;
@@ -54,7 +53,7 @@ impl Due for Leaves {
 
 #[async_trait]
 impl Lay for Leaves {
-    async fn lay(&self, app: &App, tx: &DatabaseTransaction, outage: &outage::Model, now: Timestamp) -> Answer<()> {
+    async fn lay(&self, app: &App, tx: &Tx, outage: &outage::Model, now: Timestamp) -> Answer<()> {
         leave::lay(tx, outage, grace(app), now).await
     }
 }

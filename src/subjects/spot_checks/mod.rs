@@ -5,13 +5,12 @@ mod node;
 mod timeline;
 
 use async_trait::async_trait;
-use sea_orm::DatabaseTransaction;
 
 use crate::access::Audience;
 use crate::entity::{Timestamp, outage};
 use crate::graphql::App;
 use crate::hubs::{Due, Lay, Service, Subject, Table, TopicRule};
-use crate::platform::Answer;
+use crate::platform::{Answer, Tx};
 use crate::spot_checks::{self, matrix::Matrix};
 
 pub use crate::graphql::spot_checks::SpotCheckMutations as Mutations;
@@ -59,7 +58,7 @@ impl Due for SpotChecks {
 
 #[async_trait]
 impl Lay for SpotChecks {
-    async fn lay(&self, _: &App, tx: &DatabaseTransaction, outage: &outage::Model, now: Timestamp) -> Answer<()> {
+    async fn lay(&self, _: &App, tx: &Tx, outage: &outage::Model, now: Timestamp) -> Answer<()> {
         spot_checks::lay(tx, outage, now).await
     }
 }

@@ -10,12 +10,13 @@ use uuid::Uuid;
 
 use super::*;
 use crate::access::{self, NewOfficer, SignIn};
+use crate::alerts::AlertNews;
 use crate::entity::{
     AgencyId, AgencyKind, AlertId, AlertKind, CaseId, CaseStage, MeasureKind, MeasureState, PersonId, Residence, Role,
     Severity, Standing, Timestamp, agency, alert, criminal_case, measure, person,
 };
-use crate::events::{NewEvent, Topic, log};
-use crate::graphql;
+use crate::events::{NewEvent, log};
+use crate::graphql::{self, App};
 use crate::platform::settings::Settings;
 use crate::platform::{Clock, Db, Language, new_id};
 use crate::server::params::Params;
@@ -61,7 +62,7 @@ impl Bench {
         let events: Vec<_> = (0..count)
             .map(|_| NewEvent {
                 topic: crate::alerts::TOPIC,
-                kind: "CHANGED",
+                kind: AlertNews::Handled.into(),
                 person_id: Some(PersonId(Uuid::from_u128(person))),
                 subject_id: Uuid::from_u128(person),
                 at: app.clock.now(),
@@ -71,7 +72,6 @@ impl Bench {
         let tx = app.db.begin().await.unwrap();
         log::append(&tx, &events).await.unwrap();
         tx.commit().await.unwrap();
-        app.hub.committed();
     }
 
     /// Everything the officer may see, in order: what a subscriber from `after` must get.
