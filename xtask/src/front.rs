@@ -4,7 +4,7 @@ use std::path::Path;
 use std::time::SystemTime;
 
 use crate::node;
-use crate::run::{Outcome, root};
+use crate::run::{Outcome, root, say};
 
 /// A front end: a folder with a lock of npm, and what `npm run build` makes in it.
 pub struct Front {
@@ -23,7 +23,7 @@ pub const APP: Front =
     Front { name: "app", folder: "mini-program", built: &["dist/weapp/app.json", "dist/h5/index.html"] };
 
 /// What never counts as a source.
-const NOT_SOURCES: [&str; 3] = ["node_modules", "dist", "test-results"];
+const NOT_SOURCES: [&str; 4] = ["node_modules", "dist", "test-results", ".swc"];
 
 impl Front {
     /// Installs the packages and builds if need be.
@@ -33,7 +33,7 @@ impl Front {
         let oldest = self.built.iter().map(|file| modified(&folder.join(file))).min().flatten();
         let newest = newest_below(&folder).max(modified(&root().join("schema.graphql")));
         if oldest.is_some() && oldest >= newest {
-            eprintln!("the {} is built and up to date", self.name);
+            say(&format!("the {} is built and up to date", self.name));
             return Ok(());
         }
         node::npm(self.folder, &["run", "build"])
