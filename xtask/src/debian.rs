@@ -4,7 +4,7 @@ use std::path::Path;
 use std::process::{Command, Stdio};
 use std::sync::OnceLock;
 
-use crate::run::{Outcome, find, output, program, run};
+use crate::run::{Outcome, find, output, program, run, say};
 
 /// Makes sure that `present` becomes true, by installing Debian's `packages` if need be.
 pub fn ensure(what: &str, packages: &[&str], present: impl Fn() -> bool) -> Outcome {
@@ -12,7 +12,7 @@ pub fn ensure(what: &str, packages: &[&str], present: impl Fn() -> bool) -> Outc
         return Ok(());
     }
     let list = packages.join(" ");
-    eprintln!("{what} is missing: installing {list}");
+    say(&format!("{what} is missing: installing {list}"));
     install(packages).map_err(|reason| format!("{what} is missing ({reason}); install it: apt-get install {list}"))?;
     if present() { Ok(()) } else { Err(format!("{what} is still missing after installing {list}")) }
 }

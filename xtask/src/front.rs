@@ -4,7 +4,7 @@ use std::path::Path;
 use std::time::SystemTime;
 
 use crate::node;
-use crate::run::{Outcome, root};
+use crate::run::{Outcome, root, say};
 
 /// A front end: a folder with a lock of npm, and what `npm run build` makes in it.
 pub struct Front {
@@ -27,7 +27,7 @@ pub const APP: Front =
 const SHARED: [&str; 2] = ["schema.graphql", "packages"];
 
 /// What never counts as a source.
-const NOT_SOURCES: [&str; 3] = ["node_modules", "dist", "test-results"];
+const NOT_SOURCES: [&str; 4] = ["node_modules", "dist", "test-results", ".swc"];
 
 impl Front {
     /// Installs the packages and builds if need be.
@@ -38,7 +38,7 @@ impl Front {
         let shared = SHARED.iter().map(|name| newest_of(&root().join(name))).max().flatten();
         let newest = newest_of(&folder).max(shared);
         if oldest.is_some() && oldest >= newest {
-            eprintln!("the {} is built and up to date", self.name);
+            say(&format!("the {} is built and up to date", self.name));
             return Ok(());
         }
         node::npm(self.folder, &["run", "build"])

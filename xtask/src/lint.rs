@@ -1,8 +1,8 @@
 //! `cargo xtask lint`: everything that can be told from the sources without running them.
 
-use crate::run::{Outcome, cargo, find, run};
+use crate::run::Outcome;
 use crate::steps::{self, every};
-use crate::{front, house};
+use crate::{front, house, licences};
 
 /// What a front end is asked for.
 const LINTS: [&str; 2] = ["typecheck", "lint"];
@@ -15,15 +15,6 @@ pub fn lint() -> Outcome {
         steps::clippy(),
         front::CONSOLE.scripts(LINTS),
         front::APP.scripts(LINTS),
-        licences(),
+        licences::check(),
     ])
-}
-
-fn licences() -> Outcome {
-    if find("cargo-deny").is_none() {
-        eprintln!("licences of dependencies: NOT CHECKED, cargo-deny is missing (cargo install --locked cargo-deny)");
-        return Ok(());
-    }
-    // Advisories need a database from the network; `cargo deny check` alone asks for them too.
-    run(cargo().args(["deny", "check", "licenses", "bans", "sources"]))
 }

@@ -5,6 +5,8 @@ mod debian;
 mod demo;
 mod front;
 mod house;
+mod lanes;
+mod licences;
 mod lint;
 mod nats;
 mod node;
@@ -13,6 +15,7 @@ mod run;
 mod schema;
 mod server;
 mod setup;
+mod slowest;
 mod steps;
 mod test;
 mod venv;
@@ -24,7 +27,7 @@ cargo xtask setup              install what console and app need, build them and
 cargo xtask demo [ARGS]        build everything and run `yunjian demo ARGS`
 cargo xtask test [--only STEP] the whole test suite, or single steps of it (`--list` names them)
 cargo xtask bench [CASE]       run benchmarks and put their tables into docs/benchmarks.md
-cargo xtask lint               format, clippy, rules of the house, types and lint of console and app
+cargo xtask lint               format, clippy, rules of the house, licences, types and lint of console and app
 cargo xtask schema             write schema.graphql anew from the code
 
 Example: cargo xtask test --only clippy --only rust

@@ -2,7 +2,7 @@
 
 use std::process::Command;
 
-use crate::run::{Outcome, output, program, root, run, write};
+use crate::run::{Outcome, output, program, root, run, target, write};
 
 /// What Vite runs on: 20.19 and later of that line, 22.12 and later.
 const WANTED: &str = "Node 20.19 or later of that line, or 22.12 or later";
@@ -36,7 +36,10 @@ pub fn install(folder: &str) -> Outcome {
     if std::fs::read(&stamp).is_ok_and(|installed| installed == wanted) {
         return Ok(());
     }
-    npm(folder, &["ci", "--no-audit", "--no-fund"])?;
+    // What was downloaded once stays below target, where continuous integration keeps things from run to run; npm finds
+    // each package there by its hash in the lock.
+    let cache = target().join("cache/npm").display().to_string();
+    npm(folder, &["ci", "--no-audit", "--no-fund", "--prefer-offline", "--cache", &cache])?;
     write(&stamp, wanted)
 }
 

@@ -1,10 +1,35 @@
 //! Running programs, and where things are.
 
+use std::cell::RefCell;
+use std::fs::File;
+use std::io::Write as _;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
 /// What a command of xtask comes to; the error says what to do about it.
 pub type Outcome<T = ()> = Result<T, String>;
+
+thread_local! {
+    /// Where this thread's steps write, when not to the terminal.
+    static LOG: RefCell<Option<File>> = const { RefCell::new(None) };
+}
+
+/// Runs `act`; what it says and what the programs that it runs print goes into `log`.
+pub fn logged<T>(log: File, act: impl FnOnce() -> T) -> T {
+    LOG.set(Some(log));
+    let done = act();
+    LOG.set(None);
+    done
+}
+
+/// Says something to whoever watches.
+pub fn say(text: &str) {
+    LOG.with_borrow_mut(|log| match log {
+        // A log that cannot be written to must not end the step.
+        Some(file) => drop(writeln!(file, "{text}")),
+        None => eprintln!("{text}"),
+    });
+}
 
 /// The project's root folder.
 pub fn root() -> PathBuf {
@@ -43,10 +68,16 @@ pub fn cargo() -> Command {
     command
 }
 
-/// Prints the command, runs it with our terminal, and fails unless it ends with 0.
+/// Prints the command, runs it with our terminal or log, and fails unless it ends with 0.
 pub fn run(command: &mut Command) -> Outcome {
     let line = describe(command);
-    eprintln!("$ {line}");
+    say(&format!("$ {line}"));
+    LOG.with_borrow(|log| {
+        let Some(file) = log else { return Ok(()) };
+        let copy = || file.try_clone().map_err(|error| format!("cannot write the log: {error}"));
+        command.stdin(Stdio::null()).stdout(copy()?).stderr(copy()?);
+        Ok::<_, String>(())
+    })?;
     let status = command.status().map_err(|error| format!("cannot run `{line}`: {error}"))?;
     if status.success() { Ok(()) } else { Err(format!("`{line}` failed ({status})")) }
 }

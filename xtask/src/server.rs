@@ -7,12 +7,16 @@ use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
 
 use crate::postgres::free_port;
-use crate::run::{Outcome, cargo, root, run, target};
+use crate::run::{Outcome, cargo, root, run, say, target};
 
 /// How long a server may take to be ready.
 const READY: Duration = Duration::from_secs(60);
 /// How long a server may take to end in good order.
 const END: Duration = Duration::from_secs(10);
+
+/// What the log shows of a fault that no client has to see: a panic that was caught, an error that was only logged.
+/// Nothing is allowed: suites cut no line to the database and send nothing that may end in one.
+const FAULTS: [&str; 2] = ["panicked at", " ERROR "];
 
 /// A running server; dropping it stops it and deletes its data.
 pub struct Server {
@@ -44,6 +48,8 @@ impl Server {
             .arg("--settings")
             .arg(root().join("tests/browser/settings.toml"))
             .current_dir(root())
+            // Without colours a level is a word.
+            .env("NO_COLOR", "1")
             .stdin(Stdio::null())
             .stdout(log)
             .stderr(log_too)
@@ -51,17 +57,19 @@ impl Server {
             .map_err(|error| format!("cannot start the server: {error}"))?;
         let mut server = Self { url: format!("http://{address}"), process, folder };
         server.wait(&address)?;
-        eprintln!("the server for {suite} runs on {}", server.url);
+        say(&format!("the server for {suite} runs on {}", server.url));
         Ok(server)
     }
 
-    /// Fails when the server has ended or no longer answers, with the end of its log.
+    /// Fails when the server has ended or no longer answers, with the end of its log; and when the log shows a fault.
     pub fn still_serves(&mut self) -> Outcome {
         let address = self.url.trim_start_matches("http://").to_owned();
-        if self.process.try_wait().ok().flatten().is_none() && answers(&address, "/readyz") {
-            return Ok(());
+        if self.process.try_wait().ok().flatten().is_some() || !answers(&address, "/readyz") {
+            return Err(format!("the server did not survive the suite:\n{}", self.log()));
         }
-        Err(format!("the server did not survive the suite:\n{}", self.log()))
+        let log = self.whole_log();
+        let faults = faults(&log);
+        if faults.is_empty() { Ok(()) } else { Err(format!("the server logged faults:\n{}", faults.join("\n"))) }
     }
 
     fn wait(&mut self, address: &str) -> Outcome {
@@ -75,8 +83,13 @@ impl Server {
         Ok(())
     }
 
+    fn whole_log(&self) -> String {
+        let bytes = std::fs::read(self.folder.join("log")).unwrap_or_default();
+        String::from_utf8_lossy(&bytes).into_owned()
+    }
+
     fn log(&self) -> String {
-        let log = std::fs::read_to_string(self.folder.join("log")).unwrap_or_default();
+        let log = self.whole_log();
         let lines: Vec<&str> = log.lines().collect();
         lines[lines.len().saturating_sub(40)..].join("\n")
     }
@@ -98,6 +111,11 @@ impl Drop for Server {
     }
 }
 
+/// The lines of `log` that show a fault, the first few of them.
+fn faults(log: &str) -> Vec<&str> {
+    log.lines().filter(|line| FAULTS.iter().any(|fault| line.contains(fault))).take(20).collect()
+}
+
 /// Does `GET path` answer 200?
 fn answers(address: &str, path: &str) -> bool {
     let ask = || -> std::io::Result<bool> {
@@ -109,4 +127,18 @@ fn answers(address: &str, path: &str) -> bool {
         Ok(answer.starts_with(b"HTTP/1.1 200"))
     };
     ask().unwrap_or(false)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::faults;
+
+    #[test]
+    fn a_panic_and_an_error_in_the_log_are_faults_and_warnings_are_none() {
+        let panic = "thread 'tokio-rt-worker' (7) panicked at src/graphql/node.rs:1:2:";
+        let error = "2026-11-30T01:02:03.000004Z ERROR yunjian::graphql::error: request failed request_id=\"a\"";
+        let warning = "2026-11-30T01:02:03.000004Z  WARN yunjian::notices: nobody carries a notice";
+        assert_eq!(faults(&[warning, panic, "Ready. Ctrl-C stops it.", error].join("\n")), [panic, error]);
+        assert!(faults(warning).is_empty());
+    }
 }

@@ -3,43 +3,58 @@
 use std::path::PathBuf;
 use std::process::Command;
 
-use crate::run::{Outcome, cargo, find, output, program, root, run};
+use crate::run::{Outcome, cargo, find, output, program, root, run, target};
 use crate::server::{self, Server};
-use crate::{debian, front, house, nats, node, postgres, venv};
+use crate::{debian, front, house, licences, nats, node, postgres, venv};
 
 /// The suites in which clients and auditors of others meet our server.
 const CONFORMANCE: &str = "tests/conformance";
 /// The suites that drive console and app in a browser.
 const BROWSER: &str = "tests/browser";
-/// How many inputs the fuzzer tries for each operation, and the seed by which a run can be repeated.
-const FUZZ_EXAMPLES: &str = "40";
-const FUZZ_SEED: &str = "20260101";
 
-/// One step: what `--only` calls it, what it proves, what it does.
+/// Beside what a step runs.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Lane {
+    /// What compiles, and the tests of what was compiled: one after the other, since cargo lets only one build.
+    Cargo,
+    /// What runs in Node and Python, most of it on one core or waiting: beside the compiler.
+    Front,
+    /// What wants the machine for itself, after both: how fast the server answers matters to it.
+    Alone,
+}
+
+/// One step: what `--only` calls it, what it proves, beside what it runs, what must have ended before, what it does.
 pub struct Step {
     pub name: &'static str,
     pub about: &'static str,
+    pub lane: Lane,
+    pub after: &'static [&'static str],
     pub act: fn() -> Outcome,
 }
 
-/// All steps. Console and app come before the server, which carries their files.
+const fn step(name: &'static str, about: &'static str, lane: Lane, act: fn() -> Outcome) -> Step {
+    Step { name, about, lane, after: &[], act }
+}
+
+/// All steps, those of a lane in the order in which they run. Clippy compiles nothing that is kept, so the console and
+/// the app are built beside it; the server, which carries their files, comes after them.
 pub const STEPS: &[Step] = &[
-    Step { name: "format", about: "every Rust file is formatted", act: format },
-    Step { name: "house", about: "files keep to the rules of the house", act: house::check },
-    Step { name: "console", about: "the console builds", act: console },
-    Step { name: "console-check", about: "types, lint and component tests of the console", act: console_check },
-    Step { name: "app", about: "the app builds, for WeChat and for browsers", act: app },
+    step("format", "every Rust file is formatted", Lane::Cargo, format),
+    step("house", "files keep to the rules of the house", Lane::Cargo, house::check),
+    step("licences", "licences and sources of all dependencies are among those allowed", Lane::Cargo, licences::check),
+    step("clippy", "no warning of clippy", Lane::Cargo, clippy),
     Step {
-        name: "app-check",
-        about: "types, lint, tests and size of the app; its pages in WeChat's place",
-        act: app_check,
+        after: &["console", "app"],
+        ..step("rust", "unit and integration tests, on SQLite and PostgreSQL", Lane::Cargo, rust)
     },
-    Step { name: "clippy", about: "no warning of clippy", act: clippy },
-    Step { name: "rust", about: "unit and integration tests, on SQLite and PostgreSQL", act: rust },
-    Step { name: "conformance", about: "GraphQL clients and auditors of others against our server", act: conformance },
-    Step { name: "fuzz", about: "schemathesis finds no failure", act: fuzz },
-    Step { name: "s3", about: "attachments in a store that speaks S3", act: s3 },
-    Step { name: "browser", about: "console and app in Chromium against our server", act: browser },
+    step("console", "the console builds", Lane::Front, console),
+    step("app", "the app builds, for WeChat and for browsers", Lane::Front, app),
+    step("console-check", "generated code, types, lint and component tests of the console", Lane::Front, console_check),
+    step("app-check", "types, lint, tests and size of the app; its pages in WeChat's place", Lane::Front, app_check),
+    step("conformance", "GraphQL clients and auditors of others against our server", Lane::Front, conformance),
+    step("s3", "attachments in a store that speaks S3", Lane::Front, s3),
+    step("fuzz", "schemathesis finds no failure, and gets data from every query and mutation", Lane::Alone, fuzz),
+    step("browser", "console and app in Chromium against our server", Lane::Alone, browser),
 ];
 
 pub fn format() -> Outcome {
@@ -55,7 +70,7 @@ fn console() -> Outcome {
 }
 
 fn console_check() -> Outcome {
-    front::CONSOLE.scripts(["typecheck", "lint", "test"])
+    front::CONSOLE.scripts(["codegen:check", "typecheck", "lint", "test"])
 }
 
 fn app() -> Outcome {
@@ -93,15 +108,13 @@ fn conformance() -> Outcome {
 }
 
 fn fuzz() -> Outcome {
-    let programs = venv::programs()?;
+    let python = venv::programs()?.join("python");
     // A server of its own: the fuzzer may sign people out, retire zones and rename the world.
     let mut server = Server::start("fuzz")?;
-    let fuzzer = run(program(programs.join("schemathesis"))
-        .current_dir(root().join(CONFORMANCE))
-        .args(["--config-file", "schemathesis.toml", "run", &format!("{}/graphql", server.url)])
-        .args(["--max-examples", FUZZ_EXAMPLES, "--seed", FUZZ_SEED])
-        .env("SCHEMATHESIS_HOOKS", "fuzz_hooks")
-        .env("PYTHONPATH", root().join(CONFORMANCE))
+    let fuzzer = run(program(python)
+        // What it tried and what it found lies there.
+        .current_dir(target().join("suites/fuzz"))
+        .arg(root().join(CONFORMANCE).join("fuzz/run.py"))
         .env("PYTHONDONTWRITEBYTECODE", "1")
         .env("YUNJIAN_URL", &server.url));
     every([fuzzer, server.still_serves()])

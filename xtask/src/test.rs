@@ -1,16 +1,10 @@
 //! `cargo xtask test`: runs the steps, goes on past a failed one, and sums up.
 
-use std::time::{Duration, Instant};
+use std::time::Instant;
 
 use crate::run::Outcome;
 use crate::steps::{STEPS, Step};
-
-/// What became of a step.
-struct Report {
-    name: &'static str,
-    outcome: Outcome,
-    took: Duration,
-}
+use crate::{lanes, slowest};
 
 /// Runs all steps, or those named by `--only`.
 pub fn test(args: &[String]) -> Outcome {
@@ -20,33 +14,30 @@ pub fn test(args: &[String]) -> Outcome {
         }
         return Ok(());
     }
+    let steps = chosen(args)?;
     let begun = Instant::now();
-    let reports: Vec<Report> = chosen(args)?.into_iter().map(perform).collect();
+    slowest::forget();
+    let reports = lanes::perform(&steps);
     println!();
     for report in &reports {
-        let seconds = report.took.as_secs_f64();
+        let (name, seconds) = (report.step.name, report.took.as_secs_f64());
         match &report.outcome {
-            Ok(()) => println!("ok      {:<14} {seconds:>7.1} s", report.name),
-            Err(reason) => println!("FAILED  {:<14} {seconds:>7.1} s  {reason}", report.name),
+            Ok(()) => println!("ok      {name:<14} {seconds:>7.1} s"),
+            Err(reason) => println!("FAILED  {name:<14} {seconds:>7.1} s  {reason}"),
         }
+    }
+    let slowest = slowest::tests();
+    if !slowest.is_empty() {
+        println!("the slowest Rust tests:");
+    }
+    for (seconds, name) in slowest {
+        println!("        {seconds:>7.1} s  {name}");
     }
     println!("in all {:.1} min", begun.elapsed().as_secs_f64() / 60.0);
     let failed = reports.iter().filter(|report| report.outcome.is_err()).count();
     println!("{} passed, {failed} failed", reports.len() - failed);
     // No reason beside the exit code: the count is the last line.
     if failed == 0 { Ok(()) } else { Err(String::new()) }
-}
-
-fn perform(step: &Step) -> Report {
-    eprintln!("\n=== {}: {}", step.name, step.about);
-    let begun = Instant::now();
-    let outcome = (step.act)();
-    let took = begun.elapsed();
-    match &outcome {
-        Ok(()) => eprintln!("=== {}: ok after {:.1} s", step.name, took.as_secs_f64()),
-        Err(reason) => eprintln!("=== {}: FAILED after {:.1} s: {reason}", step.name, took.as_secs_f64()),
-    }
-    Report { name: step.name, outcome, took }
 }
 
 /// The steps that `args` ask for: all, or those after each `--only`.

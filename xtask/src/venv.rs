@@ -22,7 +22,11 @@ pub fn programs() -> Outcome<PathBuf> {
     }
     run(program("python3").args(["-m", "venv", "--clear"]).arg(&folder))?;
     let pip = folder.join("bin/pip");
-    run(program(pip).args(["install", "--quiet", "--disable-pip-version-check", "-r", REQUIREMENTS]))?;
+    let cache = target().join("cache/pip");
+    run(program(pip)
+        .args(["install", "--quiet", "--disable-pip-version-check", "-r", REQUIREMENTS])
+        .arg("--cache-dir")
+        .arg(cache))?;
     write(&stamp, wanted)?;
     Ok(folder.join("bin"))
 }
