@@ -17,6 +17,3 @@ pub use event::{Event, NewEvent, Topic};
 pub use hub::{Hub, HubError, Page};
 pub use locations::LocationUpdate;
 pub use position::{Cursor, Position};
-
-#[cfg(test)]
-mod order_tests;

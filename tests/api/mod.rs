@@ -15,6 +15,7 @@ mod library;
 mod lists;
 mod matrix;
 mod notices;
+mod order;
 mod reports;
 mod sentences;
 mod sign_in;

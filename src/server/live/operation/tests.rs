@@ -181,7 +181,10 @@ fn step() -> impl Strategy<Value = Step> {
 fn every_event_comes_once_and_in_order_across_the_seam() {
     let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build().unwrap();
     let bench = runtime.block_on(Bench::new());
-    let mut runner = TestRunner::new(ProptestConfig { cases: 12, max_shrink_iters: 0, ..ProptestConfig::default() });
+    // With the file's name a failure is kept beside the code, and its seed is printed.
+    let source_file = Some(file!());
+    let config = ProptestConfig { cases: 12, max_shrink_iters: 0, source_file, ..ProptestConfig::default() };
+    let mut runner = TestRunner::new(config);
     let outcome = runner.run(&prop::collection::vec(step(), 1..40), |steps| {
         runtime.block_on(run(&bench, steps));
         Ok(())
