@@ -12,7 +12,7 @@ use serde::Deserialize;
 use tokio::sync::broadcast;
 use yunjian::alerts::AlertNews;
 use yunjian::entity::PersonId;
-use yunjian::events::{NewEvent, Topic, log};
+use yunjian::events::{NewEvent, log};
 use yunjian::graphql::App;
 
 #[derive(Clone)]

@@ -123,6 +123,7 @@ fn wrong_state(state: AlertState) -> Refusal {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::platform::Code;
 
     const STATES: [AlertState; 4] =
         [AlertState::Raised, AlertState::Acknowledged, AlertState::Enquiry, AlertState::Closed];
@@ -130,14 +131,32 @@ mod tests {
 
     #[test]
     fn every_move_from_every_state_is_either_listed_or_a_conflict_that_names_the_state() {
-        for state in STATES {
+        use AlertState::{Acknowledged, Closed, Enquiry, Raised};
+        type Known = (AlertState, &'static str, &'static [(Move, AlertState)]);
+        let expected: [Known; 4] = [
+            (Raised, "RAISED", &[(Move::Acknowledge, Acknowledged), (Move::Assign, Raised), (Move::Note, Raised)]),
+            (
+                Acknowledged,
+                "ACKNOWLEDGED",
+                &[
+                    (Move::Assign, Acknowledged),
+                    (Move::Note, Acknowledged),
+                    (Move::OpenEnquiry, Enquiry),
+                    (Move::Close, Closed),
+                ],
+            ),
+            (Enquiry, "ENQUIRY", &[(Move::Assign, Enquiry), (Move::Note, Enquiry), (Move::Close, Closed)]),
+            (Closed, "CLOSED", &[]),
+        ];
+        for (state, named, leads) in expected {
+            assert_eq!(moves(state).collect::<Vec<_>>(), leads.iter().map(|(name, _)| *name).collect::<Vec<_>>());
             for name in ALL {
-                let listed = moves(state).any(|listed| listed == name);
+                let to = leads.iter().find(|(listed, _)| *listed == name).map(|(_, to)| *to);
                 match after(name, state) {
-                    Ok(_) => assert!(listed, "{name:?} from {state:?}"),
+                    Ok(got) => assert_eq!(Some(got), to, "{name:?} from {state:?}"),
                     Err(refusal) => {
-                        assert!(!listed, "{name:?} from {state:?}");
-                        assert_eq!(refusal.state(), Some(state_name(state)));
+                        assert_eq!(to, None, "{name:?} from {state:?}");
+                        assert_eq!((refusal.code(), refusal.state()), (Code::Conflict, Some(named)));
                     }
                 }
             }

@@ -67,6 +67,7 @@ impl Scene {
 
     /// The first duty once its check-in is in `state`.
     async fn first(&self, state: &str) -> Value {
+        self.server.settled().await;
         eventually(&format!("a check-in to be {state}"), async || {
             self.duties().await.first().is_some_and(|duty| duty["subject"]["state"] == state)
         })
@@ -89,6 +90,7 @@ impl Scene {
     }
 
     async fn reaches(&self, id: &str, state: &str) -> Value {
+        self.server.settled().await;
         eventually(&format!("the check-in to be {state}"), async || self.state(id).await["state"] == state).await;
         self.state(id).await
     }
@@ -249,7 +251,7 @@ async fn with_carriers(server: TestServer) -> (Scene, Providers) {
 async fn until(scene: &Scene, id: &str, state: &str, step: i64) -> Value {
     eventually(&format!("the check-in to be {state}"), async || {
         scene.server.advance(step);
-        tokio::time::sleep(std::time::Duration::from_millis(300)).await;
+        scene.server.settled().await;
         scene.state(id).await["state"] == state
     })
     .await;
@@ -263,6 +265,7 @@ async fn missed_only_after_two_channels_and_made_up_for_late(server: TestServer)
     // A text message and a call: there is no WeChat account in this deployment.
     eventually("two channels to be tried", async || {
         scene.server.advance(10);
+        scene.server.settled().await;
         carriers.carried().len() >= 3
     })
     .await;
@@ -327,6 +330,7 @@ async fn who_declines_notices_is_excused_at_once_and_the_guarantor_told_once(ser
     scene.server.advance(HOUR + 60);
     eventually("the guarantor is told", async || {
         scene.server.advance(5);
+        scene.server.settled().await;
         !carriers.carried().is_empty()
     })
     .await;
@@ -344,6 +348,7 @@ async fn an_outage_of_ours_makes_the_window_longer(server: TestServer) {
     scene.server.advance(HOUR + 60);
     eventually("reminders on two channels", async || {
         scene.server.advance(10);
+        scene.server.settled().await;
         carriers.carried().len() >= 3
     })
     .await;
@@ -382,8 +387,8 @@ async fn an_outage_that_becomes_known_later_excuses_what_was_missed(server: Test
     ] {
         let outage = json!({"startedAt": from, "endedAt": to, "note": "the line was cut"});
         admin.act("recordOutage", outage, "outage { id }").await.data();
-        tokio::time::sleep(std::time::Duration::from_millis(1_500)).await;
-        eventually(state, async || scene.state(&id).await["state"] == state).await;
+        scene.server.settled().await;
+        assert_eq!(scene.state(&id).await["state"], state);
     }
     assert_eq!(scene.state(&id).await["extendedWhy"], "OUTAGE");
     let alert = scene.alerts().await[0].clone();
@@ -428,7 +433,7 @@ async fn two_servers_plan_open_and_miss_each_once(server: TestServer) {
     assert_eq!(scene.duties().await.len(), 8, "the one that is open, and seven planned, each once");
     scene.server.advance(HOUR + 60);
     until(&scene, &id, "MISSED", 120).await;
-    tokio::time::sleep(std::time::Duration::from_secs(2)).await;
+    scene.server.settled().await;
     assert_eq!(scene.alerts().await.len(), 1);
     drop(beside);
 }

@@ -1,7 +1,5 @@
 //! Legal deadlines: they begin with what rows say, warn, pass once whatever the number of servers, and are met.
 
-use std::time::Duration;
-
 use serde_json::{Value, json};
 use yunjian::entity::{MeasureState, PersonId, PublicId as _, Role};
 
@@ -33,6 +31,7 @@ async fn of(client: &Client, rule: &str, person: PersonId) -> Option<Value> {
 
 /// The clock of `rule` on `person` once it is in `state`.
 async fn reaches(client: &Client, rule: &str, person: PersonId, state: &str) -> Value {
+    client.settled().await;
     eventually(&format!("{rule} to be {state}"), async || {
         of(client, rule, person).await.is_some_and(|clock| clock["state"] == state)
     })
@@ -69,7 +68,7 @@ async fn the_end_of_a_measure_warns_and_passes_once_on_two_servers(server: TestS
     for person in &people {
         reaches(&handler, "BAIL_END", *person, "OVERDUE").await;
     }
-    tokio::time::sleep(Duration::from_secs(2)).await;
+    server.settled().await;
     for person in &people {
         let alerts = handler.alerts(json!({"personIds": [person.to_public()]})).await;
         let kinds: Vec<&str> = alerts.iter().map(|alert| alert["kind"].as_str().unwrap()).collect();
@@ -243,7 +242,7 @@ async fn who_has_still_to_report_has_a_clock_until_then(server: TestServer) {
     server.advance(61);
     reaches(&handler, "REPORT_IN", person, "MET").await;
     server.advance(10 * DAY);
-    tokio::time::sleep(Duration::from_millis(1_500)).await;
+    server.settled().await;
     assert!(handler.alerts(json!({})).await.is_empty());
 }
 

@@ -97,6 +97,7 @@ async fn tries_of(server: &TestServer, handler: &Client, new: NewNotice, step: i
     let mut found = Value::Null;
     eventually("the notice no longer waits", async || {
         server.advance(step);
+        server.settled().await;
         let told = handler.ok(query, json!({"id": person.to_public()})).await;
         found = told["person"]["notices"]["edges"][0]["node"].clone();
         found["state"] == "SENT" || found["state"] == "FAILED"

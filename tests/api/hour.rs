@@ -2,7 +2,6 @@
 //! killed: every legal deadline passes once, every notice is sent at least once and recorded.
 
 use std::collections::HashMap;
-use std::time::Duration;
 
 use sea_orm::{ColumnTrait as _, EntityTrait as _, PaginatorTrait as _, QueryFilter as _};
 use serde_json::json;
@@ -18,13 +17,14 @@ on_both!(an_hour_of_deadlines_and_notices_with_kills_fires_each_clock_once_and_l
 
 const MINUTES: usize = 60;
 const HOUR: i64 = 3_600;
-/// In which minutes a server is killed, with its work in its hands.
+/// In which minutes the server is killed that has handed something to a carrier and not yet heard of it.
 const KILLS: [usize; 6] = [7, 16, 25, 34, 43, 52];
 
 async fn an_hour_of_deadlines_and_notices_with_kills_fires_each_clock_once_and_loses_no_notice(server: TestServer) {
-    let carriers = Providers::start().await;
-    let mut pair = [server.beside_with(|settings| carriers.set(&mut settings.notices)).await, server];
-    pair[1] = pair[0].beside().await;
+    // To each its own, so that it is known who has what in hand.
+    let carriers = [Providers::start().await, Providers::start().await];
+    let mut pair = [with(&server, &carriers[0]).await, with(&server, &carriers[1]).await];
+    drop(server);
     let agency = pair[0].agency().await;
     let handler = pair[0].signed_in(agency, Role::Handler).await;
     let mut people = Vec::new();
@@ -60,22 +60,34 @@ async fn an_hour_of_deadlines_and_notices_with_kills_fires_each_clock_once_and_l
     let busy = json!({"Code": "isp.SYSTEM_ERROR", "Message": "busy"});
     let mut killed = 0;
     for minute in 0..MINUTES {
-        pair[0].advance(60);
         if minute % 11 == 0 {
-            carriers.answer("sms", [busy.clone()]);
+            carriers[minute % 2].answer("sms", [busy.clone()]);
         }
-        // Long enough for the loops to look, and sometimes to be cut off in the middle of what they found.
-        tokio::time::sleep(Duration::from_millis(300)).await;
         if KILLS.contains(&minute) {
-            let next = pair[(killed + 1) % 2].beside().await;
-            drop(std::mem::replace(&mut pair[killed % 2], next));
+            pair[0].settled().await;
+            let before = carriers.each_ref().map(|one| one.carried().len());
+            carriers.iter().for_each(|one| one.silent(true));
+            let mut at_it = None;
+            eventually("a carrier has something", async || {
+                pair[0].advance(5);
+                at_it = (0..2).find(|&place| carriers[place].carried().len() > before[place]);
+                at_it.is_some()
+            })
+            .await;
+            let at_it = at_it.unwrap();
+            let next = with(&pair[1 - at_it], &carriers[at_it]).await;
+            drop(std::mem::replace(&mut pair[at_it], next));
+            carriers.iter().for_each(|one| one.silent(false));
             killed += 1;
         }
+        pair[0].advance(60);
+        pair[0].settled().await;
     }
     // What a killed server had claimed is free when its lease has run out.
     let db = pair[0].app.db.clone();
     eventually("no notice waits", async || {
         pair[0].advance(5);
+        pair[0].settled().await;
         let waits = notice::Entity::find().filter(notice::Column::State.eq(NoticeState::Waiting));
         waits.count(db.read()).await.unwrap() == 0
     })
@@ -86,8 +98,14 @@ async fn an_hour_of_deadlines_and_notices_with_kills_fires_each_clock_once_and_l
     })
     .await;
     each_clock_fired_once(&pair[0], &clocks).await;
-    each_notice_is_recorded(&pair[0], &carriers).await;
+    let interrupted = each_notice_is_recorded(&pair[0], &carriers).await;
     assert_eq!(killed, KILLS.len());
+    assert!(interrupted >= killed, "each kill cut a try off: {interrupted}");
+}
+
+/// Another server of the deployment, with these carriers.
+async fn with(server: &TestServer, carriers: &Providers) -> TestServer {
+    server.beside_with(|settings| carriers.set(&mut settings.notices)).await
 }
 
 /// A deadline leaves one alert, and in the log that it began, that its holder was warned, and that it passed.
@@ -104,12 +122,12 @@ async fn each_clock_fired_once(server: &TestServer, clocks: &HashMap<PersonId, C
     }
 }
 
-/// A notice was taken once, and more often only where the record says that nobody knows how a try ended.
-async fn each_notice_is_recorded(server: &TestServer, carriers: &Providers) {
+/// A notice was taken once, and more often only where the record says that nobody knows how a try ended: so many times.
+async fn each_notice_is_recorded(server: &TestServer, carriers: &[Providers]) -> usize {
     let db = &server.app.db;
     let rows = notice::Entity::find().all(db.read()).await.unwrap();
     let tries = notice_attempt::Entity::find().all(db.read()).await.unwrap();
-    let carried = carriers.carried();
+    let carried: Vec<_> = carriers.iter().flat_map(Providers::carried).collect();
     assert_eq!(rows.len(), 2 * MINUTES);
     let mut interrupted = 0;
     for row in &rows {
@@ -121,5 +139,5 @@ async fn each_notice_is_recorded(server: &TestServer, carriers: &Providers) {
         assert_eq!(own().filter(|one| one.ok).count(), 1, "{row:?}");
         interrupted += lost;
     }
-    println!("{} notices, {} tries, {interrupted} of them interrupted by kills", rows.len(), tries.len());
+    interrupted
 }

@@ -17,6 +17,7 @@ mod lists;
 mod manifests;
 mod matrix;
 mod notices;
+mod order;
 mod promises;
 mod reports;
 mod sentences;

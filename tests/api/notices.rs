@@ -1,7 +1,6 @@
 //! Notices: the ladder, tries again, one token for all servers, servers that die, what is over.
 
 use std::collections::HashMap;
-use std::time::Duration;
 
 use sea_orm::{ActiveModelTrait as _, IntoActiveModel as _};
 use serde_json::{Value, json};
@@ -97,6 +96,7 @@ impl Scene {
         let mut found = Value::Null;
         eventually("the notice no longer waits", async || {
             self.server.advance(step);
+            self.server.settled().await;
             found = read(&self.handler, person).await[0].clone();
             found["state"] != "WAITING"
         })
@@ -227,7 +227,7 @@ async fn what_passes_is_tried_again_and_what_stays_is_not(server: TestServer) {
     let subject = scene.tell(person, NoticeKind::LeaveDecided).await;
     eventually("the first try is recorded", async || !tries(&read(&scene.handler, person).await[0]).is_empty()).await;
     // As long as time stands still it waits.
-    tokio::time::sleep(Duration::from_millis(1_500)).await;
+    scene.server.settled().await;
     let waiting = read(&scene.handler, person).await[0].clone();
     assert_eq!((waiting["state"].as_str(), tries(&waiting)), (Some("WAITING"), strings(&["WECHAT -1"])));
     assert!(
@@ -314,7 +314,7 @@ async fn a_server_that_dies_between_sending_and_recording_is_found_out(server: T
     // Killed: nothing of it runs any more.
     drop(std::mem::replace(&mut scene.server, next));
     scene.carriers.silent(false);
-    tokio::time::sleep(Duration::from_millis(1_500)).await;
+    scene.server.settled().await;
     let waiting = read(&scene.handler, person).await[0].clone();
     assert_eq!((waiting["state"].as_str(), tries(&waiting).len()), (Some("WAITING"), 0), "the lease has not run out");
     scene.server.advance(91);
@@ -348,7 +348,7 @@ async fn an_hour_of_two_servers_loses_nothing_and_repeats_nothing(server: TestSe
             let next = scene.server.beside().await;
             drop(std::mem::replace(&mut other, next));
         }
-        tokio::time::sleep(Duration::from_millis(250)).await;
+        scene.server.settled().await;
     }
     let mut found: HashMap<String, Value> = HashMap::new();
     for new in &all {
@@ -377,7 +377,7 @@ async fn a_notice_exists_once_and_only_with_its_cause(server: TestServer) {
     let tx = scene.server.app.db.begin().await.unwrap();
     notices::enqueue(&tx, std::slice::from_ref(&new), scene.server.now()).await.unwrap();
     tx.rollback().await.unwrap();
-    tokio::time::sleep(Duration::from_millis(1_200)).await;
+    scene.server.settled().await;
     assert!(read(&scene.handler, person).await.is_empty());
     for _ in 0..2 {
         scene.ask(std::slice::from_ref(&new)).await;

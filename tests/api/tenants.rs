@@ -2,7 +2,6 @@
 //! answer that an id of nothing gets. And who sees what within one: above, below, shared, read only.
 
 use std::collections::BTreeSet;
-use std::time::Duration;
 
 use serde_json::{Value, json};
 use yunjian::entity::{AgencyId, NoticeKind, PersonId, PublicId as _, Role};
@@ -223,7 +222,7 @@ async fn lists_streams_and_cursors_of_another_agency_give_nothing_of_it(server: 
     const ALERTS: &str = "subscription($after: String, $filter: AlertFilter) { alertEvents(after: $after, filter: $filter) { cursor alert { id } } }";
     let mut listening = Socket::subscribed(&theirs.handler, ALERTS, json!({})).await;
     // "Now" may begin a little before the alert was read from the log.
-    listening.all(Duration::from_millis(700)).await;
+    listening.drain(&theirs.alert).await;
     theirs.handler.act("noteAlert", json!({"alertId": theirs.alert, "text": "x"}), "alert { id }").await.data();
     let cursor = listening.data().await["alertEvents"]["cursor"].clone();
     theirs.handler.act("noteAlert", json!({"alertId": theirs.alert, "text": "y"}), "alert { id }").await.data();
@@ -234,15 +233,29 @@ async fn lists_streams_and_cursors_of_another_agency_give_nothing_of_it(server: 
     let mut map =
         Socket::subscribed(&mine.handler, LOCATIONS, json!({"filter": {"agencyId": theirs.agency.to_public()}})).await;
     let mut told = Socket::subscribed(&mine.handler, "subscription { reportEvents { cursor } }", Value::Null).await;
-    filtered.settle().await;
-    told.settle().await;
+    // The same, and with what the own things that come last show that nothing of another's came before them.
+    let both = json!({"filter": {"personIds": [theirs.person.to_public(), mine.person.to_public()]}});
+    let mut of_both = Socket::subscribed(&mine.handler, ALERTS, both).await;
+    let mut all = Socket::subscribed(&mine.handler, LOCATIONS, json!({})).await;
+    let own = json!(mine.person.to_public());
+    assert_eq!(all.data().await["locations"]["person"]["id"], own);
+    for socket in [&mut filtered, &mut map, &mut all] {
+        socket.settle().await;
+    }
     // What "now" began with is the own.
-    told.all(Duration::from_millis(300)).await;
+    told.drain(&mine.report).await;
+    of_both.drain(&mine.alert).await;
     theirs.handler.act("noteAlert", json!({"alertId": theirs.alert, "text": "z"}), "alert { id }").await.data();
     theirs.phone.submit(&[fix(server.now().plus_seconds(1), from_home(2_000.0, 9.0))]).await;
     theirs.handler.act("takeReport", json!({"reportId": theirs.report}), "report { id }").await.data();
-    for socket in [&mut filtered, &mut resumed, &mut map, &mut told] {
-        socket.quiet(Duration::from_millis(400)).await;
+    told.quiet_about(&mine.report).await;
+    for socket in [&mut of_both, &mut resumed] {
+        socket.quiet_about(&mine.alert).await;
+    }
+    mine.phone.submit(&[fix(server.now().plus_seconds(1), from_home(2_000.0, 9.0))]).await;
+    assert_eq!(all.data().await["locations"]["person"]["id"], own);
+    for socket in [&mut filtered, &mut map] {
+        socket.settle().await;
     }
 }
 

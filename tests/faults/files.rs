@@ -1,7 +1,7 @@
 //! Files while the server is watched from outside: what they cost in memory, and what a kill in the middle leaves.
 
+use std::path::Path;
 use std::sync::atomic::Ordering;
-use std::time::Duration;
 
 use bytes::Bytes;
 use futures_util::StreamExt as _;
@@ -11,7 +11,7 @@ use yunjian::entity::attachment;
 use yunjian::platform::Db;
 
 use super::process::Process;
-use crate::support::{Backend, TestServer, UPLOAD_TYPE, counted, document, form, head_of_a_document};
+use crate::support::{Backend, TestServer, UPLOAD_TYPE, counted, document, eventually, form, head_of_a_document};
 
 const MEGABYTE: usize = 1024 * 1024;
 
@@ -58,7 +58,7 @@ async fn a_kill_in_the_middle_of_a_file_leaves_no_row() {
     let body = reqwest::Body::wrap_stream(body.chain(futures_util::stream::pending()));
     let request = http.post(format!("{}/files", process.url)).bearer_auth(token).header("content-type", UPLOAD_TYPE);
     let sending = tokio::spawn(request.body(body).send());
-    tokio::time::sleep(Duration::from_millis(700)).await;
+    eventually("what has come is on its way to the disk", async || size_of(database.files.path()) > MEGABYTE).await;
     process.kill();
     assert!(sending.await.unwrap().is_err());
     let db = Db::connect(&database.url, 1).await.unwrap();
@@ -67,4 +67,16 @@ async fn a_kill_in_the_middle_of_a_file_leaves_no_row() {
     let process = Process::serve(&database, &http).await;
     let (status, said) = phone.at_url(&process.url).upload(form("file", "a.pdf", "x/y", &document(MEGABYTE))).await;
     assert_eq!((status, &said["size"]), (201, &json!(MEGABYTE)));
+}
+
+/// How much lies in a folder and below it.
+fn size_of(folder: &Path) -> usize {
+    let entries = folder.read_dir().into_iter().flatten().flatten();
+    entries
+        .map(|entry| match entry.metadata() {
+            Ok(about) if about.is_dir() => size_of(&entry.path()),
+            Ok(about) => usize::try_from(about.len()).unwrap(),
+            Err(_) => 0,
+        })
+        .sum()
 }

@@ -5,6 +5,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
+use sea_orm::{ConnectionTrait as _, Statement};
 use serde_json::{Value, json};
 use yunjian::entity::{PersonId, PublicId as _, Role};
 use yunjian::platform::Clock;
@@ -23,6 +24,25 @@ async fn nothing_acknowledged_is_lost_when_the_server_is_killed_on_sqlite() {
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn nothing_acknowledged_is_lost_when_the_server_is_killed_on_postgres() {
     acknowledged_survives(Backend::Postgres).await;
+}
+
+/// A kill takes the server, not the machine: it shows that nothing is acknowledged before its commit. That a commit waits
+/// for the disk is what the connections ask for.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_commit_waits_for_the_disk() {
+    for (backend, ask, expected) in [
+        (
+            Backend::Sqlite,
+            "SELECT synchronous || ' ' || journal_mode AS is_so FROM pragma_synchronous, pragma_journal_mode",
+            "2 wal",
+        ),
+        (Backend::Postgres, "SELECT current_setting('synchronous_commit') AS is_so", "on"),
+    ] {
+        let server = TestServer::start(backend).await;
+        let tx = server.app.db.begin().await.unwrap();
+        let answer = tx.query_one_raw(Statement::from_string(server.app.db.backend(), ask)).await.unwrap().unwrap();
+        assert_eq!(answer.try_get::<String>("", "is_so").unwrap(), expected, "{backend:?}");
+    }
 }
 
 async fn acknowledged_survives(backend: Backend) {

@@ -37,7 +37,7 @@ async fn a_server_that_was_cut_off_tells_its_subscribers_everything_once_and_in_
         bus.set(line);
         ward.notes(&officer, 10).await;
         // Otherwise there is a way that the test does not know of.
-        socket.quiet(AWAY).await;
+        socket.quiet_for(AWAY).await;
         assert_eq!(status(&officer, &there, "/readyz").await, 503, "no balancer sends it anybody");
         assert_eq!(status(&officer, &there, "/healthz").await, 200, "and no supervisor kills it");
         let asked = officer.at(&there).attempt("{ people(first: 1) { edges { node { id } } } }", Value::Null).await;

@@ -88,7 +88,7 @@ async fn hundreds_who_come_back_at_once_get_every_event_once() {
             take(&mut socket, &mut got).await;
         }
         assert!(got.iter().all(|got| *got == live), "{got:?}");
-        socket.quiet(Duration::from_millis(100)).await;
+        socket.quiet().await;
     }))
     .await;
 }

@@ -7,6 +7,7 @@ use serde_json::{Value, json};
 use yunjian::entity::{PersonId, PublicId as _, Timestamp};
 use yunjian::platform::Clock;
 
+use super::echo::Echo;
 use super::{PASSWORD, TestServer};
 
 /// Who is calling. A token that has expired is replaced before the next call, as real clients do.
@@ -15,6 +16,7 @@ pub struct Client {
     http: reqwest::Client,
     pub url: String,
     clock: Clock,
+    echo: Echo,
     pub language: &'static str,
     who: Who,
     token: Arc<Mutex<Option<(String, Timestamp)>>>,
@@ -80,6 +82,7 @@ impl Client {
             http: server.http.clone(),
             url: server.url("/graphql"),
             clock: server.clock.clone(),
+            echo: server.echo(),
             language: "en",
             who,
             token: Arc::default(),
@@ -107,7 +110,7 @@ impl Client {
 
     /// The same client at another server of the deployment.
     pub fn at(&self, server: &TestServer) -> Self {
-        Self { url: server.url("/graphql"), http: server.http.clone(), ..self.clone() }
+        Self { url: server.url("/graphql"), http: server.http.clone(), echo: server.echo(), ..self.clone() }
     }
 
     /// The same client at a server elsewhere, such as in a process of its own.
@@ -193,6 +196,16 @@ impl Client {
     /// A request to `/graphql` to fill in.
     pub fn post(&self) -> reqwest::RequestBuilder {
         self.http.post(&self.url).header(ACCEPT_LANGUAGE, self.language)
+    }
+
+    /// Waits until whatever falls due at this moment is done.
+    pub async fn settled(&self) {
+        super::server::settled(&self.clock).await;
+    }
+
+    /// What makes silence on its streams provable.
+    pub(super) fn echo(&self) -> Echo {
+        self.echo.clone()
     }
 
     /// The HTTP client itself.

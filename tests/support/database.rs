@@ -1,9 +1,9 @@
 //! A database of a test's own, gone when the test is.
 
-use migrations::{Migrator, MigratorTrait as _};
-use yunjian::platform::Db;
+use super::{postgres, sqlite};
 
-use super::postgres;
+/// What an SQLite database is called in its folder.
+const FILE: &str = "test.db";
 
 /// Which database a test runs on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -27,39 +27,31 @@ enum Kept {
 
 impl Database {
     pub async fn migrated(backend: Backend) -> Self {
-        let database = Self::empty(backend).await;
-        if backend == Backend::Sqlite {
-            let db = Db::connect(&database.url, 1).await.expect("the test's database opens");
-            Migrator::up(db.migrate(), None).await.expect("migrations apply");
-            db.close().await.expect("the test's database closes");
-        }
-        database
-    }
-
-    /// On PostgreSQL this one too has its tables: it is copied from a template.
-    async fn empty(backend: Backend) -> Self {
         match backend {
             Backend::Sqlite => {
                 let folder = tempfile::tempdir().expect("a temporary folder");
-                let url = format!("sqlite://{}", folder.path().join("test.db").display());
-                Self { url, files: files(), kept: Kept::Folder { _folder: folder } }
+                sqlite::copy_to(&folder.path().join(FILE)).await;
+                Self::in_folder(folder)
             }
-            Backend::Postgres => {
-                let (name, url) = postgres::create().await;
-                Self { url, files: files(), kept: Kept::Name(name) }
-            }
+            Backend::Postgres => Self::named(postgres::create().await),
         }
     }
 
     /// A database without a single table.
     pub async fn blank(backend: Backend) -> Self {
         match backend {
-            Backend::Sqlite => Self::empty(backend).await,
-            Backend::Postgres => {
-                let (name, url) = postgres::create_blank().await;
-                Self { url, files: files(), kept: Kept::Name(name) }
-            }
+            Backend::Sqlite => Self::in_folder(tempfile::tempdir().expect("a temporary folder")),
+            Backend::Postgres => Self::named(postgres::create_blank().await),
         }
+    }
+
+    fn in_folder(folder: tempfile::TempDir) -> Self {
+        let url = sqlite::url(&folder.path().join(FILE));
+        Self { url, files: files(), kept: Kept::Folder { _folder: folder } }
+    }
+
+    fn named((name, url): (String, String)) -> Self {
+        Self { url, files: files(), kept: Kept::Name(name) }
     }
 }
 

@@ -2,6 +2,7 @@
 
 mod client;
 mod database;
+mod echo;
 mod fixes;
 mod line;
 mod nats;
@@ -9,9 +10,12 @@ mod postgres;
 mod providers;
 mod server;
 mod socket;
+mod sqlite;
 mod upload;
 mod world;
 
+use std::fs::File;
+use std::sync::Mutex;
 use std::time::{Duration, Instant};
 
 pub use client::{Client, Refused, Reply};
@@ -53,10 +57,24 @@ pub async fn eventually(what: &str, mut ask: impl AsyncFnMut() -> bool) {
     }
 }
 
-/// A port at which nobody listens.
+/// A port at which nobody listens, for a program that cannot be asked which one it took. Whoever asks for any port is
+/// given a higher one, and no other test is given this one while the process lives.
 pub fn free_port() -> u16 {
-    let listener = std::net::TcpListener::bind("127.0.0.1:0").and_then(|listener| listener.local_addr());
-    listener.expect("a free port").port()
+    static OURS: Mutex<Vec<File>> = Mutex::new(Vec::new());
+    const FIRST: u32 = 20_000;
+    const COUNT: u32 = 10_000;
+    let folder = std::env::temp_dir().join("yunjian-test-ports");
+    std::fs::create_dir_all(&folder).expect("a folder for locks");
+    let begin = std::process::id().wrapping_mul(37);
+    for step in 0..COUNT {
+        let port = u16::try_from(FIRST + begin.wrapping_add(step) % COUNT).expect("a port");
+        let Ok(lock) = File::create(folder.join(port.to_string())) else { continue };
+        if lock.try_lock().is_ok() && std::net::TcpListener::bind(("127.0.0.1", port)).is_ok() {
+            OURS.lock().unwrap().push(lock);
+            return port;
+        }
+    }
+    panic!("no free port");
 }
 
 /// Whether a text has a Chinese character in it.

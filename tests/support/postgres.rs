@@ -4,7 +4,7 @@
 use std::hash::{DefaultHasher, Hash as _, Hasher as _};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
-use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::{Duration, Instant};
 
 use migrations::{Migrator, MigratorTrait as _};
@@ -16,30 +16,39 @@ const VARIABLE: &str = "YUNJIAN_TEST_POSTGRES";
 /// Any number that nobody else locks.
 const LOCK: i64 = 7_215_030_001;
 
+/// Whether the cluster goes with its databases: one that does not flush its files is nobody's to keep.
+static FLEETING: AtomicBool = AtomicBool::new(false);
+
 /// A database copied from the template, and its address.
 pub async fn create() -> (String, String) {
     static TEMPLATE: OnceCell<String> = OnceCell::const_new();
-    let template = TEMPLATE.get_or_init(make_template).await;
-    let name = fresh_name();
-    let admin = connect(&address().await).await;
-    run(&admin, &format!("CREATE DATABASE {name} TEMPLATE {template}")).await;
-    admin.close().await.ok();
-    let url = with_database(&address().await, &name);
-    (name, url)
+    create_from(TEMPLATE.get_or_init(make_template).await).await
 }
 
 /// A database without tables, and its address.
 pub async fn create_blank() -> (String, String) {
+    create_from("template0").await
+}
+
+async fn create_from(template: &str) -> (String, String) {
     let name = fresh_name();
-    let admin = connect(&address().await).await;
-    run(&admin, &format!("CREATE DATABASE {name} TEMPLATE template0")).await;
+    let address = address().await;
+    let admin = connect(&address).await;
+    run(&admin, &format!("CREATE DATABASE {name} TEMPLATE {template}")).await;
+    let fsync = admin.query_one_raw(sea_orm::Statement::from_string(sea_orm::DatabaseBackend::Postgres, "SHOW fsync"));
+    let fsync: String = fsync.await.expect("a setting").expect("a setting").try_get("", "fsync").expect("a setting");
+    FLEETING.store(fsync == "off", Ordering::Relaxed);
     admin.close().await.ok();
-    let url = with_database(&address().await, &name);
+    let url = with_database(&address, &name);
     (name, url)
 }
 
-/// Deletes a test's database from a thread of its own, for dropping happens where nothing can be awaited.
+/// Deletes a test's database, where it would stay, from a thread of its own, for dropping happens where nothing can be
+/// awaited.
 pub fn delete(name: &str) {
+    if FLEETING.load(Ordering::Relaxed) {
+        return;
+    }
     let sql = format!("DROP DATABASE IF EXISTS {name} WITH (FORCE)");
     let work = move || {
         let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
@@ -54,8 +63,8 @@ pub fn delete(name: &str) {
 }
 
 fn fresh_name() -> String {
-    static COUNT: AtomicU64 = AtomicU64::new(0);
-    format!("t{}_{}", std::process::id(), COUNT.fetch_add(1, Ordering::Relaxed))
+    // Numbers of processes come again, and databases stay.
+    format!("t{}", uuid::Uuid::now_v7().simple())
 }
 
 /// Makes, once per build of the tests, a database with all migrations to copy from.
@@ -162,7 +171,8 @@ fn own_cluster() -> String {
     let port = super::free_port();
     // What is tested is our use of transactions, not the disk: a cluster that lives for minutes need not flush it.
     let settings = format!(
-        "-p {port} -c listen_addresses=127.0.0.1 -c unix_socket_directories= -c max_connections=300 -c fsync=off"
+        "-p {port} -c listen_addresses=127.0.0.1 -c unix_socket_directories= -c max_connections=300 -c fsync=off \
+         -c full_page_writes=off -c autovacuum=off"
     );
     let started = as_owner(&programs.join("pg_ctl"), owner, &cluster)
         .args(["start", "--wait", "--pgdata"])

@@ -3,21 +3,28 @@
 use std::net::SocketAddr;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
+use std::time::Duration;
 
 use tokio::runtime::Runtime;
 use tokio::task::JoinHandle;
+use tokio::time::timeout;
 use tokio_util::sync::CancellationToken;
 use yunjian::entity::Timestamp;
 use yunjian::graphql::App;
+use yunjian::platform::rounds::Hands;
 use yunjian::platform::settings::Settings;
 use yunjian::platform::{Clock, Db};
 
+use super::echo::{Echo, Echoes};
 use super::{Backend, Client, Database};
 
 /// Where the clock stands at first: 2026-06-01T08:00:00Z.
 pub const START: Timestamp = Timestamp(1_780_300_800_000);
 /// The secret of every test deployment.
 pub const SECRET: &str = "0123456789abcdefghijklmnopqrstuvwxyzABCDEFGH";
+
+/// Nothing that falls due at one moment takes so long.
+const PATIENCE: Duration = Duration::from_secs(30);
 
 /// A running server. Dropping it kills it.
 pub struct TestServer {
@@ -29,6 +36,7 @@ pub struct TestServer {
     pub statements: Arc<AtomicU64>,
     pub(super) http: reqwest::Client,
     settings: Settings,
+    echoes: Arc<Echoes>,
     running: Option<Running>,
 }
 
@@ -68,8 +76,8 @@ impl TestServer {
         let statements = Arc::new(AtomicU64::new(0));
         let start = boot(clock.clone(), settings.clone(), stop.clone(), statements.clone());
         let (app, address, task) = runtime.spawn(start).await.expect("the server starts").expect("the server starts");
-        let http =
-            reqwest::Client::builder().timeout(std::time::Duration::from_secs(30)).build().expect("an HTTP client");
+        let http = reqwest::Client::builder().timeout(Duration::from_secs(30)).build().expect("an HTTP client");
+        let echoes = Echoes::new(database.url.clone(), app.keys.clone());
         Self {
             app,
             clock,
@@ -78,20 +86,23 @@ impl TestServer {
             statements,
             http,
             settings,
+            echoes,
             running: Some(Running { runtime, stop, task }),
         }
     }
 
     /// Another server of the same deployment.
     pub async fn beside(&self) -> Self {
-        Self::on(self.database.clone(), self.clock.clone(), self.settings.clone()).await
+        self.beside_with(|_| {}).await
     }
 
     /// Another one with other settings.
     pub async fn beside_with(&self, change: impl FnOnce(&mut Settings)) -> Self {
         let mut settings = self.settings.clone();
         change(&mut settings);
-        Self::on(self.database.clone(), self.clock.clone(), settings).await
+        let mut beside = Self::on(self.database.clone(), self.clock.clone(), settings).await;
+        beside.echoes = self.echoes.clone();
+        beside
     }
 
     /// The same server, stopped in good order and started again.
@@ -100,7 +111,7 @@ impl TestServer {
         stop.cancel();
         task.await.expect("the server ends").expect("the server ends well");
         runtime.shutdown_background();
-        Self::on(self.database.clone(), self.clock.clone(), self.settings.clone()).await
+        self.beside().await
     }
 
     /// Where it answers, such as `/graphql`.
@@ -123,11 +134,37 @@ impl TestServer {
         self.clock.advance(seconds);
     }
 
-    /// How many SQL statements `work` took.
+    /// Waits until whatever falls due at this moment is done, at every server that goes by this clock: each loop has begun
+    /// and ended a whole round from now on, and found nothing in it.
+    pub async fn settled(&self) {
+        settled(&self.clock).await;
+    }
+
+    /// What its clients make echoes with.
+    pub(super) fn echo(&self) -> Echo {
+        self.echoes.echo()
+    }
+
+    /// How many SQL statements `work` took. Loops take none meanwhile.
     pub async fn statements_of<T>(&self, work: impl Future<Output = T>) -> (T, u64) {
+        self.settled().await;
+        let _hold = timeout(PATIENCE, hands(&self.clock).hold()).await.expect("the loops rest");
         let before = self.statements.load(Ordering::SeqCst);
         let done = work.await;
         (done, self.statements.load(Ordering::SeqCst) - before)
+    }
+}
+
+/// Waits until whatever falls due by this clock is done.
+pub(super) async fn settled(clock: &Clock) {
+    let waited = timeout(PATIENCE, hands(clock).settled()).await;
+    waited.expect("the loops have looked, and come to an end");
+}
+
+fn hands(clock: &Clock) -> &Hands {
+    match clock {
+        Clock::Manual(hands) => hands,
+        Clock::System => panic!("nobody moves the machine's clock"),
     }
 }
 

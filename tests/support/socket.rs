@@ -1,5 +1,6 @@
 //! A minimal client of `graphql-transport-ws`.
 
+use std::collections::{HashMap, HashSet};
 use std::time::Duration;
 
 use futures_util::{SinkExt as _, StreamExt as _};
@@ -12,6 +13,7 @@ use tokio_tungstenite::tungstenite::handshake::client::Request;
 use tokio_tungstenite::{MaybeTlsStream, WebSocketStream};
 
 use super::Client;
+use super::echo::{Echo, Of};
 
 /// Nothing that is meant to come takes so long, even on a busy machine.
 const PATIENCE: Duration = Duration::from_secs(15);
@@ -19,6 +21,9 @@ const PATIENCE: Duration = Duration::from_secs(15);
 /// An open socket.
 pub struct Socket {
     stream: WebSocketStream<MaybeTlsStream<TcpStream>>,
+    echo: Echo,
+    /// The cursor that each subscription has heard last.
+    heard: HashMap<String, String>,
 }
 
 impl Socket {
@@ -35,7 +40,11 @@ impl Socket {
         line.set_recv_buffer_size(4 * 1024).expect("a small buffer");
         let line = MaybeTlsStream::Plain(line.connect(address).await.expect("a connection"));
         let (stream, _) = tokio_tungstenite::client_async(request, line).await.expect("a WebSocket");
-        Self { stream }.introduced(client).await
+        Self::over(stream, client).introduced(client).await
+    }
+
+    fn over(stream: WebSocketStream<MaybeTlsStream<TcpStream>>, client: &Client) -> Self {
+        Self { stream, echo: client.echo(), heard: HashMap::new() }
     }
 
     async fn introduced(self, client: &Client) -> Self {
@@ -54,7 +63,7 @@ impl Socket {
     pub async fn connect(client: &Client, headers: &[(&'static str, &str)]) -> Result<Self, u16> {
         let request = request(client, headers);
         match timeout(PATIENCE, tokio_tungstenite::connect_async(request)).await.expect("a handshake") {
-            Ok((stream, _)) => Ok(Self { stream }),
+            Ok((stream, _)) => Ok(Self::over(stream, client)),
             Err(tokio_tungstenite::tungstenite::Error::Http(reply)) => Err(reply.status().as_u16()),
             Err(error) => panic!("no WebSocket: {error}"),
         }
@@ -115,27 +124,57 @@ impl Socket {
         for _ in 0..count {
             found.push(self.data().await);
         }
-        self.quiet(Duration::from_millis(400)).await;
+        self.quiet().await;
         found
     }
 
-    /// Every answer until nothing has come for `pause`.
-    pub async fn all(&mut self, pause: Duration) -> Vec<Value> {
+    /// Every answer so far of a stream that hears of what has this id.
+    pub async fn drain(&mut self, subject: &str) -> Vec<Value> {
+        let echo = self.echo.make(Of::Subject(subject)).await;
         let mut found = Vec::new();
         loop {
-            match self.next(pause).await {
-                Heard::Message(message) => {
+            let message = self.whatever().await;
+            match self.echo.heard(&message) {
+                Some(heard) if heard == echo => return found,
+                Some(_) => {}
+                None => {
                     assert_eq!(message["type"], "next", "{message}");
                     found.push(message["payload"]["data"].clone());
                 }
-                Heard::Nothing => return found,
-                Heard::Closed(code) => panic!("the socket was closed with {code:?}"),
             }
         }
     }
 
-    /// Fails if anything comes within `time`.
-    pub async fn quiet(&mut self, time: Duration) {
+    /// Fails if anything has come to a stream that hears of what has this id.
+    pub async fn quiet_about(&mut self, subject: &str) {
+        let found = self.drain(subject).await;
+        assert!(found.is_empty(), "nothing should have come: {found:?}");
+    }
+
+    /// Fails if anything has come since what each of its subscriptions heard last.
+    pub async fn quiet(&mut self) {
+        assert!(!self.heard.is_empty(), "a stream that has heard nothing yet is `quiet_about` something");
+        let last: HashSet<String> = self.heard.values().cloned().collect();
+        let mut echoes = HashMap::new();
+        for cursor in last {
+            echoes.insert(self.echo.make(Of::Cursor(&cursor)).await, cursor);
+        }
+        let mut waits = self.heard.clone();
+        while !waits.is_empty() {
+            let message = self.whatever().await;
+            let heard = self.echo.heard(&message);
+            assert!(heard.is_some(), "nothing should have come: {message}");
+            if let Some(cursor) = heard.and_then(|heard| echoes.get(&heard))
+                && let Some(id) = message["id"].as_str()
+                && waits.get(id) == Some(cursor)
+            {
+                waits.remove(id);
+            }
+        }
+    }
+
+    /// Fails if anything comes within `time`, such as a line is cut for.
+    pub async fn quiet_for(&mut self, time: Duration) {
         match self.next(time).await {
             Heard::Nothing => {}
             Heard::Message(message) => panic!("nothing should have come: {message}"),
@@ -176,7 +215,34 @@ impl Socket {
         self.message_or_close().await.ok()
     }
 
+    /// The next message, an echo too.
+    async fn whatever(&mut self) -> Value {
+        match self.receive(PATIENCE).await {
+            Heard::Message(message) => message,
+            Heard::Closed(code) => panic!("the socket was closed with {code:?}"),
+            Heard::Nothing => panic!("the echo did not come"),
+        }
+    }
+
+    /// The next message but for echoes.
     async fn next(&mut self, patience: Duration) -> Heard {
+        loop {
+            match self.receive(patience).await {
+                Heard::Message(message) if self.echo.heard(&message).is_some() => {}
+                Heard::Message(message) => {
+                    match (message["id"].as_str(), Echo::cursor(&message)) {
+                        (Some(id), Some(cursor)) => drop(self.heard.insert(id.to_owned(), cursor.to_owned())),
+                        (Some(id), None) if message["type"] != "next" => drop(self.heard.remove(id)),
+                        _ => {}
+                    }
+                    return Heard::Message(message);
+                }
+                other => return other,
+            }
+        }
+    }
+
+    async fn receive(&mut self, patience: Duration) -> Heard {
         loop {
             let Ok(received) = timeout(patience, self.stream.next()).await else { return Heard::Nothing };
             match received {

@@ -218,6 +218,8 @@ impl TestServer {
         let tx = self.app.db.begin().await.unwrap();
         notices::enqueue(&tx, new, self.now()).await.unwrap();
         tx.commit().await.unwrap();
+        // Whoever sends them looks at once.
+        self.advance(0);
     }
 
     /// A bound phone that never says anything.

@@ -19,7 +19,7 @@ pub fn bench(args: &[String]) -> Outcome {
     if let Some(unknown) = chosen.iter().find(|case| !all.contains(case)) {
         return Err(format!("no benchmark is called `{unknown}`; there are: {}", all.join(", ")));
     }
-    let database = Postgres::start()?;
+    let database = Postgres::start_durable()?;
     for case in chosen {
         let table = measure(&case, &database)?;
         println!("{table}");

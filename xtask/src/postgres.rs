@@ -1,4 +1,4 @@
-//! A throw-away PostgreSQL for tests and benches: its own data, its own port, durable as in production.
+//! A throw-away PostgreSQL for tests and benches: its own data, its own port.
 
 use std::net::TcpListener;
 use std::path::{Path, PathBuf};
@@ -25,6 +25,12 @@ pub struct Postgres {
     owner: Option<Owner>,
 }
 
+/// What a benchmark measures: a commit is on disk.
+const DURABLE: [&str; 2] = ["fsync=on", "full_page_writes=on"];
+/// Of a cluster that lives for minutes nothing has to outlive the machine. What tests kill is our server, never this one,
+/// and what was committed here it keeps. Hundreds of databases that nobody deletes are not worth looking after.
+const FLEETING: [&str; 3] = ["fsync=off", "full_page_writes=off", "autovacuum=off"];
+
 /// Whom PostgreSQL runs as when we are root, which it refuses to be.
 #[derive(Clone, Copy)]
 struct Owner {
@@ -33,8 +39,29 @@ struct Owner {
 }
 
 impl Postgres {
-    /// Installs PostgreSQL if need be, makes an empty cluster and starts it.
+    /// One for tests. Installs PostgreSQL if need be, makes an empty cluster and starts it.
     pub fn start() -> Outcome<Self> {
+        Self::start_with(&FLEETING)
+    }
+
+    /// One for benches, with commits as in production.
+    pub fn start_durable() -> Outcome<Self> {
+        Self::start_with(&DURABLE)
+    }
+
+    /// Another port is tried when somebody takes the one that was free.
+    fn start_with(settings: &[&str]) -> Outcome<Self> {
+        let mut started = Self::attempt(settings);
+        for _ in 0..3 {
+            match &started {
+                Err(reason) if reason.contains("Address already in use") => started = Self::attempt(settings),
+                _ => break,
+            }
+        }
+        started
+    }
+
+    fn attempt(settings: &[&str]) -> Outcome<Self> {
         debian::ensure("PostgreSQL", &["postgresql"], || programs().is_some())?;
         let programs = programs().ok_or("PostgreSQL is missing")?;
         let owner = if debian::is_root() { Some(Owner::find()?) } else { None };
@@ -61,7 +88,8 @@ impl Postgres {
             .arg("-D")
             .arg(&data)
             .args(["-p", &port.to_string(), "-c", "listen_addresses=127.0.0.1", "-c", "unix_socket_directories="])
-            .args(["-c", "max_connections=200", "-c", "fsync=on", "-c", "synchronous_commit=on"])
+            .args(["-c", "max_connections=300", "-c", "synchronous_commit=on"])
+            .args(settings.iter().flat_map(|setting| ["-c", setting]))
             .stdin(Stdio::null())
             .stdout(Stdio::null())
             .stderr(log_file)

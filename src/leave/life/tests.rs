@@ -75,31 +75,135 @@ fn free_for(name: Move, state: State) -> leave_request::Model {
     leave
 }
 
-/// Where each move leads from each state; the same once more, written as one reads it.
+/// Each move, and each state that it is allowed in with the one that it leads to; the life once more, written out.
+const LEADS: &[(Move, &[(State, State)])] = {
+    use State::{
+        Acknowledged, AgencyReview, Approved, Cancelled, Closed, ConsentAsked, Consented, Escalated, Filed, Refused,
+        Returned, ReturnedForMore, UnderWay,
+    };
+    const STAYS: &[(State, State)] = &[
+        (AgencyReview, AgencyReview),
+        (ConsentAsked, ConsentAsked),
+        (Consented, Consented),
+        (Escalated, Escalated),
+        (ReturnedForMore, ReturnedForMore),
+        (Acknowledged, Acknowledged),
+        (Approved, Approved),
+        (UnderWay, UnderWay),
+    ];
+    const BACK: &[(State, State)] = &[
+        (AgencyReview, Returned),
+        (ConsentAsked, Returned),
+        (Consented, Returned),
+        (Escalated, Returned),
+        (ReturnedForMore, Returned),
+        (Acknowledged, Returned),
+        (UnderWay, Returned),
+    ];
+    &[
+        (Move::Take, &[(Filed, AgencyReview)]),
+        (Move::AskConsent, &[(AgencyReview, ConsentAsked), (Escalated, ConsentAsked), (Acknowledged, ConsentAsked)]),
+        (Move::Consent, &[(ConsentAsked, Consented), (Escalated, Consented)]),
+        (Move::RefuseConsent, &[(ConsentAsked, Refused), (Escalated, Refused)]),
+        (Move::Acknowledge, &[(Filed, Acknowledged), (AgencyReview, Acknowledged), (Escalated, Acknowledged)]),
+        (
+            Move::Approve,
+            &[(AgencyReview, Approved), (Consented, Approved), (Escalated, Approved), (Acknowledged, Approved)],
+        ),
+        (
+            Move::Refuse,
+            &[
+                (AgencyReview, Refused),
+                (Consented, Refused),
+                (Escalated, Refused),
+                (Acknowledged, Refused),
+                (ReturnedForMore, Refused),
+            ],
+        ),
+        (
+            Move::AskForMore,
+            &[
+                (AgencyReview, ReturnedForMore),
+                (Consented, ReturnedForMore),
+                (Escalated, ReturnedForMore),
+                (Acknowledged, ReturnedForMore),
+            ],
+        ),
+        (Move::GrantExtension, STAYS),
+        (Move::RefuseExtension, STAYS),
+        (Move::AskExtension, STAYS),
+        (Move::ConfirmReturn, BACK),
+        (Move::Return, BACK),
+        (Move::Close, &[(Returned, Closed)]),
+        (Move::Amend, &[(ReturnedForMore, AgencyReview), (Acknowledged, Acknowledged)]),
+        (
+            Move::Cancel,
+            &[
+                (Filed, Cancelled),
+                (AgencyReview, Cancelled),
+                (ConsentAsked, Cancelled),
+                (Consented, Cancelled),
+                (Escalated, Cancelled),
+                (ReturnedForMore, Cancelled),
+                (Acknowledged, Cancelled),
+                (Approved, Cancelled),
+            ],
+        ),
+    ]
+};
+
+/// What becomes of it by itself, likewise.
+const BECOMES: &[(Turn, &[(State, State)])] = {
+    use State::{
+        Acknowledged, AgencyReview, Approved, Cancelled, ConsentAsked, Consented, Escalated, Filed, Returned,
+        ReturnedForMore, UnderWay,
+    };
+    &[
+        (
+            Turn::Escalate,
+            &[
+                (Filed, Escalated),
+                (AgencyReview, Escalated),
+                (ConsentAsked, Escalated),
+                (Consented, Escalated),
+                (Acknowledged, Acknowledged),
+            ],
+        ),
+        (
+            Turn::Begin,
+            &[
+                (Approved, UnderWay),
+                (AgencyReview, AgencyReview),
+                (ConsentAsked, ConsentAsked),
+                (Consented, Consented),
+                (Escalated, Escalated),
+                (ReturnedForMore, ReturnedForMore),
+                (Acknowledged, Acknowledged),
+            ],
+        ),
+        (
+            Turn::Return,
+            &[
+                (UnderWay, Returned),
+                (AgencyReview, Returned),
+                (ConsentAsked, Returned),
+                (Consented, Returned),
+                (Escalated, Returned),
+                (ReturnedForMore, Returned),
+                (Acknowledged, Returned),
+            ],
+        ),
+        (Turn::Lapse, &[(ReturnedForMore, Cancelled)]),
+    ]
+};
+
+fn listed<N: Copy + PartialEq>(table: &[(N, &[(State, State)])], name: N, from: State) -> Option<State> {
+    let (_, pairs) = table.iter().find(|(listed, _)| *listed == name).expect("every one is listed");
+    pairs.iter().find(|(state, _)| *state == from).map(|(_, to)| *to)
+}
+
 fn leads_to(name: Move, from: State) -> Option<State> {
-    use State as S;
-    let undecided = UNDECIDED.contains(&from);
-    let decided_from = matches!(from, S::AgencyReview | S::Consented | S::Escalated | S::Acknowledged);
-    let going = undecided || matches!(from, S::Approved | S::UnderWay);
-    match name {
-        Move::Take => (from == S::Filed).then_some(S::AgencyReview),
-        Move::AskConsent => matches!(from, S::AgencyReview | S::Escalated | S::Acknowledged).then_some(S::ConsentAsked),
-        Move::Consent => matches!(from, S::ConsentAsked | S::Escalated).then_some(S::Consented),
-        Move::RefuseConsent => matches!(from, S::ConsentAsked | S::Escalated).then_some(S::Refused),
-        Move::Acknowledge => matches!(from, S::Filed | S::AgencyReview | S::Escalated).then_some(S::Acknowledged),
-        Move::Approve => decided_from.then_some(S::Approved),
-        Move::Refuse => (decided_from || from == S::ReturnedForMore).then_some(S::Refused),
-        Move::AskForMore => decided_from.then_some(S::ReturnedForMore),
-        Move::GrantExtension | Move::RefuseExtension | Move::AskExtension => going.then_some(from),
-        Move::ConfirmReturn | Move::Return => (undecided || from == S::UnderWay).then_some(S::Returned),
-        Move::Close => (from == S::Returned).then_some(S::Closed),
-        Move::Amend => match from {
-            S::ReturnedForMore => Some(S::AgencyReview),
-            S::Acknowledged => Some(S::Acknowledged),
-            _ => None,
-        },
-        Move::Cancel => (undecided || matches!(from, S::Filed | S::Approved)).then_some(S::Cancelled),
-    }
+    listed(LEADS, name, from)
 }
 
 /// Where it leads once whoever decides has taken it by that.
@@ -107,21 +211,6 @@ fn decides_to(name: Move, from: State) -> Option<State> {
     let takes =
         from == State::Filed && matches!(name, Move::AskConsent | Move::Approve | Move::Refuse | Move::AskForMore);
     leads_to(name, if takes { State::AgencyReview } else { from })
-}
-
-/// What becomes of it by itself; the same once more, written as one reads it.
-fn turns_to(turn: Turn, from: State) -> Option<State> {
-    use State as S;
-    match turn {
-        Turn::Escalate if from == S::Acknowledged => Some(from),
-        Turn::Escalate => {
-            matches!(from, S::Filed | S::AgencyReview | S::ConsentAsked | S::Consented).then_some(S::Escalated)
-        }
-        Turn::Begin if from == S::Approved => Some(S::UnderWay),
-        Turn::Begin => UNDECIDED.contains(&from).then_some(from),
-        Turn::Return => (from == S::UnderWay || UNDECIDED.contains(&from)).then_some(S::Returned),
-        Turn::Lapse => (from == S::ReturnedForMore).then_some(S::Cancelled),
-    }
 }
 
 #[test]
@@ -133,7 +222,7 @@ fn every_pair_of_states_is_joined_by_the_moves_that_are_listed_or_by_none() {
             assert_eq!(joins, expected, "{from:?} to {to:?}");
             for turn in [Turn::Escalate, Turn::Begin, Turn::Return, Turn::Lapse] {
                 let turned = TURNS.after(turn, from) == Some(to);
-                assert_eq!(turned, turns_to(turn, from) == Some(to), "{turn:?} from {from:?} to {to:?}");
+                assert_eq!(turned, listed(BECOMES, turn, from) == Some(to), "{turn:?} from {from:?} to {to:?}");
             }
         }
     }

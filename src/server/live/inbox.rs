@@ -123,7 +123,6 @@ mod tests {
 
     use super::*;
     use crate::entity::Timestamp;
-    use crate::events::Topic;
 
     fn event(id: i64) -> Arc<Event> {
         Arc::new(Event {

@@ -117,12 +117,12 @@ async fn what_is_not_answered_goes_to_a_leader_once(server: TestServer) {
     let id = id_of(&scene.ask(json!({"startsAt": at(200), "endsAt": at(300)})).await);
     scene.handler.decide(&id, "TAKE").await;
     scene.server.advance(72 * HOUR - 1);
-    tokio::time::sleep(std::time::Duration::from_millis(1_500)).await;
+    scene.server.settled().await;
     assert_eq!(scene.read(&id).await["state"], "AGENCY_REVIEW");
     scene.server.advance(2);
     let escalated = scene.reaches(&id, "ESCALATED").await;
     assert!(!escalated["escalatedAt"].is_null());
-    tokio::time::sleep(std::time::Duration::from_millis(1_500)).await;
+    scene.server.settled().await;
     let steps = scene.read(&id).await["steps"].as_array().unwrap().clone();
     assert_eq!(steps.iter().filter(|step| step["state"] == "ESCALATED").count(), 1, "once");
     assert_eq!(escalated["moves"], json!([]), "a handler no longer decides");

@@ -88,6 +88,7 @@ impl Scene {
     }
 
     async fn reaches(&self, id: &str, state: &str) -> Value {
+        self.server.settled().await;
         eventually(&format!("the leave is {state}"), async || self.read(id).await["state"] == state).await;
         self.read(id).await
     }

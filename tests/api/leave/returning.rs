@@ -28,14 +28,14 @@ async fn who_is_not_back_in_time_raises_one_alert_until_the_return(server: TestS
     let id = scene.under_way(json!({})).await;
     scene.stays(from_home(60_000.0, 0.0)).await;
     scene.server.advance(24 * HOUR + 25 * 60);
-    tokio::time::sleep(std::time::Duration::from_millis(1_500)).await;
+    scene.server.settled().await;
     assert!(scene.alerts("LEAVE_OVERDUE").await.is_empty(), "a late train is no breach");
     scene.server.advance(10 * 60);
     eventually("it is overdue", async || scene.read(&id).await["overdue"] == true).await;
     // Still on the leave's ground: the overdue leave stands for the same fact.
     scene.stays(from_home(60_000.0, 50.0)).await;
     scene.server.advance(120);
-    tokio::time::sleep(std::time::Duration::from_millis(1_500)).await;
+    scene.server.settled().await;
     assert!(scene.alerts("ZONE_EXIT").await.is_empty());
     let found = scene.alerts("LEAVE_OVERDUE").await;
     assert_eq!(found.len(), 1, "once: {found:?}");
@@ -88,7 +88,7 @@ async fn an_outage_round_the_end_lengthens_the_grace(server: TestServer) {
     tx.commit().await.unwrap();
     // Half an hour of grace and an hour of outage.
     scene.server.advance(24 * HOUR + 85 * 60);
-    tokio::time::sleep(std::time::Duration::from_millis(1_500)).await;
+    scene.server.settled().await;
     assert_eq!(scene.read(&id).await["overdue"], false);
     scene.server.advance(10 * 60);
     eventually("it is overdue", async || scene.read(&id).await["overdue"] == true).await;

@@ -110,7 +110,7 @@ fn value(backend: DatabaseBackend, table: &str, (name, kind): &Column, n: u32) -
         "uuid_text" => format!("X'00000000000070008000{n:012x}'"),
         "bigint" | "integer" => n.to_string(),
         "text" | "varchar" | "character varying" => text,
-        "boolean" if backend == DatabaseBackend::Postgres => (n % 2 == 0).to_string(),
+        "boolean" if backend == DatabaseBackend::Postgres => n.is_multiple_of(2).to_string(),
         "boolean" => (n % 2).to_string(),
         "double" | "double precision" | "real" => format!("{n}.5"),
         "date" => format!("'2026-06-{n:02}'"),

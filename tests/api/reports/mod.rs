@@ -3,7 +3,6 @@
 mod help;
 
 use std::collections::HashSet;
-use std::time::Duration;
 
 use serde_json::{Value, json};
 use yunjian::entity::{AgencyId, PersonId, PublicId as _, Role};
@@ -394,7 +393,7 @@ async fn who_resumes_gets_every_event_once_across_a_restart(server: TestServer) 
         assert_eq!((&live["change"], &live["report"]["id"]), (&json!("CHANGED"), &json!(first)));
         assert!(missed.iter().all(|event| event["cursor"] != live["cursor"]));
         let mut up_to_date = Socket::subscribed(&scene.handler, EVENTS, json!({"after": live["cursor"]})).await;
-        up_to_date.quiet(Duration::from_millis(300)).await;
+        up_to_date.quiet_about(&first).await;
     }
 }
 

@@ -31,6 +31,7 @@ async fn periods(client: &Client) -> Vec<Value> {
 
 /// The week that begins on this day.
 async fn week(client: &Client, monday: &str) -> Value {
+    client.settled().await;
     eventually("the week is there", async || periods(client).await.iter().any(|one| one["startsOn"] == monday)).await;
     periods(client).await.into_iter().find(|one| one["startsOn"] == monday).unwrap()
 }
@@ -92,7 +93,7 @@ async fn a_draw_is_stratified_and_verifies_once_its_seed_is_revealed(server: Tes
     let before = week(&auditor, "2026-06-01").await;
     // Sunday night it is still hidden, on Monday it is shown.
     scene.server.advance(6 * 86_400 + 7 * 3_600 + 59 * 60);
-    tokio::time::sleep(std::time::Duration::from_millis(1_500)).await;
+    scene.server.settled().await;
     assert_eq!(week(&auditor, "2026-06-01").await["seed"], Value::Null);
     scene.server.advance(120);
     eventually("the seed is revealed", async || !week(&auditor, "2026-06-01").await["seed"].is_null()).await;

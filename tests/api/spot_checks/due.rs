@@ -34,8 +34,8 @@ async fn an_unanswered_check_raises_one_alert_whichever_server_finds_it(server: 
     assert_eq!(scene.seen(&check).await["state"], "NOTIFIED");
     scene.server.advance(2 * MINUTE);
     eventually("the time to answer is over", async || scene.seen(&check).await["state"] == "UNANSWERED").await;
-    // Both servers have looked at it again and again by then.
-    tokio::time::sleep(std::time::Duration::from_millis(2_500)).await;
+    // Both servers have looked at it again by then.
+    scene.server.settled().await;
     let alerts = scene.handler.alerts(json!({})).await;
     assert_eq!(alerts.len(), 1, "{alerts:?}");
     assert_eq!((&alerts[0]["kind"], &alerts[0]["severity"]), (&json!("SPOT_CHECK_UNANSWERED"), &json!("MEDIUM")));

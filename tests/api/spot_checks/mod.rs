@@ -4,8 +4,6 @@ mod draws;
 mod due;
 mod matrix;
 
-use std::time::Duration;
-
 use serde_json::{Value, json};
 use yunjian::entity::{AgencyId, PersonId, PublicId as _, Role, Standing};
 
@@ -349,7 +347,13 @@ async fn nobody_sees_checks_of_others(server: TestServer) {
     let lists = stranger.ok(lists, Value::Null).await;
     assert_eq!(lists["spotCheckRounds"]["edges"], json!([]));
     assert!(!lists["drawPeriods"].to_string().contains(&scene.agency.to_public()));
-    foreign.quiet(Duration::from_millis(600)).await;
+    // What it hears of first is its own, which came last.
+    let theirs = scene.server.person(elsewhere).await;
+    scene.server.silent_phone(theirs).await;
+    let input = json!({"idempotencyKey": "theirs", "personIds": [theirs.to_public()], "reason": "x"});
+    let officer = scene.server.signed_in(elsewhere, Role::Handler).await;
+    let theirs = start(&officer, input).await.data()["startSpotCheck"]["spotCheck"]["id"].clone();
+    assert_eq!(event(foreign.data().await)["spotCheck"]["id"], theirs);
     // Who only reads sees it and starts none.
     let auditor = scene.server.signed_in(scene.agency, Role::Auditor).await;
     assert_eq!(node(&auditor, check).await["state"], "NOTIFIED");
@@ -404,7 +408,7 @@ async fn each_event_of_a_mass_round_takes_two_statements(server: TestServer) {
         scene.start(&people).await.data();
         officers.gather(PEOPLE).await
     };
-    let (told, count) = scene.server.statements_of(work).await;
+    let (told, count) = Box::pin(scene.server.statements_of(work)).await;
     assert!(told.iter().all(|data| data["spotCheckEvents"]["progress"]["total"] == PEOPLE));
     println!("statements of starting {PEOPLE} checks and telling of each with the progress: {count}");
     // The check and the progress; besides the round itself, and what falls due meanwhile.

@@ -16,7 +16,7 @@ use crate::entity::{
     Severity, Standing, Timestamp, agency, alert, criminal_case, measure, person,
 };
 use crate::events::{NewEvent, log};
-use crate::graphql::{self, App};
+
 use crate::platform::settings::Settings;
 use crate::platform::{Clock, Db, Language, new_id};
 use crate::server::params::Params;
@@ -42,7 +42,7 @@ impl Bench {
             Settings { secret: Some("0123456789abcdefghijklmnopqrstuvwxyz".to_owned()), ..Settings::default() };
         settings.sign_in.second_factor = false;
         let app = crate::app::start(db, Clock::System, settings, false).await.unwrap();
-        let schema = app::build(app.clone());
+        let schema = crate::app::build(app.clone());
         let sign_in = SignIn {
             username: "handler".to_owned(),
             password: "a long password".to_owned(),
@@ -181,7 +181,10 @@ fn step() -> impl Strategy<Value = Step> {
 fn every_event_comes_once_and_in_order_across_the_seam() {
     let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build().unwrap();
     let bench = runtime.block_on(Bench::new());
-    let mut runner = TestRunner::new(ProptestConfig { cases: 12, max_shrink_iters: 0, ..ProptestConfig::default() });
+    // With the file's name a failure is kept beside the code, and its seed is printed.
+    let source_file = Some(file!());
+    let config = ProptestConfig { cases: 12, max_shrink_iters: 0, source_file, ..ProptestConfig::default() };
+    let mut runner = TestRunner::new(config);
     let outcome = runner.run(&prop::collection::vec(step(), 1..40), |steps| {
         runtime.block_on(run(&bench, steps));
         Ok(())
