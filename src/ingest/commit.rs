@@ -78,7 +78,10 @@ impl Committer {
     async fn write(&self, jobs: &[Job], now: Timestamp) -> Answer<Vec<Done>> {
         let tx = self.db.begin().await?;
         let people: Vec<PersonId> = {
-            let mut people: Vec<_> = jobs.iter().map(|job| job.person).collect();
+            // A packet without a position, all of its own refused, says nothing of where anybody is: who sends such ones
+            // alone has not been heard.
+            let heard = jobs.iter().filter(|job| !job.fixes.is_empty());
+            let mut people: Vec<_> = heard.map(|job| job.person).collect();
             people.sort_unstable();
             people.dedup();
             people
