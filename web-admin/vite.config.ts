@@ -4,6 +4,9 @@ import { defineConfig } from 'vitest/config';
 // `npm run dev` speaks to a server of ours on another port; the built console is served by it.
 const server = process.env.YUNJIAN_SERVER ?? 'http://127.0.0.1:8080';
 
+/** Tests that draw something, or look at what a browser keeps and which language it speaks. */
+const PAGES = ['test/*.test.tsx', 'test/{format,refreshed,session,texts}.test.ts'];
+
 export default defineConfig({
   plugins: [react()],
   build: {
@@ -23,9 +26,12 @@ export default defineConfig({
   },
   server: { proxy: { '/graphql': { target: server, ws: true }, '/files': { target: server } } },
   test: {
-    environment: 'jsdom',
-    setupFiles: ['test/setup.ts'],
     testTimeout: 20_000,
     css: false,
+    projects: [
+      { extends: true, test: { name: 'pages', include: PAGES, environment: 'jsdom', setupFiles: ['test/setup.ts'] } },
+      // A browser in memory takes longer to start than these take.
+      { extends: true, test: { name: 'logic', include: ['test/*.test.ts'], exclude: PAGES, environment: 'node' } },
+    ],
   },
 });
