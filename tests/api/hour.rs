@@ -117,7 +117,7 @@ async fn each_clock_fired_once(server: &TestServer, clocks: &HashMap<PersonId, C
     assert_eq!(alerts.len(), clocks.len());
     for (person, clock) in clocks {
         let told = events.iter().filter(|event| event.subject_id == clock.0).map(|event| &*event.kind);
-        assert_eq!(told.collect::<Vec<_>>(), ["STARTED", "CHANGED", "CHANGED"], "{clock:?}");
+        assert_eq!(told.collect::<Vec<_>>(), ["STARTED", "WARNED", "PASSED"], "{clock:?}");
         assert_eq!(alerts.iter().filter(|alert| alert.person_id == *person).count(), 1);
     }
 }

@@ -116,7 +116,7 @@ fn says_what_to_do(zh: &str, en: &str) -> bool {
 }
 
 /// Sentences that are no refusals: what is told, and not what is refused.
-const TOLD: &[&str] = &["timeline", "alerts/explain.rs", "notices/words.rs", "duties", "demo", "clocks/rules.rs"];
+const TOLD: &[&str] = &["timeline.rs", "duty.rs", "alerts/explain.rs", "notices/words.rs", "glossary.rs", "clocks/rules.rs"];
 
 #[test]
 fn every_refusal_says_in_both_languages_what_to_do_next() {
@@ -124,7 +124,7 @@ fn every_refusal_says_in_both_languages_what_to_do_next() {
     let (mut found, mut silent) = (BTreeSet::new(), Vec::new());
     for path in files(&sources) {
         let name = path.strip_prefix(&sources).unwrap().to_string_lossy().replace('\\', "/");
-        if TOLD.iter().any(|told| name.starts_with(told)) {
+        if TOLD.iter().any(|told| name.ends_with(told)) || name.starts_with("demo/") {
             continue;
         }
         let file: File = syn::parse_file(&std::fs::read_to_string(&path).unwrap()).expect("Rust");

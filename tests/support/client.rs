@@ -115,7 +115,7 @@ impl Client {
 
     /// The same client at a server elsewhere, such as in a process of its own.
     pub fn at_url(&self, url: &str) -> Self {
-        Self { url: format!("{url}/graphql"), ..self.clone() }
+        Self { url: format!("{url}/graphql"), echo: self.echo.elsewhere(), ..self.clone() }
     }
 
     /// The same client with a connection for each request: a server that refuses a body unread closes the connection.

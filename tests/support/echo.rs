@@ -29,6 +29,8 @@ pub(super) struct Echoes {
 #[derive(Clone)]
 pub struct Echo {
     all: Arc<Echoes>,
+    /// The server's own handle: a commit on it wakes the server. One in another process finds an echo by itself.
+    db: Option<Db>,
 }
 
 /// What is to be said again.
@@ -44,13 +46,18 @@ impl Echoes {
         Arc::new(Self { url, keys, made: Mutex::default(), db: OnceCell::new() })
     }
 
-    /// For clients; the servers find an echo when they look by themselves.
-    pub(super) fn echo(self: &Arc<Self>) -> Echo {
-        Echo { all: self.clone() }
+    /// For clients of a server with this handle.
+    pub(super) fn at(self: &Arc<Self>, db: Option<Db>) -> Echo {
+        Echo { all: self.clone(), db }
     }
 }
 
 impl Echo {
+    /// The same for a server in another process.
+    pub(super) fn elsewhere(&self) -> Self {
+        self.all.at(None)
+    }
+
     /// The cursor of the event in a message, if it is one.
     pub(super) fn cursor(message: &Value) -> Option<&str> {
         message["payload"]["data"].as_object()?.values().find_map(|event| event["cursor"].as_str())
@@ -65,7 +72,10 @@ impl Echo {
     /// Says something again; where in the log.
     pub(super) async fn make(&self, of: Of<'_>) -> Position {
         let open = || async { Db::connect(&self.all.url, 1).await.expect("the database opens") };
-        let db = self.all.db.get_or_init(open).await;
+        let db = match &self.db {
+            Some(db) => db,
+            None => self.all.db.get_or_init(open).await,
+        };
         let find = match of {
             Of::Cursor(sealed) => {
                 let cursor = Cursor::open(&self.all.keys, sealed).expect("a cursor of the log");
@@ -94,6 +104,7 @@ impl Echo {
         let position = Position { tx: number, id };
         // Known before anybody can hear it.
         self.all.made.lock().unwrap().insert(position);
+        tx.mark_news();
         tx.commit().await.expect("a commit");
         position
     }

@@ -142,7 +142,7 @@ impl TestServer {
 
     /// What its clients make echoes with.
     pub(super) fn echo(&self) -> Echo {
-        self.echoes.echo()
+        self.echoes.at(Some(self.app.db.clone()))
     }
 
     /// How many SQL statements `work` took. Loops take none meanwhile.

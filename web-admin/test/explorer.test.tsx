@@ -78,14 +78,14 @@ describe('the explorer', () => {
   });
 });
 
-describe('its requests', () => {
-  const session = (tokens: string[]) => {
-    const one = new Session();
-    vi.spyOn(one, 'freshToken').mockImplementation(async () => tokens[0]);
-    vi.spyOn(one, 'renewAfterRefusal').mockImplementation(async () => tokens[1]);
-    return one;
-  };
+const session = (tokens: string[]) => {
+  const one = new Session();
+  vi.spyOn(one, 'freshToken').mockImplementation(async () => tokens[0]);
+  vi.spyOn(one, 'renewAfterRefusal').mockImplementation(async () => tokens[1]);
+  return one;
+};
 
+describe('its requests', () => {
   it('carry the token, and a renewed one once after a refusal', async () => {
     const sent: (string | null)[] = [];
     const send = async (_: unknown, init?: RequestInit) => {

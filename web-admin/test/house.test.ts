@@ -18,6 +18,8 @@ const MAY: Record<string, readonly string[]> = {
   map: ['gql', 'lib', 'graphql', 'ui'],
   features: ['gql', 'lib', 'graphql', 'ui', 'map'],
   app: ['gql', 'lib', 'i18n', 'graphql', 'ui', 'map', 'features'],
+  // A page of its own beside the console: it shares the session, the look and the content policy.
+  explorer: ['gql', 'lib', 'i18n', 'graphql', 'ui', 'app'],
 };
 /** The file that alone names features. */
 const LIST = 'src/app/features.ts';

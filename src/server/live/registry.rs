@@ -345,7 +345,7 @@ mod tests {
     #[test]
     fn calls_for_help_go_to_helpers_of_the_agency_and_other_reports_to_who_sees_people() {
         let all = Kind::Events(Feed("reportEvents"));
-        let others = |agency| [reports::TOPIC, check_ins::TOPIC, leave::TOPIC].map(|topic| at(topic, agency));
+        let others = |agency| [reports::TOPIC, leave::TOPIC, check_ins::TOPIC].map(|topic| at(topic, agency));
         let (handler, told) = of(all, &[1], &[Role::Handler], None);
         assert_eq!(told, others(1));
         let (helper, told) = of(all, &[], &[Role::Helper], Some(1));

@@ -113,6 +113,3 @@ export function within(milliseconds, what, promise) {
   })
   return Promise.race([promise, late]).finally(() => clearTimeout(timer))
 }
-
-/** Waits, for what has no sign of its own: a subscription gives no answer until its first event. */
-export const settle = (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds))

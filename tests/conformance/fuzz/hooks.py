@@ -83,19 +83,18 @@ def after_call(context, case, response):
     except ValueError:
         OUTCOMES[name]["no JSON"] += 1
         return
-    errors = answer.get("errors") or [{}]
-    data = any(has_data(value) for value in (answer.get("data") or {}).values())
-    code = (errors[0].get("extensions") or {}).get("code") or "not a document"
-    OUTCOMES[name]["data" if data else code] += 1
+    if any(has_data(value) for value in (answer.get("data") or {}).values()):
+        OUTCOMES[name]["data"] += 1
+        return
+    for error in (answer.get("errors") or [{"extensions": {"code": "nothing"}}])[:1]:
+        OUTCOMES[name][(error.get("extensions") or {}).get("code") or "not a document"] += 1
 
 
 def has_data(value):
-    """Whether an answer holds anything: a list without entries does not."""
-    if isinstance(value, dict):
-        return any(has_data(value[key]) for key in (["edges"] if "edges" in value else value))
-    if isinstance(value, list):
-        return any(has_data(entry) for entry in value)
-    return value is not None
+    """Whether an answer holds anything: an object does, a list without entries does not."""
+    if isinstance(value, dict) and ("edges" in value or "pageInfo" in value):
+        return bool(value.get("edges"))
+    return bool(value) if isinstance(value, list) else value is not None
 
 
 @schemathesis.check

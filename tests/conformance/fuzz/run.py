@@ -12,10 +12,8 @@ import sys
 import time
 from pathlib import Path
 
-# Inputs for each operation.
-EXAMPLES = 20
-# Operations that need not return data, each with its reason.
-WITHOUT_DATA = {}
+# Inputs for each operation: documents that the schema allows, and documents that it does not.
+EXAMPLES = {"positive": 18, "negative": 5}
 
 
 def main():
@@ -32,17 +30,19 @@ def main():
     config = Path(__file__).with_name("schemathesis.toml")
     print(f"signed in and set up after {time.monotonic() - begun:.1f} s", flush=True)
     url = f"{os.environ['YUNJIAN_URL']}/graphql"
-    arguments = ["--config-file", str(config), "run", url, "--max-examples", str(EXAMPLES), "--seed", seed]
-    try:
-        ended = schemathesis.main(arguments, standalone_mode=False)
-    except SystemExit as end:
-        ended = end.code
+    failed = False
+    for mode, examples in EXAMPLES.items():
+        arguments = ["--config-file", str(config), "run", url, "--mode", mode, "--max-examples", str(examples), "--seed", seed]
+        try:
+            failed |= bool(schemathesis.main(arguments, standalone_mode=False))
+        except SystemExit as end:
+            failed |= bool(end.code)
     silent = report()
-    sys.exit(1 if ended or silent else 0)
+    sys.exit(1 if failed or silent else 0)
 
 
 def report():
-    """Prints what came of each operation; those that never returned data and must."""
+    """Prints what came of each operation; those that never returned data."""
     from fits import FITS
     from hooks import OUTCOMES
 
@@ -52,10 +52,8 @@ def report():
         outcomes = OUTCOMES[name]
         counts = ", ".join(f"{count} {what}" for what, count in outcomes.most_common() if what != "data")
         print(f"  {name:<22} {outcomes['data']:>4} of {outcomes.total():>4} returned data; {counts or 'nothing else'}")
-        if not outcomes["data"] and name not in WITHOUT_DATA:
+        if not outcomes["data"]:
             silent.append(name)
-    for name, reason in WITHOUT_DATA.items():
-        print(f"  {name} need not return data: {reason}")
     if silent:
         print(f"FAILED: never returned data: {', '.join(silent)}", file=sys.stderr)
     return silent

@@ -9,12 +9,15 @@ import { OperationTypeNode } from 'graphql'
 import { createClient } from 'graphql-ws'
 import WebSocket from 'ws'
 
-import { alertEvents, assertZoneExit, bindPhone, httpUrl, leaveDistrict, settle, signIn, within, wsUrl } from '../client/api.js'
+import { alertEvents, assertZoneExit, bindPhone, httpUrl, leaveDistrict, signIn, within, wsUrl } from '../client/api.js'
+import { cursor } from '../client/stream.js'
 
 let apollo
 let socket
+let token
 before(async () => {
-  const authorization = `Bearer ${await signIn('prosecutor')}`
+  token = await signIn('prosecutor')
+  const authorization = `Bearer ${token}`
   socket = createClient({ url: wsUrl, webSocketImpl: WebSocket, connectionParams: { authorization } })
   apollo = new ApolloClient({
     cache: new InMemoryCache({ possibleTypes: { Viewer: ['Officer', 'Person'] } }),
@@ -48,12 +51,12 @@ test('an error of a mutation has its code', async () => {
 
 test('a subscription brings an alert', async () => {
   const phone = await bindPhone(70)
-  const variables = { filter: { personIds: [phone.personId], kinds: ['ZONE_EXIT'] } }
+  const filter = { personIds: [phone.personId], kinds: ['ZONE_EXIT'] }
+  const variables = { filter, after: await cursor(token, [71, 72, 73, 74]) }
   let subscription
   const first = new Promise((resolve, reject) => {
     subscription = apollo.subscribe({ query: gql(alertEvents), variables }).subscribe({ next: resolve, error: reject })
   })
-  await settle(500)
   await leaveDistrict(phone)
   const { data, error } = await within(10_000, 'the alert', first)
   assert.equal(error, undefined)

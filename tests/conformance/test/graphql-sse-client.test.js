@@ -5,7 +5,8 @@ import test, { before } from 'node:test'
 
 import { createClient } from 'graphql-sse'
 
-import { alertEvents, assertZoneExit, bindPhone, leaveDistrict, raiseAlert, settle, signIn, streamUrl, within } from '../client/api.js'
+import { alertEvents, assertZoneExit, bindPhone, leaveDistrict, raiseAlert, signIn, streamUrl, within } from '../client/api.js'
+import { cursor } from '../client/stream.js'
 
 let token
 before(async () => {
@@ -22,9 +23,10 @@ function connect(t, authorization = `Bearer ${token}`) {
 test('an alert arrives, and the stream can be left and resumed', async (t) => {
   const phone = await bindPhone(60)
   const client = connect(t)
-  const alerts = client.iterate({ query: alertEvents, variables: { filter: { personIds: [phone.personId], kinds: ['ZONE_EXIT'] } } })
+  const after = await cursor(token, [62, 63, 64, 65])
+  const filter = { personIds: [phone.personId], kinds: ['ZONE_EXIT'] }
+  const alerts = client.iterate({ query: alertEvents, variables: { filter, after } })
   const first = alerts.next()
-  await settle(500)
   await leaveDistrict(phone)
   const { value } = await within(10_000, 'the alert', first)
   assert.equal(value.errors, undefined, JSON.stringify(value.errors))

@@ -7,12 +7,15 @@ import { cacheExchange, Client, fetchExchange, gql, subscriptionExchange } from 
 import { createClient } from 'graphql-ws'
 import WebSocket from 'ws'
 
-import { alertEvents, assertZoneExit, bindPhone, httpUrl, leaveDistrict, settle, signIn, within, wsUrl } from '../client/api.js'
+import { alertEvents, assertZoneExit, bindPhone, httpUrl, leaveDistrict, signIn, within, wsUrl } from '../client/api.js'
+import { cursor } from '../client/stream.js'
 
 let urql
 let socket
+let token
 before(async () => {
-  const authorization = `Bearer ${await signIn('prosecutor')}`
+  token = await signIn('prosecutor')
+  const authorization = `Bearer ${token}`
   socket = createClient({ url: wsUrl, webSocketImpl: WebSocket, connectionParams: { authorization } })
   urql = new Client({
     url: httpUrl,
@@ -48,12 +51,12 @@ test('an error of a mutation has its code', async () => {
 
 test('a subscription brings an alert', async () => {
   const phone = await bindPhone(80)
+  const after = await cursor(token, [81, 82, 83, 84])
   let subscription
   const first = new Promise((resolve) => {
-    const variables = { filter: { personIds: [phone.personId], kinds: ['ZONE_EXIT'] } }
+    const variables = { filter: { personIds: [phone.personId], kinds: ['ZONE_EXIT'] }, after }
     subscription = urql.subscription(gql(alertEvents), variables).subscribe(resolve)
   })
-  await settle(500)
   await leaveDistrict(phone)
   const { data, error } = await within(10_000, 'the alert', first)
   assert.equal(error, undefined)

@@ -24,7 +24,7 @@ export default function Explorer({ session, me, language }: Props) {
   const socket = useMemo(() => socketAs(session, language), [session, language]);
   useEffect(() => () => void socket.dispose(), [socket]);
   const fetcher = useMemo(() => fetcherAs(session, language, socket), [session, language, socket]);
-  const storage = useMemo(memory, []);
+  const storage = useMemo(() => memory(), []);
   const tabs = useMemo(() => examples(me, language), [me, language]);
   return (
     <main className="explorer-main" data-testid="explorer">
