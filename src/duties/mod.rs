@@ -6,6 +6,7 @@ use crate::entity::{
     SpotCheckId, SpotCheckState, Timestamp, check_in, leave_request, situation_report, spot_check,
 };
 use crate::events::{Event, Topic};
+use crate::glossary::{Term as _, terms};
 use crate::leave::{self, LeaveQuery};
 use crate::platform::china::text as time;
 use crate::platform::{Answer, Db, Language};
@@ -32,6 +33,20 @@ const UNDER_WAY: [LeaveState; 9] = [
 ];
 /// Spot checks that can be under way at the same time; there is one at most.
 const CHECKS: u64 = 10;
+
+terms! {
+    /// What kind of thing is to be done.
+    pub enum DutyKind: shown {
+        /// A check-in.
+        CheckIn = "在线报到" / "Check-in",
+        /// A spot check.
+        SpotCheck = "定位抽检" / "Spot check",
+        /// Leave that was asked for.
+        Leave = "外出报备" / "Leave",
+        /// What the person told.
+        Report = "情况反映" / "Report" (person: _ / "What you told us"),
+    }
+}
 
 /// One thing that a person must do, or has under way.
 #[derive(Clone, Debug, PartialEq)]
@@ -159,15 +174,19 @@ impl Duty {
         }
     }
 
+    /// What kind of thing.
+    pub const fn kind(&self) -> DutyKind {
+        match self {
+            Self::CheckIn(_) => DutyKind::CheckIn,
+            Self::SpotCheck(_) => DutyKind::SpotCheck,
+            Self::Leave(_) => DutyKind::Leave,
+            Self::Report(_) => DutyKind::Report,
+        }
+    }
+
     /// A few words.
     pub fn title(&self, language: Language) -> &'static str {
-        let (zh, en) = match self {
-            Self::CheckIn(_) => ("在线报到", "Check-in"),
-            Self::SpotCheck(_) => ("定位抽检", "Spot check"),
-            Self::Leave(_) => ("外出报备", "Leave"),
-            Self::Report(_) => ("情况反映", "What you told us"),
-        };
-        pick(language, zh, en)
+        self.kind().word_to_person(language)
     }
 
     /// A sentence: what to do now, and by when.

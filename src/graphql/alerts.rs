@@ -1,6 +1,6 @@
 //! Alerts: the object and the inbox.
 
-use async_graphql::{Context, Enum, ID, InputObject, Object, SimpleObject};
+use async_graphql::{Context, ID, InputObject, Object, SimpleObject};
 use chrono::{DateTime, Utc};
 
 use super::agencies::{Officer, named};
@@ -14,17 +14,7 @@ use crate::alerts::{self, AlertQuery, Evidence as Proof, Facts, Move};
 use crate::entity::{
     AlertId, AlertKind, AlertOutcome, AlertState, FixSource, PersonId, Severity, Timestamp, alert, alert_note,
 };
-use crate::platform::{self, Answer, Refusal};
-
-/// A language of the product.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Enum)]
-#[graphql(remote = "platform::Language")]
-pub enum Language {
-    /// Chinese as written on the mainland.
-    ZhCn,
-    /// English.
-    EnUs,
-}
+use crate::platform::{Answer, Language, Refusal};
 
 /// An alert (预警): something needs a person's look.
 pub struct Alert(pub alert::Model);
@@ -104,7 +94,7 @@ impl Alert {
         #[graphql(desc = "In which language; the request's when not given.")] language: Option<Language>,
     ) -> Result<String, Refusal> {
         let facts: Facts = serde_json::from_str(&self.0.facts).map_err(Refusal::internal)?;
-        Ok(alerts::explain(&facts, language.map_or_else(|| ctx.language(), Into::into)))
+        Ok(alerts::explain(&facts, language.unwrap_or_else(|| ctx.language())))
     }
 
     /// The positions it rests on, oldest first.

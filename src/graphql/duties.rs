@@ -1,6 +1,6 @@
 //! Duties: what one person must do now or soon, and the stream of them.
 
-use async_graphql::{Context, Enum, ID, Object, SimpleObject, Union};
+use async_graphql::{Context, ID, Object, SimpleObject, Union};
 use chrono::{DateTime, Utc};
 use futures_util::{Stream, StreamExt as _};
 
@@ -9,22 +9,9 @@ use super::context::Ask as _;
 use super::leave::LeaveRequest;
 use super::reports::SituationReport;
 use super::spot_checks::SpotCheck;
-use crate::duties;
+use crate::duties::{self, DutyKind};
 use crate::entity::{PersonId, Timestamp};
 use crate::platform::Answer;
-
-/// What kind of thing is to be done.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Enum)]
-pub enum DutyKind {
-    /// A check-in (在线报到).
-    CheckIn,
-    /// A spot check (定位抽检).
-    SpotCheck,
-    /// Leave that was asked for (外出报备).
-    Leave,
-    /// What the person told (情况反映).
-    Report,
-}
 
 /// What a duty is about.
 #[derive(Union)]
@@ -52,12 +39,7 @@ impl Duty {
 
     /// What kind of thing.
     async fn kind(&self) -> DutyKind {
-        match self.0 {
-            duties::Duty::CheckIn(_) => DutyKind::CheckIn,
-            duties::Duty::SpotCheck(_) => DutyKind::SpotCheck,
-            duties::Duty::Leave(_) => DutyKind::Leave,
-            duties::Duty::Report(_) => DutyKind::Report,
-        }
+        self.0.kind()
     }
 
     /// A few words, in the language asked for.

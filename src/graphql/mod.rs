@@ -16,6 +16,7 @@ mod duties;
 pub mod error;
 pub mod feed;
 mod files;
+pub mod glossary;
 mod guarantors;
 mod leave;
 mod leave_acts;

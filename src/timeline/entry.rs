@@ -1,6 +1,5 @@
 //! One entry: when, what kind, about what, by whom.
 
-use async_graphql::Enum;
 use serde::{Deserialize, Serialize};
 
 use super::sentence;
@@ -9,61 +8,64 @@ use crate::entity::{
     AlertId, AlertState, CheckInId, CheckInRoute, ClockId, ConsentKind, ConsentState, LeaveKind, LeaveRequestId,
     LeaveState, MeasureKind, OfficerId, ReportId, SituationKind, SpotCheckId, SpotCheckState, Timestamp, ZoneId,
 };
+use crate::glossary::{Term as _, terms};
 use crate::platform::Language;
 
 // The order breaks ties of time, and the numbers are in the entries' ids.
-/// What kind of thing happened.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, Enum)]
-#[graphql(name = "TimelineKind")]
-pub enum Kind {
-    /// An alert was raised (预警).
-    AlertRaised,
-    /// Something was written or done on an alert (预警处置).
-    AlertNote,
-    /// A zone was left (离开区域).
-    ZoneLeft,
-    /// A zone was entered (进入区域).
-    ZoneEntered,
-    /// A zone was drawn (划定区域).
-    ZoneDrawn,
-    /// A zone ceased to apply (停用区域).
-    ZoneRetired,
-    /// A phone was bound (绑定手机).
-    DeviceBound,
-    /// A measure began (措施开始).
-    MeasureStarted,
-    /// The person told something (情况反映).
-    ReportFiled,
-    /// What the person told was answered (答复情况反映).
-    ReportAnswered,
-    /// A spot check reached the phone, was answered or not, or never arrived (定位抽检).
-    SpotCheck,
-    /// Leave was asked for (申请外出).
-    LeaveFiled,
-    /// Leave was approved or refused (审批外出).
-    LeaveDecided,
-    /// A leave began (外出开始).
-    LeaveBegan,
-    /// The person was back from leave (外出返回).
-    LeaveReturned,
-    /// A check-in was handed in, by the person or by an officer for them (在线报到).
-    CheckIn,
-    /// A check-in's window ended and nothing had come (未按时报到).
-    CheckInMissed,
-    /// An officer began a deadline by hand (登记期限).
-    ClockStarted,
-    /// What a deadline asks for was done (期限已办理).
-    ClockMet,
-    /// A deadline passed, and what it asks for was not done (期限逾期).
-    ClockOverdue,
-    /// The person agreed to the use of their data (知情同意).
-    ConsentGiven,
-    /// The person refused it, or takes back what they had agreed to (不同意或撤回).
-    ConsentDeclined,
-    /// Somebody vouches for the person (登记保证人).
-    GuarantorNamed,
-    /// Somebody vouches for the person no longer (解除保证人).
-    GuarantorReleased,
+terms! {
+    /// What kind of thing happened.
+    #[derive(PartialOrd, Ord, Serialize, Deserialize)]
+    #[graphql(name = "TimelineKind")]
+    pub enum Kind: shown {
+        /// An alert was raised.
+        AlertRaised = "预警" / "Alert",
+        /// Something was written or done on an alert.
+        AlertNote = "办理记录" / "Handling",
+        /// A zone was left.
+        ZoneLeft = "离开区域" / "Left zone",
+        /// A zone was entered.
+        ZoneEntered = "进入区域" / "Entered zone",
+        /// A zone was drawn.
+        ZoneDrawn = "划定区域" / "Zone drawn",
+        /// A zone ceased to apply.
+        ZoneRetired = "撤销区域" / "Zone retired",
+        /// A phone was bound.
+        DeviceBound = "绑定设备" / "Device bound",
+        /// A measure began.
+        MeasureStarted = "措施开始" / "Measure began",
+        /// The person told something.
+        ReportFiled = "情况反映" / "Report filed",
+        /// What the person told was answered.
+        ReportAnswered = "答复情况反映" / "Report answered",
+        /// A spot check reached the phone, was answered or not, or never arrived.
+        SpotCheck = "定位抽检" / "Spot check",
+        /// Leave was asked for.
+        LeaveFiled = "申请外出" / "Leave asked",
+        /// Leave was approved or refused.
+        LeaveDecided = "审批外出" / "Leave decided",
+        /// A leave began.
+        LeaveBegan = "外出开始" / "Leave began",
+        /// The person was back from leave.
+        LeaveReturned = "外出返回" / "Back from leave",
+        /// A check-in was handed in, by the person or by an officer for them.
+        CheckIn = "报到" / "Check-in",
+        /// A check-in's window ended and nothing had come.
+        CheckInMissed = "未报到" / "Check-in missed",
+        /// An officer began a deadline by hand.
+        ClockStarted = "登记期限" / "Deadline begun",
+        /// What a deadline asks for was done.
+        ClockMet = "期限已办理" / "Deadline met",
+        /// A deadline passed, and what it asks for was not done.
+        ClockOverdue = "期限逾期" / "Deadline passed",
+        /// The person agreed to the use of their data.
+        ConsentGiven = "知情同意" / "Consent",
+        /// The person refused it, or takes back what they had agreed to.
+        ConsentDeclined = "不同意或撤回" / "No consent",
+        /// Somebody vouches for the person.
+        GuarantorNamed = "登记保证人" / "Guarantor named",
+        /// Somebody vouches for the person no longer.
+        GuarantorReleased = "解除保证人" / "Guarantor released",
+    }
 }
 
 /// Where a page ends.
@@ -186,10 +188,8 @@ impl Entry {
             (Said::Leave { kind, state, places, .. }, of) => sentence::leave(of, *kind, *state, places, zh),
             (Said::Named(name), _) if zh => format!("绑定手机（{name}）。"),
             (Said::Named(name), _) => format!("A phone was bound ({name})."),
-            (Said::Measure(MeasureKind::Bail), _) => (if zh { "取保候审开始执行。" } else { "Bail began." }).into(),
-            (Said::Measure(MeasureKind::ResidentialSurveillance), _) => {
-                (if zh { "监视居住开始执行。" } else { "Residential surveillance began." }).into()
-            }
+            (Said::Measure(kind), _) if zh => format!("{}开始执行。", kind.word(language)),
+            (Said::Measure(kind), _) => format!("{} began.", kind.word(language)),
             (Said::SpotCheck(state), _) => sentence::spot_check(*state, zh).into(),
             (Said::CheckInMissed { excused: false }, _) => {
                 (if zh { "报到时段已过，未报到。" } else { "A check-in was not made in its window." }).into()

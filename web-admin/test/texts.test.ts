@@ -1,5 +1,5 @@
 // Both languages say everything, with the same places to fill in, and name every value of the schema.
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { buildSchema, isEnumType } from 'graphql';
 import { describe, expect, it } from 'vitest';
 import i18n, { texts } from '../src/i18n';
@@ -64,8 +64,15 @@ describe('texts', () => {
     const schema = buildSchema(readFileSync('../schema.graphql', 'utf8'));
     for (const name of Object.keys(texts['zh-CN'].enums)) {
       const type = schema.getType(name);
-      if (!isEnumType(type)) continue; // `Finding` is the console's own
+      if (!isEnumType(type)) continue; // the schema has `Risk` as text
       for (const { name: value } of type.getValues()) expect(zh.has(`enums.${name}.${value}`), `${name}.${value}`).toBe(true);
     }
+  });
+
+  it('has the words of every enum that the sources name', () => {
+    const sources = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter((file) => /\.tsx?$/.test(file));
+    const named = new Set(sources.flatMap((file) => [...readFileSync(`src/${file}`, 'utf8').matchAll(/enums:(\w+)\./g)].map((match) => match[1] ?? '')));
+    expect(named.size).toBeGreaterThan(20);
+    for (const name of named) expect(Object.keys(texts['zh-CN'].enums), name).toContain(name);
   });
 });

@@ -10,7 +10,7 @@ use chrono::{DateTime, Utc};
 
 pub use acts::SpotCheckMutations;
 pub use draws::DrawPeriod;
-pub use events::{SpotCheckEvent, SpotCheckFilter, stream};
+pub use events::{SpotCheckChange, SpotCheckEvent, SpotCheckFilter, stream};
 pub use rounds::{SpotCheckQueries, SpotCheckRound};
 
 use super::alerts::Alert;

@@ -32,7 +32,7 @@ const EMBEDDED = [
   'PageInfo', 'PersonLocation', 'LocationFix', 'ZoneVerdict', 'Evidence', 'Deployment', 'MapConfiguration', 'Tokens',
   'PersonConnection', 'PersonEdge', 'AlertConnection', 'AlertEdge', 'OfficerConnection', 'OfficerEdge', 'CaseConnection',
   'CaseEdge', 'ClockConnection', 'ClockEdge', 'ClockPayload', 'ClockRule', 'SpotCheckConnection', 'SpotCheckEdge', 'SpotCheckRoundConnection', 'SpotCheckRoundEdge', 'SpotCheckProgress', 'SpotCheckPayload', 'SkippedPerson',
-  'SpotCheckMatrix', 'QuietHours', 'WeeklyCap', 'DrawPeriodConnection', 'DrawPeriodEdge', 'CheckInAnswer', 'CheckInPayload', 'CheckInPlanPayload', 'Question', 'QuestionTemplate', 'Consent', 'LeavePlace', 'LeaveTemplate', 'LeaveStep', 'LeaveExtension', 'LeaveRequestPayload', 'NoticeConnection', 'NoticeEdge', 'NoticeAttempt', 'OutageConnection', 'OutageEdge', 'OutagePayload', 'ReportConnection', 'ReportEdge', 'ReportPayload', 'TimelineConnection', 'TimelineEdge', 'AlertPayload', 'ZonePayload', 'BindingCodePayload', 'LogoutPayload',
+  'SpotCheckMatrix', 'QuietHours', 'WeeklyCap', 'DrawPeriodConnection', 'DrawPeriodEdge', 'CheckInAnswer', 'CheckInPayload', 'CheckInPlanPayload', 'Question', 'QuestionTemplate', 'Consent', 'LeavePlace', 'LeaveDecisionForm', 'LeaveTemplate', 'LeaveStep', 'LeaveExtension', 'LeaveRequestPayload', 'NoticeConnection', 'NoticeEdge', 'NoticeAttempt', 'OutageConnection', 'OutageEdge', 'OutagePayload', 'ReportConnection', 'ReportEdge', 'ReportPayload', 'TimelineConnection', 'TimelineEdge', 'AlertPayload', 'ZonePayload', 'BindingCodePayload', 'LogoutPayload',
 ] as const;
 
 function optionsFor(session: Session, language: LanguageTag): Omit<ClientOptions, 'exchanges'> {

@@ -163,8 +163,8 @@ export const FINDING: Record<Finding, { tone: Tone; icon: ReactNode }> = {
 };
 
 export function FindingTag({ finding }: { finding: Finding }) {
-  const { t } = useTranslation('enums');
-  return <Tag {...FINDING[finding]}>{t(`Finding.${finding}`)}</Tag>;
+  const { t } = useTranslation('live');
+  return <Tag {...FINDING[finding]}>{t(`finding.${finding}`)}</Tag>;
 }
 
 export function ZoneKindTag({ kind }: { kind: ZoneKind }) {

@@ -79,8 +79,8 @@ export function MoveDialog({ move, alert, close, done }: Props) {
   return (
     <Modal
       open
-      title={`${t(`move.${move}`)} · ${alert.person.name}`}
-      okText={t(`move.${move}`)}
+      title={`${t(`enums:AlertMove.${move}`)} · ${alert.person.name}`}
+      okText={t(`enums:AlertMove.${move}`)}
       confirmLoading={busy}
       onOk={() => void submit()}
       onCancel={close}

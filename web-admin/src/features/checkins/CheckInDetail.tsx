@@ -75,8 +75,8 @@ export const CheckInDetail = forwardRef<CheckInDetailHandle, { checkInId: string
         title: <PersonName name="" person={checkIn.person} prefix="check-in" />,
         moves: checkIn.checkInMoves.length > 0 && (
           <>
-            {mayReview && <Button type="primary" loading={reviewing} onClick={() => void doReview()} data-testid="check-in-review">{t('move.REVIEW')}</Button>}
-            {checkIn.checkInMoves.includes('RECORD') && <Button type={mayReview ? 'default' : 'primary'} onClick={() => setRecording(true)} data-testid="check-in-record">{t('move.RECORD')}</Button>}
+            {mayReview && <Button type="primary" loading={reviewing} onClick={() => void doReview()} data-testid="check-in-review">{t('enums:CheckInMove.REVIEW')}</Button>}
+            {checkIn.checkInMoves.includes('RECORD') && <Button type={mayReview ? 'default' : 'primary'} onClick={() => setRecording(true)} data-testid="check-in-record">{t('enums:CheckInMove.RECORD')}</Button>}
           </>
         ),
         body: (
@@ -122,7 +122,7 @@ function Body({ checkIn }: { checkIn: CheckInWholeFragment }) {
         {checkIn.note && <p className="told">{checkIn.note}</p>}
       </section>
       {checkIn.extendedMinutes > 0 && (
-        <p className="remark technical" data-testid="check-in-extended"><ToolOutlined aria-hidden /><span>{t('extended', { count: checkIn.extendedMinutes })} {checkIn.extendedWhy && t(`enums:ExtensionCause.${checkIn.extendedWhy}`)} {t('technical')}</span></p>
+        <p className="remark technical" data-testid="check-in-extended"><ToolOutlined aria-hidden /><span>{t('extended', { count: checkIn.extendedMinutes })} {checkIn.extendedWhy && t('because', { cause: t(`enums:ExtensionCause.${checkIn.extendedWhy}`) })} {t('technical')}</span></p>
       )}
       {checkIn.late && <p className="remark"><ClockCircleOutlined aria-hidden /><span>{t('lateRemark')}</span></p>}
       {checkIn.photo ? (
@@ -171,7 +171,7 @@ function RecordDialog({ checkIn, close, done }: { checkIn: CheckInWholeFragment;
     } else if (answer.error) setFailure(failureOfCombined(answer.error));
   }
   return (
-    <Modal open title={t('record.title', { name: checkIn.person?.name })} okText={t('move.RECORD')} confirmLoading={fetching} onOk={() => void submit()} onCancel={close} okButtonProps={{ 'data-testid': 'dialog-submit' }} width={480}>
+    <Modal open title={t('record.title', { name: checkIn.person?.name })} okText={t('enums:CheckInMove.RECORD')} confirmLoading={fetching} onOk={() => void submit()} onCancel={close} okButtonProps={{ 'data-testid': 'dialog-submit' }} width={480}>
       <Form form={form} layout="vertical" requiredMark={false} disabled={fetching} initialValues={{ route: 'IN_PERSON' }}>
         <p style={{ marginBottom: 14 }}>{t('record.lead')}</p>
         <Form.Item name="route" label={t('route')}>

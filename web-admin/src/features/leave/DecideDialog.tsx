@@ -10,9 +10,6 @@ import { useDecide } from './useDecide';
 const CODES: LeaveRefusalCode[] = [
   'HEARING_OR_SUMMONS', 'INCOMPLETE_PAPERS', 'DUTY_MISSED_BEFORE', 'RISK_TO_WITNESS_OR_EVIDENCE', 'PLACE_PROHIBITED', 'OTHER_WAY_POSSIBLE', 'OTHER',
 ];
-const NEEDS_CODE: ReadonlySet<LeaveDecision> = new Set(['REFUSE', 'REFUSE_CONSENT']);
-const NEEDS_REASON: ReadonlySet<LeaveDecision> = new Set(['REFUSE', 'REFUSE_CONSENT', 'ASK_FOR_MORE', 'REFUSE_EXTENSION']);
-const TAKES_CONDITIONS: ReadonlySet<LeaveDecision> = new Set(['APPROVE', 'CONSENT', 'ACKNOWLEDGE']);
 
 interface Values {
   code?: LeaveRefusalCode;
@@ -30,6 +27,7 @@ interface Props {
 export function DecideDialog({ leave, decision, close, done }: Props) {
   const { t } = useTranslation('leave');
   const [form] = Form.useForm<Values>();
+  const asks = leave.decisions.find((one) => one.decision === decision);
   const { decide, fetching, failure } = useDecide(done);
 
   async function submit() {
@@ -43,8 +41,8 @@ export function DecideDialog({ leave, decision, close, done }: Props) {
   return (
     <Modal
       open
-      title={`${t(`decision.${decision}`)} · ${leave.person?.name ?? ''}`}
-      okText={t(`decision.${decision}`)}
+      title={`${t(`enums:LeaveDecision.${decision}`)} · ${leave.person?.name ?? ''}`}
+      okText={t(`enums:LeaveDecision.${decision}`)}
       confirmLoading={fetching}
       onOk={() => void submit()}
       onCancel={close}
@@ -54,17 +52,17 @@ export function DecideDialog({ leave, decision, close, done }: Props) {
       <p className="leave-sum">{leave.places.map((place) => place.name).join(' → ')} · {minuteTime(leave.startsAt)} – {minuteTime(decision.endsWith('EXTENSION') && leave.extension ? leave.extension.until : leave.endsAt)}</p>
       <Article leave={leave} />
       <Form form={form} layout="vertical" requiredMark={false} disabled={fetching} style={{ marginTop: 14 }}>
-        {NEEDS_CODE.has(decision) && (
+        {asks?.needsRefusalCode && (
           <Form.Item name="code" label={t('refusalCode')} rules={[{ required: true, message: t('refusalCodeMissing') }]}>
             <Select options={CODES.map((value) => ({ value, label: t(`enums:LeaveRefusalCode.${value}`) }))} data-testid="leave-refusal-code" />
           </Form.Item>
         )}
-        {NEEDS_REASON.has(decision) && (
+        {asks?.needsReason && (
           <Form.Item name="reason" label={t('reason')} extra={t('reasonHelp')} rules={[{ required: true, whitespace: true, message: t('reasonMissing') }]}>
             <Input.TextArea rows={4} maxLength={2000} showCount data-testid="dialog-text" />
           </Form.Item>
         )}
-        {TAKES_CONDITIONS.has(decision) && (
+        {asks?.takesConditions && (
           <Form.Item name="conditions" label={t('conditions')}>
             <Input.TextArea rows={3} maxLength={2000} showCount data-testid="leave-conditions" />
           </Form.Item>

@@ -104,8 +104,8 @@ export const ReportDetail = forwardRef<ReportDetailHandle, { reportId: string; c
         title: <PersonName name={report.personName} person={report.person} prefix="report" />,
         moves: (may('TAKE') || may('CLOSE')) && (
           <>
-            {may('TAKE') && <Button type="primary" loading={busy === 'TAKE'} onClick={() => void doTake()} data-testid="report-take">{t('move.TAKE')}</Button>}
-            {may('CLOSE') && <Button type={may('ANSWER') ? 'default' : 'primary'} loading={busy === 'CLOSE'} onClick={() => void doClose()} data-testid="report-close">{t('move.CLOSE')}</Button>}
+            {may('TAKE') && <Button type="primary" loading={busy === 'TAKE'} onClick={() => void doTake()} data-testid="report-take">{t('enums:ReportMove.TAKE')}</Button>}
+            {may('CLOSE') && <Button type={may('ANSWER') ? 'default' : 'primary'} loading={busy === 'CLOSE'} onClick={() => void doClose()} data-testid="report-close">{t('enums:ReportMove.CLOSE')}</Button>}
           </>
         ),
         body: (
@@ -137,7 +137,7 @@ export const ReportDetail = forwardRef<ReportDetailHandle, { reportId: string; c
                   data-testid="report-answer"
                 />
                 <footer>
-                  <Button type="primary" htmlType="submit" loading={busy === 'ANSWER'} disabled={!words.trim()} data-testid="report-answer-send">{t('move.ANSWER')}</Button>
+                  <Button type="primary" htmlType="submit" loading={busy === 'ANSWER'} disabled={!words.trim()} data-testid="report-answer-send">{t('enums:ReportMove.ANSWER')}</Button>
                   <span className="quiet" id="report-answer-help">{words.trim() ? t('draftKept') : t('answerHelp')}</span>
                 </footer>
               </form>
