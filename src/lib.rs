@@ -8,7 +8,7 @@
 //! | 3 | [`graphql`] | what clients see: objects, inputs, resolvers |
 //! | 2 | [`access`], [`people`], [`outages`], [`notices`], [`files`], [`location`], [`alerts`], [`clocks`], [`reports`], [`leave`], [`ingest`], [`check_ins`], [`spot_checks`], [`duties`], [`timeline`], [`due`], [`retention`]; [`simulator`], [`demo`] | who may; what the law and the product say; made-up data |
 //! | 1 | [`events`], [`platform`] | the durable log; settings, time, keys, database |
-//! | 0 | [`entity`] | one file per table |
+//! | 0 | [`entity`], [`glossary`] | one file per table; the words for what rows and clients call by name |
 //!
 //! The way of a fix: `server` (size, token) → `graphql::location` → `ingest` (validate, WGS-84, key) → group
 //! commit: duplicates out, insert, judge, raise alerts, append events, in one transaction → answer with a receipt →
@@ -24,6 +24,7 @@ pub mod demo;
 pub mod entity;
 pub mod events;
 pub mod files;
+pub mod glossary;
 pub mod graphql;
 pub mod hubs;
 pub mod ingest;

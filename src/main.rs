@@ -22,6 +22,8 @@ enum Command {
     Config(commands::config::Args),
     /// Verify the random draws of spot checks.
     Draw(commands::draw::Args),
+    /// Print the words for what rows and clients call by name.
+    Glossary(commands::glossary::Args),
     /// Judge positions against a zone as the server does.
     Judge(commands::judge::Args),
     /// Apply migrations, or say which are applied.
@@ -56,6 +58,7 @@ fn main() -> std::process::ExitCode {
     let outcome = match command {
         Command::Config(args) => commands::config::run(args),
         Command::Draw(args) => commands::draw::run(args),
+        Command::Glossary(args) => commands::glossary::run(args),
         Command::Judge(args) => commands::judge::run(args),
         Command::Migrate(args) => wait(commands::migrate::run(args)),
         Command::Retention(args) => wait(commands::retention::run(args)),

@@ -3,7 +3,7 @@
 use sea_orm::{EntityTrait as _, IntoActiveModel as _};
 use yunjian::demo::ids::demo_id;
 use yunjian::demo::{self, Cast};
-use yunjian::entity::{AlertId, AlertKind, FixSource, PublicId as _, Severity, alert, latest_location};
+use yunjian::entity::{AlertId, AlertKind, PublicId as _, Severity, alert, fix, latest_location};
 use yunjian::platform::{Clock, Db};
 
 /// Alerts of each person.
@@ -17,22 +17,12 @@ pub async fn fill(url: &str) {
     demo::seed(&db, &cast, now).await.expect("the demo's data are written");
     let tx = db.begin().await.expect("a transaction starts");
     for place in 0..cast.people.len() {
-        let location = latest_location::Model {
-            person_id: demo_id(place),
-            fix_id: place as i64,
-            key: format!("k{place}"),
-            at: now,
-            taken_at: now,
-            received_at: now,
-            latitude: 34.25,
-            longitude: 117.24,
-            accuracy: 12.0,
-            speed: None,
-            heading: None,
-            source: FixSource::Gnss,
+        let fix = fix::Model {
+            id: place as i64,
             battery: Some(0.5),
-            marks: 0,
+            ..fix::Model::plain(demo_id(place), format!("k{place}"), now, 34.25, 117.24)
         };
+        let location = latest_location::Model::of(&fix, now);
         latest_location::Entity::insert(location.into_active_model()).exec_without_returning(&tx).await.expect("a row");
         let alerts = (0..ALERTS).map(|i| {
             let id = AlertId::from_uuid(uuid::Uuid::from_u128((place as u128) << 8 | i));

@@ -8,7 +8,6 @@ use std::sync::{Arc, Mutex, PoisonError};
 use lru::LruCache;
 use sea_orm::{ColumnTrait as _, EntityTrait as _, QueryFilter as _, QuerySelect as _};
 
-use super::binding::binding;
 use super::caller::{Caller, OfficerCaller, PersonCaller};
 use super::roles::RoleSet;
 use super::sign_in::Attempts;
@@ -117,7 +116,7 @@ impl Access {
             .select_only()
             .column(measure::Column::Id)
             .filter(measure::Column::PersonId.eq(person))
-            .filter(binding(today))
+            .filter(measure::in_force(today))
             .into_tuple()
             .one(self.db.read())
             .await?;

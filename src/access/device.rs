@@ -55,13 +55,7 @@ pub async fn create_binding_code(
     scope.require_person(access.db.read(), person, now).await?;
     let code = random_code();
     let expires_at = now.plus_seconds(CODE_LIFE);
-    let row = binding_code::Model {
-        code_hash: hash_code(&code),
-        person_id: person,
-        expires_at,
-        used_at: None,
-        reusable: false,
-    };
+    let row = binding_code::Model::new(hash_code(&code), person, expires_at);
     let tx = access.db.begin().await?;
     row.into_active_model().insert(&tx).await?;
     tx.commit().await?;
@@ -250,13 +244,8 @@ async fn bind(
     let id: DeviceId = new_id(now);
     let in_wechat = open_id.is_some();
     let model = device::Model {
-        id,
-        person_id: person,
-        platform: platform.to_owned(),
         open_id: open_id.map(str::to_owned),
-        secret_hash: sha256_hex(key.as_bytes()),
-        bound_at: now,
-        revoked_at: None,
+        ..device::Model::bound(id, person, platform.to_owned(), sha256_hex(key.as_bytes()), now)
     };
     model.into_active_model().insert(&tx).await?;
     let kind = if replaced { DeviceNews::Replaced } else { DeviceNews::Bound };

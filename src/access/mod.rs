@@ -5,7 +5,6 @@
 //! Queries for reports take a [`Sight`] likewise, which also says whose calls for help are seen.
 
 mod authority;
-mod binding;
 mod caller;
 mod device;
 mod news;
@@ -22,7 +21,6 @@ mod viewers;
 mod wechat;
 
 pub use authority::Access;
-pub use binding::binding;
 pub use caller::{Audience, Caller, OfficerCaller, PersonCaller, ScopeKey};
 pub use device::{
     BindingCode, DEMO_CODE_LIFE, DeviceProof, NewPhone, bind_device, create_binding_code, hash_code, login_device,

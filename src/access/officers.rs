@@ -144,15 +144,8 @@ pub async fn add_officer(tx: &impl ConnectionTrait, new: NewOfficer, now: Timest
     }
     let id: OfficerId = new_id(now);
     let row = officer::Model {
-        id,
-        agency_id: new.agency,
-        username: new.username,
-        name: new.name,
-        password_hash: new.password_hash,
         totp_secret: new.totp_secret,
-        active: true,
-        authority: 0,
-        created_at: now,
+        ..officer::Model::new(id, new.agency, new.username, new.name, new.password_hash, now)
     };
     row.into_active_model().insert(tx).await?;
     insert_roles(tx, id, &new.roles).await?;

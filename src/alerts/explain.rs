@@ -1,6 +1,8 @@
 //! One sentence that explains an alert, in both languages.
 
 use super::facts::{Crossing, Facts};
+use crate::glossary::Term as _;
+use crate::location::doubt::FixMark;
 use crate::platform::Language;
 use crate::platform::china::text as time;
 
@@ -50,7 +52,7 @@ fn chinese(facts: &Facts) -> String {
             "自 {} 起，{}个定位点存在疑点（{}），请向本人核实，勿直接据此认定。",
             time(*since),
             fixes,
-            marks.iter().map(|mark| mark_zh(mark)).collect::<Vec<_>>().join("、")
+            marks.iter().map(|mark| mark_word(mark, Language::ZhCn)).collect::<Vec<_>>().join("、")
         ),
         Facts::DeviceChanged { platform, at } => {
             format!("{} 绑定了新的手机（{}），原手机已停用，请确认是否为本人操作。", time(*at), platform)
@@ -114,7 +116,7 @@ fn english(facts: &Facts) -> String {
             time(*since),
             positions(*fixes),
             if *fixes == 1 { "looks" } else { "look" },
-            marks.iter().map(|mark| mark.to_lowercase().replace('_', " ")).collect::<Vec<_>>().join(", ")
+            marks.iter().map(|mark| mark_word(mark, Language::EnUs)).collect::<Vec<_>>().join(", ")
         ),
         Facts::DeviceChanged { platform, at } => format!(
             "A new phone ({platform}) was bound at {} and the old one stopped working; make sure that the person did it.",
@@ -220,17 +222,8 @@ fn percent(probability: f64) -> String {
     }
 }
 
-fn mark_zh(mark: &str) -> &str {
-    match mark {
-        "MOCKED" => "模拟定位",
-        "TELEPORT" => "位置瞬移",
-        "FROZEN" => "位置凝固",
-        "REPLAYED" => "轨迹重放",
-        "DATUM_SHIFT" => "坐标系突变",
-        "CLOCK_AHEAD" => "手机时间超前",
-        "CLOCK_SKEW" => "手机时间异常",
-        other => other,
-    }
+fn mark_word(mark: &str, language: Language) -> String {
+    FixMark::named(mark).map_or(mark, |mark| mark.word(language)).to_lowercase()
 }
 
 #[cfg(test)]

@@ -1,28 +1,28 @@
 //! The life of an alert as data: which move is allowed from which state, and where it leads.
 
-use async_graphql::Enum;
-
 use crate::access::OfficerCaller;
 use crate::entity::{AlertOutcome, AlertState, Severity, Timestamp, alert};
+use crate::glossary::{Term as _, terms};
 use crate::platform::{Answer, Life, Refusal};
 
 /// The person has at least this long to explain, in seconds.
 pub const ENQUIRY: i64 = 24 * 3_600;
 
-/// What an officer can do with an alert.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Enum)]
-#[graphql(name = "AlertMove")]
-pub enum Move {
-    /// Take note of it (签收).
-    Acknowledge,
-    /// Give it to an officer, or to nobody (指派).
-    Assign,
-    /// Write a note on it (备注).
-    Note,
-    /// Ask the person, who has at least 24 hours to explain (发起核实).
-    OpenEnquiry,
-    /// Close it with an outcome and a reason (办结).
-    Close,
+terms! {
+    /// What an officer can do with an alert.
+    #[graphql(name = "AlertMove")]
+    pub enum Move: shown {
+        /// Take note of it.
+        Acknowledge = "签收" / "Acknowledge",
+        /// Give it to an officer, or to nobody.
+        Assign = "分派" / "Assign",
+        /// Write a note on it.
+        Note = "备注" / "Note",
+        /// Ask the person, who has at least 24 hours to explain.
+        OpenEnquiry = "发起核实" / "Open enquiry",
+        /// Close it with an outcome and a reason.
+        Close = "办结" / "Close",
+    }
 }
 
 /// The life of an alert.
@@ -56,7 +56,7 @@ pub(super) fn check_closing(
     let against = matches!(outcome, AlertOutcome::Breach | AlertOutcome::NotProvable);
     if against && alert.state != AlertState::Enquiry {
         return Err(Refusal::conflict(
-            state_name(alert.state),
+            alert.state.name(),
             "作出该结论前，请先发起核实，听取本人说明（至少 24 小时）。",
             "This outcome needs an enquiry first: open one, so that the person can explain (at least 24 hours).",
         ));
@@ -66,7 +66,7 @@ pub(super) fn check_closing(
     }
     if alert.enquiry_until.is_none_or(|until| now < until) {
         return Err(Refusal::conflict(
-            state_name(alert.state),
+            alert.state.name(),
             "本人的说明期限尚未届满，暂不能认定违反规定，请在期限届满后办结。",
             "The person's time to explain has not passed yet, so a breach cannot be found now. Close it after that.",
         ));
@@ -90,16 +90,6 @@ pub(super) fn check_closing(
     Ok(())
 }
 
-/// The state's name in the schema.
-pub(super) fn state_name(state: AlertState) -> &'static str {
-    match state {
-        AlertState::Raised => "RAISED",
-        AlertState::Acknowledged => "ACKNOWLEDGED",
-        AlertState::Enquiry => "ENQUIRY",
-        AlertState::Closed => "CLOSED",
-    }
-}
-
 fn wrong_state(state: AlertState) -> Refusal {
     let (zh, en) = match state {
         AlertState::Raised => {
@@ -117,7 +107,7 @@ fn wrong_state(state: AlertState) -> Refusal {
             "This alert is closed and cannot be changed. Nothing is left to do.",
         ),
     };
-    Refusal::conflict(state_name(state), zh, en)
+    Refusal::conflict(state.name(), zh, en)
 }
 
 #[cfg(test)]

@@ -1,20 +1,20 @@
 //! The life of a check-in as data.
 
-use async_graphql::Enum;
-
 use crate::entity::CheckInState;
+use crate::glossary::terms;
 use crate::platform::{Answer, Life, Refusal};
 
-/// What can happen to a check-in by somebody's doing.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Enum)]
-#[graphql(name = "CheckInMove")]
-pub enum Move {
-    /// The person hands it in, late too (报到).
-    Submit,
-    /// An officer records that it was done in person, by telephone or on paper (代为登记).
-    Record,
-    /// An officer has looked at it (审阅).
-    Review,
+terms! {
+    /// What can happen to a check-in by somebody's doing.
+    #[graphql(name = "CheckInMove")]
+    pub enum Move: shown {
+        /// The person hands it in, late too.
+        Submit = "报到" / "Check in",
+        /// An officer records that it was done in person, by telephone or on paper.
+        Record = "登记线下报到" / "Record a check-in",
+        /// An officer has looked at it.
+        Review = "审核通过" / "Mark as reviewed",
+    }
 }
 
 /// What happens to it by the clock and by what is found about it.

@@ -200,44 +200,12 @@ pub(super) fn ahead(plan: &check_in_plan::Model, now: Timestamp) -> (Vec<check_i
             let closes_at = opens_at.plus_seconds(i64::from(plan.window_minutes) * 60);
             // A plan set at noon asks nobody for this morning.
             if opens_at > plan.set_at && closes_at > now {
-                rows.push(planned(plan, opens_at, closes_at, now));
+                rows.push(check_in::Model::planned(new_id(now), plan, opens_at, closes_at));
             }
         }
         day = day + Days::new(1);
     }
     (rows, last)
-}
-
-fn planned(plan: &check_in_plan::Model, opens_at: Timestamp, closes_at: Timestamp, now: Timestamp) -> check_in::Model {
-    check_in::Model {
-        id: new_id(now),
-        person_id: plan.person_id,
-        plan_id: plan.id,
-        state: CheckInState::Planned,
-        opens_at,
-        closes_at,
-        extended_minutes: 0,
-        outage_minutes: 0,
-        extended_why: None,
-        remind_at: None,
-        asks_location: plan.asks_location,
-        asks_photo: plan.asks_photo,
-        questions: plan.questions.clone(),
-        answers: None,
-        note: None,
-        submitted_at: None,
-        late: false,
-        route: None,
-        fix_id: None,
-        verdicts: None,
-        photo_id: None,
-        idempotency_key: None,
-        receipt_id: None,
-        reviewed_by: None,
-        reviewed_at: None,
-        review_note: None,
-        alert_id: None,
-    }
 }
 
 #[cfg(test)]

@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::glossary::terms;
 use crate::platform::{Answer, Language, Refusal, written};
 
 /// Questions in one plan at most: more would take longer than a minute.
@@ -11,14 +12,14 @@ const LONGEST: usize = 120;
 /// Longest answer in words, in characters.
 const LONGEST_ANSWER: usize = 500;
 
-/// How a question is answered.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, async_graphql::Enum)]
-#[serde(rename_all = "SCREAMING_SNAKE_CASE")]
-pub enum QuestionKind {
-    /// `YES` or `NO`.
-    YesNo,
-    /// In words.
-    Text,
+terms! {
+    /// How a question is answered.
+    pub enum QuestionKind: written {
+        /// `YES` or `NO`.
+        YesNo = "是或否" / "Yes or no",
+        /// In words.
+        Text = "文字" / "Words",
+    }
 }
 
 /// A question in both languages.

@@ -23,15 +23,8 @@ const AT_ONCE: u64 = 100;
 const BEFORE_END: u64 = 60;
 const RULE: &str = "clock/1";
 
-/// Measures that bind a person, and so come to their end.
-const IN_FORCE: [MeasureState; 4] =
-    [MeasureState::Served, MeasureState::ReportedIn, MeasureState::Active, MeasureState::Suspended];
 /// Measures in which the person has still to report.
 const DECIDED: [MeasureState; 2] = [MeasureState::Decided, MeasureState::Served];
-/// Measures that are over.
-const OVER: [MeasureState; 4] =
-    [MeasureState::Released, MeasureState::Changed, MeasureState::Ended, MeasureState::Closed];
-
 /// Warns holders and lets clocks pass. True when any did.
 pub async fn due(db: &Db, now: Timestamp) -> Answer<bool> {
     let due = Condition::all()
@@ -165,7 +158,7 @@ fn called_for(rule: &Rule, now: Timestamp) -> Condition {
     let day = china::day(now);
     let which = match rule.begins {
         Begins::MeasureDecided => State.is_in(DECIDED).and(StartsOn.lte(day)),
-        _ => State.is_in(IN_FORCE).and(EndsOn.lte(day + chrono::Days::new(BEFORE_END))),
+        _ => State.is_in(MeasureState::RUNNING).and(EndsOn.lte(day + chrono::Days::new(BEFORE_END))),
     };
     let kind = match rule.code.as_str() {
         "BAIL_END" => Some(Kind.eq(MeasureKind::Bail)),
@@ -187,12 +180,16 @@ async fn end(db: &Db, now: Timestamp) -> Answer<bool> {
     let ends = rules().all.iter().filter(|rule| rule.begins == Begins::MeasureEnds).map(|rule| rule.code.as_str());
     let reports =
         rules().all.iter().filter(|rule| rule.begins == Begins::MeasureDecided).map(|rule| rule.code.as_str());
-    let moved_on: Vec<MeasureState> = IN_FORCE.into_iter().chain(OVER).collect();
+    let moved_on: Vec<MeasureState> = MeasureState::RUNNING.into_iter().chain(MeasureState::OVER).collect();
     let find = clock::Entity::find()
         .filter(clock::Column::State.is_in([ClockState::Running, ClockState::Overdue]))
         .filter(
             Condition::any()
-                .add(clock::Column::Rule.is_in(ends).and(clock::Column::SubjectId.in_subquery(measures(&OVER))))
+                .add(
+                    clock::Column::Rule
+                        .is_in(ends)
+                        .and(clock::Column::SubjectId.in_subquery(measures(&MeasureState::OVER))),
+                )
                 .add(clock::Column::Rule.is_in(reports).and(clock::Column::SubjectId.in_subquery(measures(&moved_on)))),
         )
         .limit(AT_ONCE);

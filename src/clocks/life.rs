@@ -1,18 +1,18 @@
 //! The life of a clock as data.
 
-use async_graphql::Enum;
-
 use crate::entity::ClockState;
+use crate::glossary::terms;
 use crate::platform::{Answer, Life, Refusal};
 
-/// What can be done with a clock.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Enum)]
-#[graphql(name = "ClockMove")]
-pub enum Move {
-    /// What it asks for was done (已办理).
-    Meet,
-    /// It was begun by mistake, or what it is about fell away (撤销).
-    Cancel,
+terms! {
+    /// What can be done with a clock.
+    #[graphql(name = "ClockMove")]
+    pub enum Move: shown {
+        /// What it asks for was done.
+        Meet = "已办理" / "Record as met",
+        /// It was begun by mistake, or what it is about fell away.
+        Cancel = "撤销期限" / "Cancel the deadline",
+    }
 }
 
 /// What becomes of a clock by itself.

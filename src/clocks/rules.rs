@@ -9,6 +9,7 @@ use serde::Deserialize;
 
 use super::calendar::Calendar;
 use crate::entity::Timestamp;
+use crate::glossary::terms;
 use crate::platform::{Language, china};
 
 /// How a length is counted.
@@ -41,16 +42,17 @@ pub enum Begins {
     ByHand,
 }
 
-/// Who must act.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
-#[serde(rename_all = "SCREAMING_SNAKE_CASE")]
-pub enum Holder {
-    /// The supervised person.
-    Person,
-    /// The agency that executes the measure.
-    Executing,
-    /// The agency that decided it.
-    Deciding,
+terms! {
+    /// Who must act by a rule.
+    #[graphql(name = "ClockHolder")]
+    pub enum Holder: written {
+        /// The supervised person.
+        Person = "本人" / "The person",
+        /// The agency that executes the measure.
+        Executing = "执行机关" / "Executing agency",
+        /// The agency that decided it.
+        Deciding = "决定机关" / "Deciding agency",
+    }
 }
 
 /// One rule.

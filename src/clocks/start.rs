@@ -72,13 +72,11 @@ pub(super) fn event(row: &clock::Model, kind: ClockNews, at: Timestamp) -> NewEv
     NewEvent::about(super::TOPIC, kind, row.person_id, row.id.0, at)
 }
 
-/// The newest measure of `person` that has begun and is not over; none when none is.
+/// The newest measure of `person` that was decided and is not over; none when none is.
 pub async fn measure_of(db: &impl ConnectionTrait, person: PersonId) -> Answer<Option<measure::Model>> {
-    let over =
-        [MeasureState::Draft, MeasureState::Released, MeasureState::Changed, MeasureState::Ended, MeasureState::Closed];
     let find = measure::Entity::find()
         .filter(measure::Column::PersonId.eq(person))
-        .filter(measure::Column::State.is_not_in(over))
+        .filter(measure::Column::State.is_in(MeasureState::PRESENT))
         .order_by_desc(measure::Column::StartsOn)
         .order_by_desc(measure::Column::Id);
     Ok(find.one(db).await?)

@@ -3,6 +3,7 @@
 pub mod config;
 pub mod demo;
 pub mod draw;
+pub mod glossary;
 pub mod judge;
 pub mod migrate;
 pub mod retention;

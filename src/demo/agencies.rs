@@ -149,14 +149,12 @@ pub async fn insert(tx: &impl ConnectionTrait, password_hash: &str, created_at: 
                 (_, None) => Some(agency_id(AgencyKind::Procuratorate, None)),
                 (_, Some(_)) => Some(agency_id(kind, None)),
             };
+            let region_code = place.map_or(XUZHOU, District::code).into();
             agency::Model {
-                id: agency_id(kind, place),
-                kind,
-                name: agency_name(kind, place),
-                region_code: place.map_or(XUZHOU, District::code).into(),
                 parent_id,
                 // Nobody has these numbers.
                 phone: Some(format!("0516-0000{:04}", agency_index(kind, place))),
+                ..agency::Model::new(agency_id(kind, place), kind, agency_name(kind, place), region_code)
             }
             .into_active_model()
         });
@@ -171,17 +169,7 @@ pub async fn insert(tx: &impl ConnectionTrait, password_hash: &str, created_at: 
     let mut roles = Vec::new();
     let mut add = |agency_id: AgencyId, username: String, role: Role| {
         let id: OfficerId = demo_id(officers.len());
-        officers.push(officer::Model {
-            id,
-            agency_id,
-            username,
-            name: names.give(),
-            password_hash: password_hash.into(),
-            totp_secret: None,
-            active: true,
-            authority: 0,
-            created_at,
-        });
+        officers.push(officer::Model::new(id, agency_id, username, names.give(), password_hash.into(), created_at));
         roles.push(officer_role::Model { officer_id: id, role });
     };
     for account in ACCOUNTS {

@@ -110,32 +110,16 @@ fn check_in(
     let answers = [("still_same", same), ("needs", story.needs)]
         .map(|(key, text)| Answered { key: key.into(), text: text.into() });
     Ok(check_in::Model {
-        id,
-        person_id: plan.person_id,
-        plan_id: plan.id,
         state: if reviewed { CheckInState::Reviewed } else { story.state },
-        opens_at,
-        closes_at,
         extended_minutes: if handed_in { 0 } else { 24 * 60 },
-        outage_minutes: 0,
         extended_why: (!handed_in).then_some(ExtensionCause::NotReminded),
-        remind_at: None,
-        asks_location: false,
-        asks_photo: false,
-        questions: plan.questions.clone(),
         answers: if handed_in { Some(serde_json::to_string(&answers)?) } else { None },
         note: story.note.map(str::to_owned),
         submitted_at: handed_in.then_some(at),
         late: story.late,
         route: handed_in.then_some(story.route),
-        fix_id: None,
-        verdicts: None,
-        photo_id: None,
-        idempotency_key: None,
-        receipt_id: None,
         reviewed_by: reviewed.then(|| account_id("police")),
         reviewed_at: reviewed.then(|| at.plus_seconds(4 * 3_600)),
-        review_note: None,
-        alert_id: None,
+        ..check_in::Model::planned(id, plan, opens_at, closes_at)
     })
 }

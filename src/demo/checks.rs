@@ -10,8 +10,8 @@ use super::districts::District;
 use super::ids::demo_id;
 use super::people::Rows;
 use crate::entity::{
-    AgencyKind, Datum, FixSource, PersonId, PublicId as _, SpotCheckId, SpotCheckMethod, SpotCheckState, Timestamp,
-    Verdict, ZoneKind, draw_period, fix, spot_check, spot_check_round,
+    AgencyKind, PersonId, PublicId as _, SpotCheckMethod, SpotCheckState, Timestamp, Verdict, ZoneKind, draw_period,
+    fix, spot_check, spot_check_round,
 };
 use crate::ingest::Seen;
 use crate::platform::china;
@@ -66,7 +66,7 @@ pub async fn insert(tx: &impl ConnectionTrait, cast: &Cast, rows: &Rows, now: Ti
     period.into_active_model().insert(tx).await?;
     round.clone().into_active_model().insert(tx).await?;
     for (place, person) in draw.drawn.iter().filter_map(|id| PersonId::from_public(id)).enumerate() {
-        let mut check = check(demo_id(place), &round, person);
+        let mut check = spot_check::Model::drawn(demo_id(place), &round, person, 120, at);
         if place == UNREACHED {
             check.state = SpotCheckState::Undelivered;
             check.changed_at = check.deliver_by;
@@ -92,50 +92,12 @@ pub async fn insert(tx: &impl ConnectionTrait, cast: &Cast, rows: &Rows, now: Ti
     Ok(())
 }
 
-fn check(id: SpotCheckId, round: &spot_check_round::Model, person_id: PersonId) -> spot_check::Model {
-    spot_check::Model {
-        id,
-        round_id: round.id,
-        person_id,
-        state: SpotCheckState::Drawn,
-        drawn_at: round.started_at,
-        deliver_minutes: 120,
-        deliver_by: round.started_at.plus_seconds(120 * 60),
-        answer_minutes: round.answer_minutes,
-        notified_at: None,
-        answer_by: None,
-        challenge: None,
-        answered_at: None,
-        fix_id: None,
-        fix_key: None,
-        verdicts: "[]".into(),
-        alert_id: None,
-        receipt_id: None,
-        changed_at: round.started_at,
-    }
-}
-
 /// At home, by satellites.
 fn position(person_id: PersonId, at: Timestamp, latitude: f64, longitude: f64) -> fix::ActiveModel {
     let row = fix::Model {
-        id: 0,
-        person_id,
-        key: format!("check-{}", at.0),
-        taken_at: at,
-        received_at: at,
-        latitude,
-        longitude,
-        received_latitude: latitude,
-        received_longitude: longitude,
-        datum: Datum::Wgs84,
         accuracy: 18.0,
-        altitude: None,
-        speed: None,
-        heading: None,
-        source: FixSource::Gnss,
         battery: Some(0.7),
-        platform: None,
-        marks: 0,
+        ..fix::Model::plain(person_id, format!("check-{}", at.0), at, latitude, longitude)
     };
     fix::ActiveModel { id: ActiveValue::NotSet, ..row.into_active_model() }
 }

@@ -10,7 +10,7 @@ use super::people::Rows;
 use crate::entity::leave_request::Place;
 use crate::entity::{
     AgencyKind, LeaveKind, LeaveMove, LeavePurpose, LeaveState, LeaveTransport, PersonId, Timestamp, Weekday,
-    leave_request, leave_step,
+    leave_request, leave_step, measure,
 };
 use crate::leave::{Template, next_due};
 
@@ -74,11 +74,7 @@ pub async fn insert(tx: &impl ConnectionTrait, cast: &Cast, rows: &Rows, now: Ti
         let Some(found) = people.iter().position(|(kind, _)| *kind == story.decided_by) else { continue };
         let (_, person) = people.remove(found);
         let Some(measure) = rows.measure_of(person) else { continue };
-        let mut leave = row(place, story, person, now)?;
-        leave.executing_agency_id = measure.executing_agency_id;
-        let template = Template::decided_by(story.decided_by);
-        leave.template = template.code.into();
-        leave.consent_agency_id = template.asks(measure);
+        let mut leave = row(place, story, measure, now)?;
         let taken = history(&mut leave, story);
         leave.steps = i32::try_from(taken.len())?;
         leave.due_at = next_due(&leave, now);
@@ -93,61 +89,36 @@ pub async fn insert(tx: &impl ConnectionTrait, cast: &Cast, rows: &Rows, now: Ti
     Ok(())
 }
 
-fn row(index: usize, story: &Story, person_id: PersonId, now: Timestamp) -> anyhow::Result<leave_request::Model> {
+fn row(index: usize, story: &Story, measure: &measure::Model, now: Timestamp) -> anyhow::Result<leave_request::Model> {
     let (name, latitude, longitude) = story.place;
     let standing = story.kind == LeaveKind::Standing;
-    let weekdays: &[Weekday] = if standing {
-        &[Weekday::Monday, Weekday::Tuesday, Weekday::Wednesday, Weekday::Thursday, Weekday::Friday]
+    let weekdays = if standing {
+        vec![Weekday::Monday, Weekday::Tuesday, Weekday::Wednesday, Weekday::Thursday, Weekday::Friday]
     } else {
-        &[]
+        vec![]
     };
-    Ok(leave_request::Model {
+    let template = Template::decided_by(story.decided_by);
+    let mut leave = leave_request::Model::filed(leave_request::Asked {
         id: demo_id(index),
-        person_id,
+        person_id: measure.person_id,
         kind: story.kind,
-        state: LeaveState::Filed,
         purpose: story.purpose,
         text: story.text.into(),
-        places: serde_json::to_string(&[Place { name: name.into(), latitude, longitude, radius_km: 10.0 }])?,
+        places: vec![Place { name: name.into(), latitude, longitude, radius_km: 10.0 }],
         starts_at: now.plus_seconds(story.starts * HOUR),
         ends_at: now.plus_seconds(story.ends * HOUR),
-        weekdays: serde_json::to_string(weekdays)?,
+        weekdays,
         transport: if standing { LeaveTransport::Coach } else { LeaveTransport::Train },
-        route: None,
         contact_name: "家属".into(),
         contact_phone: "13800000000".into(),
-        papers_due_at: None,
-        papers_in_at: None,
-        papers_late: false,
-        template: String::new(),
-        executing_agency_id: demo_id(0),
-        consent_agency_id: None,
-        consent_asked_at: None,
-        consented_at: None,
-        answer_due_at: Some(now.plus_seconds((story.filed + 72) * HOUR)),
-        escalated_at: None,
-        acknowledged_at: None,
-        decided_by: None,
-        decided_at: None,
-        refusal_code: None,
-        decision_reason: None,
-        conditions: None,
-        extension_until: None,
-        extension_reason: None,
-        extension_asked_at: None,
-        extension_granted: None,
-        started_at: None,
-        returned_at: None,
-        overdue: false,
-        alert_id: None,
-        gives_way_from: None,
-        gives_way_to: None,
-        due_at: None,
-        steps: 0,
+        template: template.code,
+        executing_agency_id: measure.executing_agency_id,
         filed_at: now.plus_seconds(story.filed * HOUR),
         idempotency_key: "demo".into(),
-        receipt_id: None,
-    })
+    })?;
+    leave.consent_agency_id = template.asks(measure);
+    leave.answer_due_at = Some(now.plus_seconds((story.filed + 72) * HOUR));
+    Ok(leave)
 }
 
 /// Brings `leave` to the state of its story; the steps on the way, without their ids.
@@ -205,17 +176,10 @@ fn history(leave: &mut leave_request::Model, story: &Story) -> Vec<leave_step::M
 fn step(leave: &leave_request::Model, name: Option<LeaveMove>, state: LeaveState, at: Timestamp) -> leave_step::Model {
     let by_person = state == LeaveState::Filed || name == Some(LeaveMove::Return);
     leave_step::Model {
-        id: demo_id(0),
-        leave_request_id: leave.id,
-        number: 0,
-        at,
         name,
         officer_id: (name.is_some() && !by_person).then(|| account_id("police")),
         by_person,
         note: (name.is_none() && !by_person).then(|| "外出期间开始。 / The leave begins.".into()),
-        idempotency_key: None,
-        receipt_id: None,
-        from_state: leave.state,
-        state,
+        ..leave_step::Model::of(demo_id(0), leave, state, at)
     }
 }

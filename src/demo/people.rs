@@ -13,8 +13,8 @@ use super::shapes::Shape;
 use super::{CHUNK, SEED, library};
 use crate::access;
 use crate::entity::{
-    AgencyId, AgencyKind, CaseId, CaseStage, Datum, MeasureKind, MeasureState, ObligationId, PersonId, Standing,
-    Timestamp, ZoneKind, binding_code, case_person, criminal_case, measure, obligation, person, person_share, zone,
+    AgencyId, AgencyKind, CaseId, CaseStage, MeasureKind, MeasureState, ObligationId, PersonId, Timestamp, ZoneKind,
+    binding_code, case_person, criminal_case, measure, obligation, person, person_share, zone,
 };
 use crate::simulator::Dice;
 
@@ -127,22 +127,16 @@ impl Rows {
         let id: PersonId = demo_id(index);
         let created_at = morning(case.starts_on);
         self.people.push(person::Model {
-            id,
-            name: character.name.clone(),
             phone: Some(character.phone.clone()),
             id_number: Some(character.id_number.clone()),
-            residence: character.residence,
-            standing: Standing::Good,
             visibility: 1,
-            created_at,
+            ..person::Model::new(id, character.name.clone(), character.residence, created_at)
         });
         self.case_people.push(case_person::Model { case_id: case.id, person_id: id });
+        let expires_at = now.plus_seconds(access::DEMO_CODE_LIFE);
         self.codes.push(binding_code::Model {
-            code_hash: access::hash_code(&character.code()),
-            person_id: id,
-            expires_at: now.plus_seconds(access::DEMO_CODE_LIFE),
-            used_at: None,
             reusable: true,
+            ..binding_code::Model::new(access::hash_code(&character.code()), id, expires_at)
         });
         if index % 25 == 24 && character.district == District::Yunlong {
             self.shares.push(person_share::Model {
@@ -170,23 +164,13 @@ impl Rows {
 
         let (stay, places) = self.add_obligations(index, character, case);
         let zone = |name: String, kind, shape: &Shape, obligation_id| zone::Model {
-            id: demo_id(0),
-            person_id: id,
             obligation_id,
-            name,
-            kind,
-            geometry: shape.geometry.clone(),
             radius: shape.radius,
-            windows: None,
             received: shape.received.clone(),
-            received_datum: Datum::Wgs84,
             area: shape.area,
             warnings: shape.warnings.clone(),
             created_by: Some(account_id(if character.district == District::Yunlong { "police" } else { "tongshan" })),
-            created_at,
-            retired_at: None,
-            retired_by: None,
-            retire_reason: None,
+            ..zone::Model::drawn(demo_id(0), id, name, kind, shape.geometry.clone(), created_at)
         };
         let mut zones = Vec::new();
         if character.measure == MeasureKind::ResidentialSurveillance {

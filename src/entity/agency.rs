@@ -23,6 +23,13 @@ pub struct Model {
     pub phone: Option<String>,
 }
 
+impl Model {
+    /// An agency under nobody, without a telephone.
+    pub const fn new(id: AgencyId, kind: AgencyKind, name: String, region_code: String) -> Self {
+        Self { id, kind, name, region_code, parent_id: None, phone: None }
+    }
+}
+
 /// Rows of other tables are fetched in batches by id; no relation is declared.
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
 pub enum Relation {}

@@ -21,6 +21,13 @@ pub struct Model {
     pub reusable: bool,
 }
 
+impl Model {
+    /// A code that binds one phone, once.
+    pub const fn new(code_hash: String, person_id: PersonId, expires_at: Timestamp) -> Self {
+        Self { code_hash, person_id, expires_at, used_at: None, reusable: false }
+    }
+}
+
 /// Rows of other tables are fetched in batches by id; no relation is declared.
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
 pub enum Relation {}

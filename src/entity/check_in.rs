@@ -4,7 +4,7 @@ use sea_orm::entity::prelude::*;
 
 use super::{
     AlertId, CheckInId, CheckInRoute, CheckInState, ExtensionCause, FileId, OfficerId, PersonId, PlanId, ReceiptId,
-    Timestamp,
+    Timestamp, check_in_plan,
 };
 
 /// A check-in (在线报到): a planned duty that is answered in a window.
@@ -66,6 +66,41 @@ pub struct Model {
     pub review_note: Option<String>,
     /// The alert that it was missed.
     pub alert_id: Option<AlertId>,
+}
+
+impl Model {
+    /// A check-in that `plan` asks for, before its window.
+    pub fn planned(id: CheckInId, plan: &check_in_plan::Model, opens_at: Timestamp, closes_at: Timestamp) -> Self {
+        Self {
+            id,
+            person_id: plan.person_id,
+            plan_id: plan.id,
+            state: CheckInState::Planned,
+            opens_at,
+            closes_at,
+            extended_minutes: 0,
+            outage_minutes: 0,
+            extended_why: None,
+            remind_at: None,
+            asks_location: plan.asks_location,
+            asks_photo: plan.asks_photo,
+            questions: plan.questions.clone(),
+            answers: None,
+            note: None,
+            submitted_at: None,
+            late: false,
+            route: None,
+            fix_id: None,
+            verdicts: None,
+            photo_id: None,
+            idempotency_key: None,
+            receipt_id: None,
+            reviewed_by: None,
+            reviewed_at: None,
+            review_note: None,
+            alert_id: None,
+        }
+    }
 }
 
 /// Rows of other tables are fetched in batches by id; no relation is declared.

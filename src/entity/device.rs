@@ -25,6 +25,19 @@ pub struct Model {
     pub revoked_at: Option<Timestamp>,
 }
 
+impl Model {
+    /// A phone that is bound from `bound_at` on.
+    pub const fn bound(
+        id: DeviceId,
+        person_id: PersonId,
+        platform: String,
+        secret_hash: String,
+        bound_at: Timestamp,
+    ) -> Self {
+        Self { id, person_id, platform, open_id: None, secret_hash, bound_at, revoked_at: None }
+    }
+}
+
 /// Rows of other tables are fetched in batches by id; no relation is declared.
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
 pub enum Relation {}

@@ -47,6 +47,32 @@ pub struct Model {
     pub marks: i32,
 }
 
+impl Model {
+    /// A position by satellites in WGS-84 that was received when it was taken.
+    pub const fn plain(person_id: PersonId, key: String, at: Timestamp, latitude: f64, longitude: f64) -> Self {
+        Self {
+            id: 0,
+            person_id,
+            key,
+            taken_at: at,
+            received_at: at,
+            latitude,
+            longitude,
+            received_latitude: latitude,
+            received_longitude: longitude,
+            datum: Datum::Wgs84,
+            accuracy: 12.0,
+            altitude: None,
+            speed: None,
+            heading: None,
+            source: FixSource::Gnss,
+            battery: None,
+            platform: None,
+            marks: 0,
+        }
+    }
+}
+
 /// Rows of other tables are fetched in batches by id; no relation is declared.
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
 pub enum Relation {}

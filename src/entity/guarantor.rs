@@ -27,6 +27,13 @@ pub struct Model {
     pub released_by: Option<OfficerId>,
 }
 
+impl Model {
+    /// Somebody who vouches for the person from `since` on.
+    pub const fn named(id: GuarantorId, person_id: PersonId, name: String, phone: String, since: Timestamp) -> Self {
+        Self { id, person_id, name, phone, since, until: None, named_by: None, released_by: None }
+    }
+}
+
 /// Rows of other tables are fetched in batches by id; no relation is declared.
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
 pub enum Relation {}

@@ -2,7 +2,7 @@
 
 use sea_orm::entity::prelude::*;
 
-use super::{FixSource, PersonId, Timestamp};
+use super::{FixSource, PersonId, Timestamp, fix};
 
 /// The newest position of a person by device time.
 #[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
@@ -37,6 +37,28 @@ pub struct Model {
     pub battery: Option<f64>,
     /// Bit set of doubts.
     pub marks: i32,
+}
+
+impl Model {
+    /// `fix` as the newest position of its person, by the server's time of `at`.
+    pub fn of(fix: &fix::Model, at: Timestamp) -> Self {
+        Self {
+            person_id: fix.person_id,
+            fix_id: fix.id,
+            key: fix.key.clone(),
+            at,
+            taken_at: fix.taken_at,
+            received_at: fix.received_at,
+            latitude: fix.latitude,
+            longitude: fix.longitude,
+            accuracy: fix.accuracy,
+            speed: fix.speed,
+            heading: fix.heading,
+            source: fix.source,
+            battery: fix.battery,
+            marks: fix.marks,
+        }
+    }
 }
 
 /// Rows of other tables are fetched in batches by id; no relation is declared.

@@ -118,7 +118,95 @@ pub struct Model {
     pub receipt_id: Option<ReceiptId>,
 }
 
+/// What a leave begins with: who asks for what.
+#[derive(Clone, Debug)]
+pub struct Asked {
+    /// Key.
+    pub id: LeaveRequestId,
+    /// Who asks.
+    pub person_id: PersonId,
+    /// A journey, a standing permit, or urgent.
+    pub kind: LeaveKind,
+    /// What for.
+    pub purpose: LeavePurpose,
+    /// Why, in the person's own words.
+    pub text: String,
+    /// Where to, in the order of the journey.
+    pub places: Vec<Place>,
+    /// From when.
+    pub starts_at: Timestamp,
+    /// Until when.
+    pub ends_at: Timestamp,
+    /// On which weekdays; empty for all.
+    pub weekdays: Vec<Weekday>,
+    /// How the person travels.
+    pub transport: LeaveTransport,
+    /// Who can be reached there.
+    pub contact_name: String,
+    /// At which number.
+    pub contact_phone: String,
+    /// Code of the approval template.
+    pub template: &'static str,
+    /// Who decides it.
+    pub executing_agency_id: AgencyId,
+    /// When the server stored it.
+    pub filed_at: Timestamp,
+    /// Made by the phone; unique for each person.
+    pub idempotency_key: String,
+}
+
 impl Model {
+    /// A leave that was filed and of which nothing else has happened.
+    pub fn filed(asked: Asked) -> serde_json::Result<Self> {
+        Ok(Self {
+            id: asked.id,
+            person_id: asked.person_id,
+            kind: asked.kind,
+            state: LeaveState::Filed,
+            purpose: asked.purpose,
+            text: asked.text,
+            places: serde_json::to_string(&asked.places)?,
+            starts_at: asked.starts_at,
+            ends_at: asked.ends_at,
+            weekdays: serde_json::to_string(&asked.weekdays)?,
+            transport: asked.transport,
+            route: None,
+            contact_name: asked.contact_name,
+            contact_phone: asked.contact_phone,
+            papers_due_at: None,
+            papers_in_at: None,
+            papers_late: false,
+            template: asked.template.into(),
+            executing_agency_id: asked.executing_agency_id,
+            consent_agency_id: None,
+            consent_asked_at: None,
+            consented_at: None,
+            answer_due_at: None,
+            escalated_at: None,
+            acknowledged_at: None,
+            decided_by: None,
+            decided_at: None,
+            refusal_code: None,
+            decision_reason: None,
+            conditions: None,
+            extension_until: None,
+            extension_reason: None,
+            extension_asked_at: None,
+            extension_granted: None,
+            started_at: None,
+            returned_at: None,
+            overdue: false,
+            alert_id: None,
+            gives_way_from: None,
+            gives_way_to: None,
+            due_at: None,
+            steps: 0,
+            filed_at: asked.filed_at,
+            idempotency_key: asked.idempotency_key,
+            receipt_id: None,
+        })
+    }
+
     /// Where to, in the order of the journey.
     pub fn places(&self) -> serde_json::Result<Vec<Place>> {
         serde_json::from_str(&self.places)

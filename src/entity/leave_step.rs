@@ -2,7 +2,7 @@
 
 use sea_orm::entity::prelude::*;
 
-use super::{LeaveMove, LeaveRequestId, LeaveState, LeaveStepId, OfficerId, ReceiptId, Timestamp};
+use super::{LeaveMove, LeaveRequestId, LeaveState, LeaveStepId, OfficerId, ReceiptId, Timestamp, leave_request};
 
 /// One step of a leave: who did what, when, and where it led.
 #[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
@@ -34,6 +34,26 @@ pub struct Model {
     pub from_state: LeaveState,
     /// The state after.
     pub state: LeaveState,
+}
+
+impl Model {
+    /// The step that `before` takes into `state` by itself.
+    pub const fn of(id: LeaveStepId, before: &leave_request::Model, state: LeaveState, at: Timestamp) -> Self {
+        Self {
+            id,
+            leave_request_id: before.id,
+            number: before.steps,
+            at,
+            name: None,
+            officer_id: None,
+            by_person: false,
+            note: None,
+            idempotency_key: None,
+            receipt_id: None,
+            from_state: before.state,
+            state,
+        }
+    }
 }
 
 /// Rows of other tables are fetched in batches by id; no relation is declared.

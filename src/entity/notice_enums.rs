@@ -1,64 +1,56 @@
 //! The enums of notices.
 
-use async_graphql::Enum;
-use sea_orm::{DeriveActiveEnum, EnumIter};
-use serde::{Deserialize, Serialize};
+use crate::glossary::terms;
 
-/// What a notice tells.
-#[derive(
-    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Enum, EnumIter, DeriveActiveEnum, Serialize, Deserialize,
-)]
-#[sea_orm(rs_type = "String", db_type = "Text", rename_all = "SCREAMING_SNAKE_CASE")]
-#[serde(rename_all = "SCREAMING_SNAKE_CASE")]
-pub enum NoticeKind {
-    /// A check-in can be done from now on (报到开放).
-    CheckInOpen,
-    /// A check-in is still to be done (报到提醒).
-    CheckInReminder,
-    /// A spot check waits in the app (定位抽检).
-    SpotCheck,
-    /// A leave request has been decided (外出答复).
-    LeaveDecided,
-    /// A leave ends soon (外出将到期).
-    LeaveEnding,
-    /// A report has been answered (情况反映答复).
-    ReportAnswered,
-    /// A call for help has been answered (求助答复); seen by the person and helpers only.
-    HelpAnswered,
-    /// A deadline of the person comes near (期限提醒).
-    ClockWarning,
+terms! {
+    /// What a notice tells.
+    #[derive(PartialOrd, Ord)]
+    pub enum NoticeKind: stored {
+        /// A check-in can be done from now on.
+        CheckInOpen = "报到开放" / "Check-in open",
+        /// A check-in is still to be done.
+        CheckInReminder = "报到提醒" / "Check-in reminder",
+        /// A spot check waits in the app.
+        SpotCheck = "定位抽检" / "Spot check",
+        /// A leave request has been decided.
+        LeaveDecided = "外出答复" / "Leave decided",
+        /// A leave ends soon.
+        LeaveEnding = "外出将到期" / "Leave ending",
+        /// A report has been answered.
+        ReportAnswered = "情况反映答复" / "Report answered",
+        /// A call for help has been answered; seen by the person and helpers only.
+        HelpAnswered = "求助答复" / "Call for help answered",
+        /// A deadline of the person comes near.
+        ClockWarning = "期限提醒" / "Deadline near",
+    }
 }
 
-/// A way on which a notice travels.
-#[derive(
-    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Enum, EnumIter, DeriveActiveEnum, Serialize, Deserialize,
-)]
-#[sea_orm(rs_type = "String", db_type = "Text", rename_all = "SCREAMING_SNAKE_CASE")]
-#[serde(rename_all = "SCREAMING_SNAKE_CASE")]
-pub enum NoticeChannel {
-    /// A subscribed message in WeChat (微信订阅消息).
-    Wechat,
-    /// A text message (短信).
-    Sms,
-    /// A telephone call by a machine (语音电话).
-    Voice,
-    /// A text message to the guarantor (通知保证人).
-    Guarantor,
+terms! {
+    /// A way on which a notice travels.
+    #[derive(PartialOrd, Ord)]
+    pub enum NoticeChannel: stored {
+        /// A subscribed message in WeChat.
+        Wechat = "微信" / "WeChat",
+        /// A text message.
+        Sms = "短信" / "Text message",
+        /// A telephone call by a machine.
+        Voice = "语音电话" / "Telephone call",
+        /// A text message to the guarantor.
+        Guarantor = "通知保证人" / "Guarantor told",
+    }
 }
 
-/// How far a notice has come.
-#[derive(
-    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Enum, EnumIter, DeriveActiveEnum, Serialize, Deserialize,
-)]
-#[sea_orm(rs_type = "String", db_type = "Text", rename_all = "SCREAMING_SNAKE_CASE")]
-#[serde(rename_all = "SCREAMING_SNAKE_CASE")]
-pub enum NoticeState {
-    /// It is still to be sent, or to be sent on one more channel (待发送).
-    Waiting,
-    /// Carriers took it on as many channels as it should travel on, or on as many as there were (已发送).
-    Sent,
-    /// No carrier took it (发送失败).
-    Failed,
-    /// What it was about is over, so it is no longer sent (已撤回).
-    Withdrawn,
+terms! {
+    /// How far a notice has come.
+    #[derive(PartialOrd, Ord)]
+    pub enum NoticeState: stored {
+        /// It is still to be sent, or to be sent on one more channel.
+        Waiting = "待发送" / "Waiting",
+        /// Carriers took it on as many channels as it should travel on, or on as many as there were.
+        Sent = "已发送" / "Sent",
+        /// No carrier took it.
+        Failed = "发送失败" / "Failed",
+        /// What it was about is over, so it is no longer sent.
+        Withdrawn = "已撤回" / "Withdrawn",
+    }
 }

@@ -29,6 +29,20 @@ pub struct Model {
     pub created_at: Timestamp,
 }
 
+impl Model {
+    /// An account that can be used.
+    pub const fn new(
+        id: OfficerId,
+        agency_id: AgencyId,
+        username: String,
+        name: String,
+        password_hash: String,
+        created_at: Timestamp,
+    ) -> Self {
+        Self { id, agency_id, username, name, password_hash, totp_secret: None, active: true, authority: 0, created_at }
+    }
+}
+
 /// Rows of other tables are fetched in batches by id; no relation is declared.
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
 pub enum Relation {}

@@ -27,6 +27,13 @@ pub struct Model {
     pub laid_at: Option<Timestamp>,
 }
 
+impl Model {
+    /// An outage that nothing has been done about yet, recorded at its end.
+    pub const fn new(id: OutageId, started_at: Timestamp, ended_at: Timestamp, cause: OutageCause) -> Self {
+        Self { id, started_at, ended_at, cause, note: None, recorded_by: None, recorded_at: ended_at, laid_at: None }
+    }
+}
+
 /// Rows of other tables are fetched in batches by id; no relation is declared.
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
 pub enum Relation {}

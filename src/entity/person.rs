@@ -27,6 +27,13 @@ pub struct Model {
     pub created_at: Timestamp,
 }
 
+impl Model {
+    /// A person in good standing of whom nothing but the name is known.
+    pub const fn new(id: PersonId, name: String, residence: Residence, created_at: Timestamp) -> Self {
+        Self { id, name, phone: None, id_number: None, residence, standing: Standing::Good, visibility: 0, created_at }
+    }
+}
+
 /// Rows of other tables are fetched in batches by id; no relation is declared.
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
 pub enum Relation {}

@@ -1,82 +1,41 @@
 //! The enums of reports: what a person tells of, and how far it has been answered.
 
-use async_graphql::Enum;
-use sea_orm::{DeriveActiveEnum, EnumIter};
-use serde::{Deserialize, Serialize};
+use crate::glossary::terms;
 
-/// What a situation report is about. A change of address, work unit or contact must be told within 24 hours (CPL 71).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Enum, EnumIter, DeriveActiveEnum, Serialize, Deserialize)]
-#[sea_orm(rs_type = "String", db_type = "Text")]
-pub enum SituationKind {
-    /// The address changed (住址变更).
-    #[sea_orm(string_value = "ADDRESS_CHANGE")]
-    #[serde(rename = "ADDRESS_CHANGE")]
-    #[graphql(name = "ADDRESS_CHANGE")]
-    AddressChange,
-    /// The work unit changed (工作单位变更).
-    #[sea_orm(string_value = "WORK_CHANGE")]
-    #[serde(rename = "WORK_CHANGE")]
-    #[graphql(name = "WORK_CHANGE")]
-    WorkChange,
-    /// The way to be reached changed (联系方式变更).
-    #[sea_orm(string_value = "CONTACT_CHANGE")]
-    #[serde(rename = "CONTACT_CHANGE")]
-    #[graphql(name = "CONTACT_CHANGE")]
-    ContactChange,
-    /// Something makes life hard (困难).
-    #[sea_orm(string_value = "HARDSHIP")]
-    #[serde(rename = "HARDSHIP")]
-    #[graphql(name = "HARDSHIP")]
-    Hardship,
-    /// Somebody is ill (疾病).
-    #[sea_orm(string_value = "ILLNESS")]
-    #[serde(rename = "ILLNESS")]
-    #[graphql(name = "ILLNESS")]
-    Illness,
-    /// Something is asked for (申请).
-    #[sea_orm(string_value = "REQUEST")]
-    #[serde(rename = "REQUEST")]
-    #[graphql(name = "REQUEST")]
-    Request,
-    /// The measure is asked to be changed or lifted (申请变更强制措施): answered within three days, with reasons (CPL 97).
-    #[sea_orm(string_value = "MEASURE_CHANGE")]
-    #[serde(rename = "MEASURE_CHANGE")]
-    #[graphql(name = "MEASURE_CHANGE")]
-    MeasureChange,
-    /// Something is complained of (投诉).
-    #[sea_orm(string_value = "COMPLAINT")]
-    #[serde(rename = "COMPLAINT")]
-    #[graphql(name = "COMPLAINT")]
-    Complaint,
-    /// Help is called for (求助): for helpers only, and never held against the person.
-    #[sea_orm(string_value = "HELP")]
-    #[serde(rename = "HELP")]
-    #[graphql(name = "HELP")]
-    Help,
+terms! {
+    /// What a situation report is about. A change of address, work unit or contact must be told within 24 hours (CPL 71).
+    pub enum SituationKind: stored {
+        /// The address changed.
+        AddressChange = "住址变更" / "Address" (person: _ / "New address"),
+        /// The work unit changed.
+        WorkChange = "工作单位变更" / "Work unit" (person: _ / "New work unit"),
+        /// The way to be reached changed.
+        ContactChange = "联系方式变更" / "Contact" (person: _ / "New way to reach me"),
+        /// Something makes life hard.
+        Hardship = "困难" / "Hardship" (person: "生活困难" / _),
+        /// Somebody is ill.
+        Illness = "疾病" / "Illness",
+        /// Something is asked for.
+        Request = "申请" / "Request",
+        /// The measure is asked to be changed or lifted: answered within three days, with reasons (CPL 97).
+        MeasureChange = "申请变更措施" / "Measure" (person: "申请变更强制措施" / "Change of the measure"),
+        /// Something is complained of.
+        Complaint = "投诉" / "Complaint",
+        /// Help is called for: for helpers only, and never held against the person.
+        Help = "求助" / "Call for help" (person: _ / "I need help"),
+    }
 }
 
-/// How far a situation report has been answered.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Enum, EnumIter, DeriveActiveEnum, Serialize, Deserialize)]
-#[sea_orm(rs_type = "String", db_type = "Text")]
-pub enum SituationState {
-    /// Nobody has taken it yet (待受理).
-    #[sea_orm(string_value = "FILED")]
-    #[serde(rename = "FILED")]
-    #[graphql(name = "FILED")]
-    Filed,
-    /// A named officer looks after it (已受理).
-    #[sea_orm(string_value = "TAKEN")]
-    #[serde(rename = "TAKEN")]
-    #[graphql(name = "TAKEN")]
-    Taken,
-    /// It has been answered (已答复).
-    #[sea_orm(string_value = "ANSWERED")]
-    #[serde(rename = "ANSWERED")]
-    #[graphql(name = "ANSWERED")]
-    Answered,
-    /// Nothing is left to do (已办结).
-    #[sea_orm(string_value = "CLOSED")]
-    #[serde(rename = "CLOSED")]
-    #[graphql(name = "CLOSED")]
-    Closed,
+terms! {
+    /// How far a situation report has been answered.
+    pub enum SituationState: stored {
+        /// Nobody has taken it yet.
+        Filed = "待受理" / "Not taken" (person: _ / "Waiting"),
+        /// A named officer looks after it.
+        Taken = "已受理" / "Taken" (person: _ / "Taken up"),
+        /// It has been answered.
+        Answered = "已答复" / "Answered",
+        /// Nothing is left to do.
+        Closed = "已办结" / "Closed",
+    }
 }

@@ -2,7 +2,7 @@
 
 use sea_orm::entity::prelude::*;
 
-use super::{AlertId, PersonId, ReceiptId, RoundId, SpotCheckId, SpotCheckState, Timestamp};
+use super::{AlertId, PersonId, ReceiptId, RoundId, SpotCheckId, SpotCheckState, Timestamp, spot_check_round};
 
 /// The spot check of one person (定位抽检).
 #[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
@@ -45,6 +45,38 @@ pub struct Model {
     pub receipt_id: Option<ReceiptId>,
     /// Since when the state is what it is.
     pub changed_at: Timestamp,
+}
+
+impl Model {
+    /// The check of somebody who was drawn at `at`, and whom it may take so many minutes to reach.
+    pub fn drawn(
+        id: SpotCheckId,
+        round: &spot_check_round::Model,
+        person_id: PersonId,
+        deliver_minutes: i32,
+        at: Timestamp,
+    ) -> Self {
+        Self {
+            id,
+            round_id: round.id,
+            person_id,
+            state: SpotCheckState::Drawn,
+            drawn_at: at,
+            deliver_minutes,
+            deliver_by: at.plus_seconds(60 * i64::from(deliver_minutes)),
+            answer_minutes: round.answer_minutes,
+            notified_at: None,
+            answer_by: None,
+            challenge: None,
+            answered_at: None,
+            fix_id: None,
+            fix_key: None,
+            verdicts: "[]".into(),
+            alert_id: None,
+            receipt_id: None,
+            changed_at: at,
+        }
+    }
 }
 
 /// Rows of other tables are fetched in batches by id; no relation is declared.

@@ -1,51 +1,48 @@
 //! The enums of spot checks.
 
-use async_graphql::Enum;
-use sea_orm::{DeriveActiveEnum, EnumIter};
-use serde::{Deserialize, Serialize};
+use crate::glossary::terms;
 
-/// Where a spot check stands.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Enum, EnumIter, DeriveActiveEnum, Serialize, Deserialize)]
-#[sea_orm(rs_type = "String", db_type = "Text", rename_all = "SCREAMING_SNAKE_CASE")]
-#[serde(rename_all = "SCREAMING_SNAKE_CASE")]
-pub enum SpotCheckState {
-    /// Drawn, and on its way to the phone (待送达).
-    Drawn,
-    /// The phone has shown it: the time to answer runs (待应答).
-    Notified,
-    /// Answered with a position (已应答).
-    Answered,
-    /// Not answered in time (未应答).
-    Unanswered,
-    /// It never reached the phone, which counts against nobody (未送达).
-    Undelivered,
+terms! {
+    /// Where a spot check stands.
+    pub enum SpotCheckState: stored {
+        /// Drawn, and on its way to the phone.
+        Drawn = "待送达" / "On the way",
+        /// The phone has shown it: the time to answer runs.
+        Notified = "待应答" / "Waiting",
+        /// Answered with a position.
+        Answered = "已应答" / "Answered",
+        /// Not answered in time.
+        Unanswered = "未应答" / "Unanswered",
+        /// It never reached the phone, which counts against nobody.
+        Undelivered = "未送达" / "Not delivered",
+    }
 }
 
-/// How it was decided who is checked.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Enum, EnumIter, DeriveActiveEnum, Serialize, Deserialize)]
-#[sea_orm(rs_type = "String", db_type = "Text", rename_all = "SCREAMING_SNAKE_CASE")]
-#[serde(rename_all = "SCREAMING_SNAKE_CASE")]
-pub enum SpotCheckMethod {
-    /// An officer named the people (指定抽检).
-    ByHand,
-    /// Drawn from the agency's people by a seed that was committed before (随机抽检).
-    Random,
+terms! {
+    /// How it was decided who is checked.
+    pub enum SpotCheckMethod: stored {
+        /// An officer named the people.
+        ByHand = "指定" / "Chosen",
+        /// Drawn from the agency's people by a seed that was committed before.
+        Random = "随机" / "Random",
+    }
 }
 
-/// Why somebody cannot be checked now.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Enum, EnumIter, Serialize, Deserialize)]
-#[serde(rename_all = "SCREAMING_SNAKE_CASE")]
-pub enum SkipReason {
-    /// It is quiet hours, or too near to them for an answer (免打扰时段).
-    QuietHours,
-    /// Checked as often this week as the matrix allows (已达每周上限).
-    WeeklyCap,
-    /// Another check of the person has not ended (正在抽检).
-    AlreadyUnderWay,
-    /// No measure is in force today (没有执行中的措施).
-    NoMeasure,
-    /// No phone is bound (未绑定手机).
-    NoPhone,
-    /// Away on approved leave (外出中).
-    OnLeave,
+terms! {
+    /// Why somebody cannot be checked now.
+    #[derive(sea_orm::EnumIter)]
+    pub enum SkipReason: written {
+        /// It is quiet hours, or too near to them for an answer.
+        QuietHours = "免打扰时段" / "Quiet hours",
+        /// Checked as often this week as the matrix allows.
+        WeeklyCap = "已达每周上限" / "Weekly limit reached",
+        /// Another check of the person has not ended.
+        AlreadyUnderWay = "正在抽检" / "Being checked already",
+        /// No measure is in force today.
+        NoMeasure = "没有执行中的措施" / "No measure in force",
+        /// No phone is bound.
+        NoPhone = "未绑定手机" / "No phone bound",
+        /// Away on approved leave.
+        OnLeave = "外出中" / "On leave",
+    }
 }

@@ -1,30 +1,26 @@
 //! The days of the week, as plans and permits name them.
 
-use async_graphql::Enum;
-use sea_orm::{DeriveActiveEnum, EnumIter};
-use serde::{Deserialize, Serialize};
+use crate::glossary::terms;
 
-/// A day of the week, China time.
-#[derive(
-    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Enum, EnumIter, DeriveActiveEnum, Serialize, Deserialize,
-)]
-#[sea_orm(rs_type = "String", db_type = "Text", rename_all = "SCREAMING_SNAKE_CASE")]
-#[serde(rename_all = "SCREAMING_SNAKE_CASE")]
-pub enum Weekday {
-    /// Monday (周一).
-    Monday,
-    /// Tuesday (周二).
-    Tuesday,
-    /// Wednesday (周三).
-    Wednesday,
-    /// Thursday (周四).
-    Thursday,
-    /// Friday (周五).
-    Friday,
-    /// Saturday (周六).
-    Saturday,
-    /// Sunday (周日).
-    Sunday,
+terms! {
+    /// A day of the week, China time.
+    #[derive(PartialOrd, Ord)]
+    pub enum Weekday: stored {
+        /// Monday.
+        Monday = "周一" / "Mon" (person: "星期一" / "Monday"),
+        /// Tuesday.
+        Tuesday = "周二" / "Tue" (person: "星期二" / "Tuesday"),
+        /// Wednesday.
+        Wednesday = "周三" / "Wed" (person: "星期三" / "Wednesday"),
+        /// Thursday.
+        Thursday = "周四" / "Thu" (person: "星期四" / "Thursday"),
+        /// Friday.
+        Friday = "周五" / "Fri" (person: "星期五" / "Friday"),
+        /// Saturday.
+        Saturday = "周六" / "Sat" (person: "星期六" / "Saturday"),
+        /// Sunday.
+        Sunday = "周日" / "Sun" (person: "星期日" / "Sunday"),
+    }
 }
 
 impl From<chrono::Weekday> for Weekday {

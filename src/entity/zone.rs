@@ -45,6 +45,38 @@ pub struct Model {
     pub retire_reason: Option<String>,
 }
 
+impl Model {
+    /// A circle or an outline as it was imported, without windows, in WGS-84 from the start.
+    pub fn drawn(
+        id: ZoneId,
+        person_id: PersonId,
+        name: String,
+        kind: ZoneKind,
+        geometry: String,
+        at: Timestamp,
+    ) -> Self {
+        Self {
+            id,
+            person_id,
+            obligation_id: None,
+            name,
+            kind,
+            received: geometry.clone(),
+            geometry,
+            radius: None,
+            windows: None,
+            received_datum: Datum::Wgs84,
+            area: 0.0,
+            warnings: "[]".into(),
+            created_by: None,
+            created_at: at,
+            retired_at: None,
+            retired_by: None,
+            retire_reason: None,
+        }
+    }
+}
+
 /// Rows of other tables are fetched in batches by id; no relation is declared.
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
 pub enum Relation {}

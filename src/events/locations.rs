@@ -148,26 +148,13 @@ mod tests {
     use uuid::Uuid;
 
     use super::*;
-    use crate::entity::FixSource;
+    use crate::entity::fix;
 
     fn update(person: u128, fix_id: i64, taken_at: i64) -> LocationUpdate {
+        let fix =
+            fix::Model::plain(PersonId(Uuid::from_u128(person)), String::new(), Timestamp(taken_at), 34.26, 117.18);
         LocationUpdate {
-            location: latest_location::Model {
-                person_id: PersonId(Uuid::from_u128(person)),
-                fix_id,
-                key: String::new(),
-                taken_at: Timestamp(taken_at),
-                at: Timestamp(taken_at),
-                received_at: Timestamp(taken_at),
-                latitude: 34.26,
-                longitude: 117.18,
-                accuracy: 10.0,
-                speed: None,
-                heading: None,
-                source: FixSource::Gnss,
-                battery: None,
-                marks: 0,
-            },
+            location: latest_location::Model { fix_id, ..latest_location::Model::of(&fix, fix.taken_at) },
             verdicts: Vec::new(),
         }
     }

@@ -1,6 +1,6 @@
 //! Alerts: the object and the inbox.
 
-use async_graphql::{Context, Enum, ID, InputObject, Object, SimpleObject, Subscription};
+use async_graphql::{Context, ID, InputObject, Object, SimpleObject, Subscription};
 use chrono::{DateTime, Utc};
 
 use futures_util::{Stream, StreamExt as _};
@@ -19,17 +19,7 @@ use crate::entity::{
     AlertId, AlertKind, AlertOutcome, AlertState, ChangeKind, FixSource, PersonId, Severity, Timestamp, alert,
     alert_note,
 };
-use crate::platform::{self, Answer, Refusal};
-
-/// A language of the product.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Enum)]
-#[graphql(remote = "platform::Language")]
-pub enum Language {
-    /// Chinese as written on the mainland.
-    ZhCn,
-    /// English.
-    EnUs,
-}
+use crate::platform::{Answer, Language, Refusal};
 
 /// An alert (预警): something needs a person's look.
 pub struct Alert(pub alert::Model);
@@ -109,7 +99,7 @@ impl Alert {
         #[graphql(desc = "In which language; the request's when not given.")] language: Option<Language>,
     ) -> Result<String, Refusal> {
         let facts: Facts = serde_json::from_str(&self.0.facts).map_err(|error| Refusal::internal(error))?;
-        Ok(alerts::explain(&facts, language.map_or_else(|| ctx.language(), Into::into)))
+        Ok(alerts::explain(&facts, language.unwrap_or_else(|| ctx.language())))
     }
 
     /// The positions it rests on, oldest first.

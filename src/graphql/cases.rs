@@ -12,7 +12,7 @@ use crate::entity::{
     CaseId, CaseStage, MeasureKind, MeasureState, ObligationCategory, Timestamp, criminal_case, measure,
 };
 use crate::people::{self, CaseQuery, Duty};
-use crate::platform::{Language, Refusal};
+use crate::platform::{Language, Refusal, china};
 
 /// A criminal case (案件).
 pub struct Case(pub criminal_case::Model);
@@ -80,6 +80,12 @@ impl Measure {
         self.0.state
     }
 
+    /// Whether the person is supervised under it today (China time): served, neither suspended nor over, and between its
+    /// first and last day. Positions are collected and duties fall due under a measure in force alone.
+    async fn in_force(&self, ctx: &Context<'_>) -> bool {
+        self.0.is_in_force(china::day(ctx.now()))
+    }
+
     /// First day.
     async fn starts_on(&self) -> Date {
         Date(self.0.starts_on)
@@ -114,7 +120,7 @@ impl Measure {
 }
 
 impl Plain for Measure {
-    const LEAVES: &'static [&'static str] = &["id", "kind", "state", "startsOn", "endsOn"];
+    const LEAVES: &'static [&'static str] = &["id", "kind", "state", "inForce", "startsOn", "endsOn"];
 }
 
 /// One duty of a measure (义务), from a version of the library.

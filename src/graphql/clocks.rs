@@ -1,6 +1,6 @@
 //! Clocks: the legal deadlines that run, the board of them, and what officers do with them.
 
-use async_graphql::{Context, Enum, ID, InputObject, Object, SimpleObject, Subscription};
+use async_graphql::{Context, ID, InputObject, Object, SimpleObject, Subscription};
 use chrono::{DateTime, Utc};
 use futures_util::{Stream, StreamExt as _};
 
@@ -13,19 +13,8 @@ use super::scalars::{filter_id, id, public};
 use crate::clocks::ClockNews;
 use crate::clocks::{self, Begins, ByHand, ClockQuery, Holder, Move};
 use crate::entity::{ClockId, ClockState, Timestamp, clock};
+use crate::glossary::terms;
 use crate::platform::{Answer, Refusal};
-
-/// Who must act by a rule.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Enum)]
-#[graphql(remote = "Holder")]
-pub enum ClockHolder {
-    /// The supervised person.
-    Person,
-    /// The agency that executes the measure.
-    Executing,
-    /// The agency that decided it.
-    Deciding,
-}
 
 /// A rule by which legal deadlines run; versioned data.
 pub struct ClockRule {
@@ -68,8 +57,8 @@ impl ClockRule {
     }
 
     /// Who must act; none of a rule that is no longer among the rules.
-    async fn holder(&self) -> Option<ClockHolder> {
-        self.rule.map(|rule| rule.holder.into())
+    async fn holder(&self) -> Option<Holder> {
+        self.rule.map(|rule| rule.holder)
     }
 
     /// Whether officers begin it by hand, with `startClock`.
@@ -179,13 +168,14 @@ impl From<ClockFilter> for ClockQuery {
     }
 }
 
-/// What happened to a clock.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Enum)]
-pub enum ClockChange {
-    /// It began.
-    Started,
-    /// It was met or cancelled, its holder was warned, or it passed.
-    Changed,
+terms! {
+    /// What happened to a clock.
+    pub enum ClockChange: shown {
+        /// It began.
+        Started = "开始计时" / "Started",
+        /// It was met or cancelled, its holder was warned, or it passed.
+        Changed = "有变动" / "Changed",
+    }
 }
 
 /// A clock to begin by hand.

@@ -5,7 +5,7 @@ use chrono::{DateTime, Utc};
 use futures_util::{Stream, StreamExt as _};
 
 use super::context::Ask as _;
-use super::open::{Family, OneOf, OneWord, Shape, Word, Words};
+use super::open::{Family, OneOf, OneWord, Shape, Word, WordList};
 use crate::entity::{PersonId, Timestamp};
 use crate::hubs::duties::{self, Asking};
 use crate::platform::{Answer, Refusal};
@@ -13,7 +13,7 @@ use crate::platform::{Answer, Refusal};
 /// The kinds of duties of all subjects.
 pub struct DutyKinds;
 
-impl Words for DutyKinds {
+impl WordList for DutyKinds {
     const NAME: &'static str = "DutyKind";
     const DESCRIPTION: &'static str = "What kind of thing is to be done.";
 
@@ -52,8 +52,7 @@ impl Duty {
 
     /// A few words, in the language asked for.
     async fn title(&self, ctx: &Context<'_>) -> &'static str {
-        let (chinese, english) = self.0.kind().title;
-        ctx.language().pick(chinese, english)
+        self.0.kind().word.words.person.in_language(ctx.language())
     }
 
     /// What to do now, and by when, in the language asked for.

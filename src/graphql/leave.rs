@@ -7,6 +7,7 @@ use super::agencies::{Agency, Officer, named};
 use super::alerts::Alert;
 use super::context::Ask as _;
 use super::files::Attachment;
+use super::leave_acts::LeaveDecisionForm;
 use super::people::{Person, masked, sees_contacts};
 use super::plain::{Direct, Plain};
 use super::receipts::Receipt;
@@ -342,17 +343,29 @@ impl LeaveRequest {
 
     /// What the caller can do with it now; empty for who only reads.
     async fn moves(&self, ctx: &Context<'_>) -> Vec<LeaveMove> {
+        self.open_to(ctx)
+    }
+
+    /// The decisions that the caller can make now, and what each asks for; empty for who only reads.
+    async fn decisions(&self, ctx: &Context<'_>) -> Direct<Vec<LeaveDecisionForm>> {
+        Direct(self.open_to(ctx).into_iter().filter_map(LeaveDecisionForm::of).collect())
+    }
+
+    /// The person's proof that it was filed; none when it was not sent with the app.
+    async fn receipt(&self, ctx: &Context<'_>) -> Option<Result<Receipt, Refusal>> {
+        ctx.loaders().receipt(self.0.receipt_id?).await.map(|row| row.map(Receipt)).transpose()
+    }
+}
+
+impl LeaveRequest {
+    /// What the caller can do with it now.
+    fn open_to(&self, ctx: &Context<'_>) -> Vec<LeaveMove> {
         let actor = match ctx.caller().map(|caller| &**caller) {
             Ok(Caller::Officer(officer)) => Actor::from(officer),
             Ok(Caller::Person(_)) => Actor::Person,
             Err(_) => return Vec::new(),
         };
         leave::moves(actor, &self.0)
-    }
-
-    /// The person's proof that it was filed; none when it was not sent with the app.
-    async fn receipt(&self, ctx: &Context<'_>) -> Option<Result<Receipt, Refusal>> {
-        ctx.loaders().receipt(self.0.receipt_id?).await.map(|row| row.map(Receipt)).transpose()
     }
 }
 
@@ -387,6 +400,7 @@ impl Plain for LeaveRequest {
     const OBJECTS: &'static [(&'static str, super::plain::Below)] = &[
         ("places", super::plain::whole::<LeavePlace>),
         ("template", super::plain::whole::<LeaveTemplate>),
+        ("decisions", super::plain::whole::<LeaveDecisionForm>),
         ("extension", super::plain::whole::<LeaveExtension>),
     ];
 }

@@ -1,18 +1,20 @@
 //! What people and officers do with leave.
 
+use async_graphql::resolver_utils::EnumType as _;
 use async_graphql::{Context, Enum, ID, InputObject, Object, SimpleObject};
 use chrono::{DateTime, Utc};
 
 use super::context::Ask as _;
 use super::leave::LeaveRequest;
 use super::location::FixInput;
-use super::plain::Direct;
+use super::plain::{Direct, Plain};
 use super::receipts::Receipt;
 use super::scalars::id;
 use crate::entity::{
     Datum, FileId, LeaveKind, LeaveMove, LeavePurpose, LeaveRefusalCode, LeaveTransport, Timestamp, Weekday,
     leave_request,
 };
+use crate::glossary::{Term, Words};
 use crate::ingest::{Ingest, RawFix};
 use crate::leave::{self, Amendment, Decision, Done, NewLeave, NewPlace, Sent};
 use crate::platform::{Answer, Language, Refusal};
@@ -64,32 +66,32 @@ pub struct FileLeaveRequestInput {
     paper_ids: Option<Vec<ID>>,
 }
 
-/// What an officer does with a leave.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Enum)]
+/// What an officer does with a leave: the moves of officers alone, called as `LeaveMove` calls them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Enum)]
 pub enum LeaveDecision {
-    /// Take it on (受理).
+    /// Take it on.
     Take,
-    /// Ask the agency that decided the measure for its consent (征求意见).
+    /// Ask the agency that decided the measure for its consent.
     AskConsent,
-    /// Give that consent (同意).
+    /// Give that consent.
     Consent,
-    /// Refuse that consent (不同意).
+    /// Refuse that consent.
     RefuseConsent,
-    /// Let an urgent one begin before it is decided (先行同意).
+    /// Let an urgent one begin before it is decided.
     Acknowledge,
-    /// Approve it (批准).
+    /// Approve it.
     Approve,
-    /// Refuse it (不予批准).
+    /// Refuse it.
     Refuse,
-    /// Ask the person for what is missing (退回补充).
+    /// Ask the person for what is missing.
     AskForMore,
-    /// Grant the extension that was asked for (同意延期).
+    /// Grant the extension that was asked for.
     GrantExtension,
-    /// Refuse the extension that was asked for (不同意延期).
+    /// Refuse the extension that was asked for.
     RefuseExtension,
-    /// Record that the person is back (确认返回).
+    /// Record that the person is back.
     ConfirmReturn,
-    /// Close it (办结).
+    /// Close it.
     Close,
 }
 
@@ -109,6 +111,45 @@ impl From<LeaveDecision> for LeaveMove {
             LeaveDecision::ConfirmReturn => Self::ConfirmReturn,
             LeaveDecision::Close => Self::Close,
         }
+    }
+}
+
+impl LeaveDecision {
+    /// The decision that is this move; nothing of a move that the person makes.
+    fn of(name: LeaveMove) -> Option<Self> {
+        Self::items().iter().map(|item| item.value).find(|decision| LeaveMove::from(*decision) == name)
+    }
+}
+
+/// A decision that can be made, and what it asks for.
+#[derive(SimpleObject)]
+pub struct LeaveDecisionForm {
+    /// The decision.
+    decision: LeaveDecision,
+    /// Whether a refusal code is needed; without that none is given.
+    needs_refusal_code: bool,
+    /// Whether a reason in words is needed, which the person reads.
+    needs_reason: bool,
+    /// Whether conditions can go with it; without that none are given.
+    takes_conditions: bool,
+}
+
+impl Plain for LeaveDecisionForm {
+    const LEAVES: &'static [&'static str] = &["decision", "needsRefusalCode", "needsReason", "takesConditions"];
+}
+
+impl LeaveDecisionForm {
+    /// What `name` asks for, where it is an officer's.
+    pub fn of(name: LeaveMove) -> Option<Self> {
+        let leave::Asks { code, reason, conditions } = leave::asks(name);
+        let decision = LeaveDecision::of(name)?;
+        Some(Self { decision, needs_refusal_code: code, needs_reason: reason, takes_conditions: conditions })
+    }
+}
+
+impl Term for LeaveDecision {
+    fn words(self) -> &'static Words {
+        LeaveMove::from(self).words()
     }
 }
 

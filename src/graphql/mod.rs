@@ -16,6 +16,7 @@ pub(crate) mod duties;
 pub mod error;
 pub mod feed;
 pub(crate) mod files;
+pub mod glossary;
 pub(crate) mod guarantors;
 pub(crate) mod leave;
 pub(crate) mod leave_acts;

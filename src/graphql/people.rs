@@ -24,7 +24,7 @@ use super::timeline::{TimelineConnection, timeline_of_person};
 use super::zones::Zone;
 use crate::access::{self, Caller};
 use crate::entity::{MeasureKind, PersonId, Residence, Standing, Timestamp, device, person};
-use crate::people::{self, Mark, PersonOrder, PersonQuery, in_force};
+use crate::people::{self, Mark, PersonOrder, PersonQuery};
 use crate::platform::{Answer, Refusal};
 
 /// A supervised person (被监管人).
@@ -73,13 +73,13 @@ impl Person {
         ctx.loaders().agency(measure.executing_agency_id).await.map(Agency).map(Direct)
     }
 
-    /// The measure in force; none when none is.
+    /// The present measure: decided and not over, so also one that is not served yet or is suspended (`inForce` says
+    /// whether the person is supervised under it now); none when none is.
     async fn measure(&self, ctx: &Context<'_>) -> Option<Result<Direct<Measure>, Refusal>> {
         match ctx.loaders().measures(self.0.id).await {
-            Ok(measures) => measures
-                .into_iter()
-                .find(|measure| in_force().contains(&measure.state))
-                .map(|row| Ok(Direct(Measure(row)))),
+            Ok(measures) => {
+                measures.into_iter().find(|measure| measure.state.is_present()).map(|row| Ok(Direct(Measure(row))))
+            }
             Err(refusal) => Some(Err(refusal)),
         }
     }

@@ -1,6 +1,6 @@
 //! Everything that people tell and hand in, in one list: situation reports, check-ins, leave.
 
-use async_graphql::{Context, Enum, ID, InputObject, Interface, Object, SimpleObject, Subscription};
+use async_graphql::{Context, ID, InputObject, Interface, Object, SimpleObject, Subscription};
 use chrono::{DateTime, Utc};
 use futures_util::{Stream, StreamExt as _};
 use uuid::Uuid;
@@ -21,6 +21,7 @@ use crate::entity::{
     check_in, leave_request, situation_report,
 };
 use crate::events::Event;
+use crate::glossary::terms;
 use crate::leave::LeaveNews;
 use crate::leave::{self, LeaveQuery};
 use crate::platform::{Answer, Refusal};
@@ -79,15 +80,16 @@ impl From<leave_request::Model> for Report {
     }
 }
 
-/// What a report is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Enum)]
-pub enum ReportKind {
-    /// What the person tells (情况反映).
-    Situation,
-    /// A check-in (在线报到).
-    CheckIn,
-    /// A request for leave (外出报备).
-    Leave,
+terms! {
+    /// What a report is.
+    pub enum ReportKind: shown {
+        /// What the person tells.
+        Situation = "情况反映" / "Report",
+        /// A check-in.
+        CheckIn = "在线报到" / "Check-in",
+        /// A request for leave.
+        Leave = "外出报备" / "Leave",
+    }
 }
 
 /// One of the reports on a page.

@@ -1,6 +1,6 @@
 //! Reports: what people tell, and what officers do with it.
 
-use async_graphql::{Context, Enum, ID, InputObject, Object, SimpleObject};
+use async_graphql::{Context, ID, InputObject, Object, SimpleObject};
 use chrono::{DateTime, Utc};
 
 use super::agencies::{Officer, named};
@@ -10,6 +10,7 @@ use super::plain::{Direct, Plain};
 use super::receipts::Receipt;
 use super::scalars::{Date, id, public};
 use crate::entity::{SituationKind, SituationState, Timestamp, situation_report};
+use crate::glossary::terms;
 use crate::platform::{Answer, Refusal};
 use crate::reports::{self, Move, NewReport};
 
@@ -149,13 +150,14 @@ impl Plain for SituationReport {
     ];
 }
 
-/// What happened to a report.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Enum)]
-pub enum ReportChange {
-    /// It was filed.
-    Filed,
-    /// It changed.
-    Changed,
+terms! {
+    /// What happened to a report.
+    pub enum ReportChange: shown {
+        /// It was filed.
+        Filed = "新反映" / "Filed",
+        /// It changed.
+        Changed = "有变动" / "Changed",
+    }
 }
 
 /// What a person tells.

@@ -10,7 +10,7 @@ use super::clocks::Clock;
 use super::connection::{Page, PageInfo, connection, open, seal};
 use super::context::Ask as _;
 use super::leave::LeaveRequest;
-use super::open::{OneWord, Word, Words};
+use super::open::{OneWord, Word, WordList};
 use super::plain::{Direct, Plain};
 use super::report_list::Report;
 use super::reports::SituationReport;
@@ -23,7 +23,7 @@ use crate::platform::{Answer, Refusal};
 /// The kinds of all subjects' lines.
 pub struct TimelineKinds;
 
-impl Words for TimelineKinds {
+impl WordList for TimelineKinds {
     const NAME: &'static str = "TimelineKind";
     const DESCRIPTION: &'static str = "What kind of thing happened.";
 

@@ -20,8 +20,6 @@ const AHEAD: i64 = 7;
 pub struct DutyKind {
     /// Its name and description in the schema.
     pub word: Word,
-    /// A few words for the person, Chinese and English.
-    pub title: (&'static str, &'static str),
     /// It waits for minutes, everything else for hours: it comes first.
     pub urgent: bool,
 }

@@ -9,6 +9,7 @@ use uuid::Uuid;
 use super::subjects;
 use crate::access::Sight;
 use crate::entity::{OfficerId, PersonId, PublicId, Timestamp};
+use crate::glossary::Words;
 use crate::graphql::open::Word;
 use crate::platform::{Answer, Db, Language};
 
@@ -22,9 +23,9 @@ pub struct Kind {
 }
 
 impl Kind {
-    /// A kind of this number, with its name and description in the schema.
-    pub const fn new(number: u8, name: &'static str, description: &'static str) -> Self {
-        Self { word: Word { name, description }, number }
+    /// A kind of this number, with its name in the schema, what it means, and its words.
+    pub const fn new(number: u8, name: &'static str, meaning: &'static str, words: Words) -> Self {
+        Self { word: Word { name, meaning, words }, number }
     }
 }
 

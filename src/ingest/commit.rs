@@ -259,7 +259,7 @@ async fn judge<'a>(
         (run, None)
     };
     let advanced = run.judged_to > before;
-    let newest = newest.and_then(|(place, at)| rows.get(place).map(|row| latest(row, at)));
+    let newest = newest.and_then(|(place, at)| rows.get(place).map(|row| latest_location::Model::of(row, at)));
     Ok(Outcome { run, replayed, newest, advanced })
 }
 
@@ -369,25 +369,6 @@ fn row(id: i64, person_id: PersonId, valid: &ValidFix, now: Timestamp) -> fix::M
         battery: raw.battery,
         platform: raw.platform.clone(),
         marks: 0,
-    }
-}
-
-fn latest(row: &fix::Model, at: Timestamp) -> latest_location::Model {
-    latest_location::Model {
-        person_id: row.person_id,
-        fix_id: row.id,
-        key: row.key.clone(),
-        at,
-        taken_at: row.taken_at,
-        received_at: row.received_at,
-        latitude: row.latitude,
-        longitude: row.longitude,
-        accuracy: row.accuracy,
-        speed: row.speed,
-        heading: row.heading,
-        source: row.source,
-        battery: row.battery,
-        marks: row.marks,
     }
 }
 

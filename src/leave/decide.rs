@@ -3,13 +3,14 @@
 use sea_orm::EntityTrait as _;
 
 use super::file::{free, measure_in_force};
-use super::life::{Actor, after, lacks_consent, state_name, takes};
+use super::life::{Actor, after, lacks_consent, takes};
 use super::step::{By, in_force, in_time, locked, over, take};
 use super::templates::{PAPERS_HOURS, Template, WAY_HOME_HOURS};
 use crate::access::{OfficerCaller, Scope};
 use crate::entity::{
     AgencyId, LeaveKind, LeaveMove as Move, LeaveRefusalCode, LeaveRequestId, Timestamp, agency, leave_request,
 };
+use crate::glossary::Term as _;
 use crate::platform::{Answer, Db, Refusal, Tx, written};
 
 const HOUR: i64 = 3_600;
@@ -65,33 +66,53 @@ async fn taken(
     take(tx, &leave, next, By::officer(officer, Move::Take), now).await
 }
 
+/// What a decision asks of the officer who makes it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Asks {
+    /// The code of a refusal; who does not refuse gives none.
+    pub code: bool,
+    /// Words that the person reads.
+    pub reason: bool,
+    /// It can carry conditions; where it cannot, none are given.
+    pub conditions: bool,
+}
+
+/// What `name` asks for.
+pub const fn asks(name: Move) -> Asks {
+    let refuses = matches!(name, Move::Refuse | Move::RefuseConsent);
+    Asks {
+        code: refuses,
+        reason: refuses || matches!(name, Move::AskForMore | Move::RefuseExtension),
+        conditions: matches!(name, Move::Approve | Move::Acknowledge | Move::Consent),
+    }
+}
+
 fn checked(mut decision: Decision) -> Answer<Decision> {
     decision.reason = written::optional("input.reason", decision.reason)?;
     decision.conditions = written::optional("input.conditions", decision.conditions)?;
-    let refuses = matches!(decision.name, Move::Refuse | Move::RefuseConsent);
-    if refuses && decision.code.is_none() {
+    let asks = asks(decision.name);
+    if asks.code && decision.code.is_none() {
         return Err(Refusal::bad_input(
             "input.refusalCode",
             "请选择不予批准的理由。",
             "Please choose why it is refused.",
         ));
     }
-    if !refuses && decision.code.is_some() {
+    if !asks.code && decision.code.is_some() {
         return Err(Refusal::bad_input(
             "input.refusalCode",
             "只有不予批准时才填写该项，请去掉。",
             "Only a refusal has such a reason. Leave it out.",
         ));
     }
-    if (refuses || matches!(decision.name, Move::AskForMore | Move::RefuseExtension)) && decision.reason.is_none() {
+    if asks.reason && decision.reason.is_none() {
         return Err(Refusal::bad_input(
             "input.reason",
             "请说明理由，本人将会看到。",
             "Please give the reason in words. The person reads it.",
         ));
     }
-    let binds = matches!(decision.name, Move::Approve | Move::Acknowledge | Move::Consent);
-    if !binds && decision.conditions.is_some() {
+    if !asks.conditions && decision.conditions.is_some() {
         return Err(Refusal::bad_input(
             "input.conditions",
             "只有同意或批准时才能附条件，请去掉。",
@@ -189,7 +210,7 @@ async fn may_begin(tx: &Tx, leave: &leave_request::Model, now: Timestamp) -> Ans
     // One that was acknowledged may be over by the time the papers are looked at.
     if leave.ends_at <= now && leave.acknowledged_at.is_none() {
         return Err(Refusal::conflict(
-            state_name(leave.state),
+            leave.state.name(),
             "申请的外出时间已过，不能再批准；请本人另行申请。",
             "The time asked for has passed, so it can no longer be approved. Ask the person to file another.",
         ));
@@ -202,7 +223,7 @@ async fn may_begin(tx: &Tx, leave: &leave_request::Model, now: Timestamp) -> Ans
 async fn asks_first(tx: &Tx, leave: &leave_request::Model) -> Answer<Refusal> {
     let asked = name_of(tx, leave.consent_agency_id).await?;
     Ok(Refusal::conflict(
-        state_name(leave.state),
+        leave.state.name(),
         format!("该措施由{asked}决定，批准外出前须先征得其同意，请先征求意见。"),
         format!("{asked} decided the measure and must consent first. Ask for its consent."),
     )

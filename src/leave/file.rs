@@ -10,16 +10,17 @@ use serde::Serialize;
 use super::LeaveNews;
 use super::checked::{Checked, checked};
 use super::due::next_due;
-use super::life::{UNDECIDED, state_name};
+use super::life::UNDECIDED;
 use super::step::{By, event, step};
 use super::templates::{Template, URGENT_HOURS};
-use crate::access::{Caller, PersonCaller, binding};
+use crate::access::{Caller, PersonCaller};
 use crate::entity::{
     Datum, FileId, LeaveKind, LeavePurpose, LeaveRequestId, LeaveState, LeaveTransport, PersonId, ReceiptSubject,
     Timestamp, Weekday, agency, leave_request, measure, receipt,
 };
 use crate::events::log;
 use crate::files;
+use crate::glossary::Term as _;
 use crate::platform::{Answer, Db, Keys, Refusal, Tx, china, new_id, receipts};
 
 /// Leaves of one person in 24 hours: a phone gone wild fills no disk, and nobody asks more often.
@@ -101,52 +102,30 @@ pub async fn file(db: &Db, keys: &Keys, person: &PersonCaller, new: NewLeave, no
     let consent = template.asks(&measure).filter(|agency| *agency != measure.executing_agency_id);
     let hours = if new.kind == LeaveKind::Urgent { URGENT_HOURS } else { i64::from(template.answer_hours) };
     let receipt = receipts::sign_one(keys, person, now, ReceiptSubject::Leave, digest);
-    let mut leave = leave_request::Model {
+    let asked = leave_request::Asked {
         id: new_id(now),
         person_id: person,
         kind: new.kind,
-        state: LeaveState::Filed,
         purpose: new.purpose,
         text: new.text,
-        places: serde_json::to_string(&places).map_err(|error| Refusal::internal(error))?,
+        places,
         starts_at: new.starts_at,
         ends_at: new.ends_at,
-        weekdays: serde_json::to_string(&new.weekdays).map_err(|error| Refusal::internal(error))?,
+        weekdays: new.weekdays,
         transport: new.transport,
-        route: new.route,
         contact_name: new.contact_name,
         contact_phone: new.contact_phone,
-        papers_due_at: None,
-        papers_in_at: None,
-        papers_late: false,
-        template: template.code.into(),
+        template: template.code,
         executing_agency_id: measure.executing_agency_id,
-        consent_agency_id: consent,
-        consent_asked_at: None,
-        consented_at: None,
-        answer_due_at: Some(now.plus_seconds(hours * HOUR)),
-        escalated_at: None,
-        acknowledged_at: None,
-        decided_by: None,
-        decided_at: None,
-        refusal_code: None,
-        decision_reason: None,
-        conditions: None,
-        extension_until: None,
-        extension_reason: None,
-        extension_asked_at: None,
-        extension_granted: None,
-        started_at: None,
-        returned_at: None,
-        overdue: false,
-        alert_id: None,
-        gives_way_from: None,
-        gives_way_to: None,
-        due_at: None,
-        steps: 0,
         filed_at: now,
         idempotency_key: new.idempotency_key,
+    };
+    let mut leave = leave_request::Model {
+        route: new.route,
+        consent_agency_id: consent,
+        answer_due_at: Some(now.plus_seconds(hours * HOUR)),
         receipt_id: Some(receipt.id),
+        ..leave_request::Model::filed(asked).map_err(|error| Refusal::internal(error))?
     };
     leave.due_at = next_due(&leave, now);
     let first = step(&leave, &leave, By { person: true, ..By::default() }, now);
@@ -213,7 +192,7 @@ pub(super) async fn measure_in_force(
 ) -> Answer<measure::Model> {
     measure::Entity::find()
         .filter(measure::Column::PersonId.eq(person))
-        .filter(binding(china::day(now)))
+        .filter(measure::in_force(china::day(now)))
         .order_by_desc(measure::Column::StartsOn)
         .one(db)
         .await?
@@ -249,7 +228,7 @@ pub(super) async fn free(
         .await?;
     let Some(other) = other else { return Ok(()) };
     Err(Refusal::conflict(
-        state_name(other.state),
+        other.state.name(),
         "该时间段内已有获准的外出，请调整时间，或先结束、撤回原有外出。",
         "There is a leave in that time already. Choose another time, or end or cancel that leave first.",
     ))

@@ -2,6 +2,7 @@
 
 use crate::access::{OfficerCaller, RoleSet};
 use crate::entity::{AgencyId, LeaveKind, LeaveMove as Move, LeaveState as State, leave_request};
+use crate::glossary::Term as _;
 use crate::platform::{Answer, Life, Refusal};
 
 /// States in which an urgent leave that was acknowledged goes on although it is not decided.
@@ -257,27 +258,8 @@ pub(super) fn after(name: Move, actor: Actor, leave: &leave_request::Model) -> A
     let from = if takes(name, leave) { State::AgencyReview } else { leave.state };
     let to = LIFE.after(name, from).ok_or_else(|| wrong_state(leave.state, matches!(actor, Actor::Person)))?;
     match hindrance(name, leave) {
-        Some((zh, en)) => Err(Refusal::conflict(state_name(leave.state), zh, en)),
+        Some((zh, en)) => Err(Refusal::conflict(leave.state.name(), zh, en)),
         None => Ok(to),
-    }
-}
-
-/// The state's name in the schema.
-pub(super) fn state_name(state: State) -> &'static str {
-    match state {
-        State::Filed => "FILED",
-        State::AgencyReview => "AGENCY_REVIEW",
-        State::ConsentAsked => "CONSENT_ASKED",
-        State::Consented => "CONSENTED",
-        State::Escalated => "ESCALATED",
-        State::Acknowledged => "ACKNOWLEDGED",
-        State::Approved => "APPROVED",
-        State::Refused => "REFUSED",
-        State::ReturnedForMore => "RETURNED_FOR_MORE",
-        State::UnderWay => "UNDER_WAY",
-        State::Returned => "RETURNED",
-        State::Closed => "CLOSED",
-        State::Cancelled => "CANCELLED",
     }
 }
 
@@ -336,7 +318,7 @@ fn wrong_state(state: State, person: bool) -> Refusal {
             "This leave was cancelled and cannot be changed. File another one if it is needed.",
         ),
     };
-    Refusal::conflict(state_name(state), zh, en)
+    Refusal::conflict(state.name(), zh, en)
 }
 
 #[cfg(test)]

@@ -15,7 +15,7 @@ mod step;
 mod templates;
 
 pub use area::{Beside, Permit, on_leave, permits, some_permit};
-pub use decide::{Decision, decide};
+pub use decide::{Asks, Decision, asks, decide};
 pub use due::{due, lay, next_due};
 pub use file::{Filed, NewLeave, NewPlace, file};
 pub use find::{LeaveQuery, count, count_of_people, find, find_by_ids, latest_of_people, steps_of};

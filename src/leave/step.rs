@@ -7,8 +7,8 @@ use super::due::next_due;
 use crate::access::{OfficerCaller, Scope};
 use crate::alerts::{self, Why};
 use crate::entity::{
-    LeaveKind, LeaveMove, LeaveRequestId, LeaveState, LeaveStepId, NoticeKind, OfficerId, PersonId, PublicId as _,
-    ReceiptId, Timestamp, leave_request, leave_step,
+    LeaveKind, LeaveMove, LeaveRequestId, LeaveState, NoticeKind, OfficerId, PersonId, PublicId as _, ReceiptId,
+    Timestamp, leave_request, leave_step,
 };
 use crate::events::{NewEvent, log};
 use crate::notices::{self, NewNotice};
@@ -111,18 +111,13 @@ pub(super) fn step(
 ) -> leave_step::Model {
     let (idempotency_key, receipt_id) = by.sent.unzip();
     leave_step::Model {
-        id: new_id::<LeaveStepId>(now),
-        leave_request_id: next.id,
-        number: before.steps,
-        at: now,
         name: by.name,
         officer_id: by.officer,
         by_person: by.person,
         note: by.note,
         idempotency_key,
         receipt_id,
-        from_state: before.state,
-        state: next.state,
+        ..leave_step::Model::of(new_id(now), before, next.state, now)
     }
 }
 

@@ -64,24 +64,16 @@ pub async fn create_zone(
         .await
         .map_err(|error| Refusal::internal(error))?
         .map_err(|error| refusal(&error))?;
+    let geometry = imported.geometry.to_string();
     let row = zone::Model {
-        id: new_id(now),
-        person_id: new.person,
         obligation_id: new.obligation,
-        name,
-        kind: new.kind,
-        geometry: imported.geometry.to_string(),
         radius: imported.radius,
-        windows: None,
         received,
         received_datum: new.datum,
         area: imported.area,
         warnings: serde_json::to_string(&imported.warnings).map_err(|error| Refusal::internal(error))?,
         created_by: Some(officer.id()),
-        created_at: now,
-        retired_at: None,
-        retired_by: None,
-        retire_reason: None,
+        ..zone::Model::drawn(new_id(now), new.person, name, new.kind, geometry, now)
     };
     let tx = db.begin().await?;
     let present = zone::Entity::find()

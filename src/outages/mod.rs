@@ -92,14 +92,10 @@ async fn record(
     now: Timestamp,
 ) -> Answer<outage::Model> {
     let row = outage::Model {
-        id: new_id(now),
-        started_at,
-        ended_at,
-        cause,
         note,
         recorded_by,
         recorded_at: now,
-        laid_at: None,
+        ..outage::Model::new(new_id(now), started_at, ended_at, cause)
     };
     Ok(row.into_active_model().insert(tx).await?)
 }
@@ -154,16 +150,7 @@ mod tests {
     use super::*;
 
     fn outage(from: i64, to: i64) -> outage::Model {
-        outage::Model {
-            id: new_id(Timestamp(0)),
-            started_at: Timestamp(from),
-            ended_at: Timestamp(to),
-            cause: OutageCause::Noticed,
-            note: None,
-            recorded_by: None,
-            recorded_at: Timestamp(to),
-            laid_at: None,
-        }
+        outage::Model::new(new_id(Timestamp(0)), Timestamp(from), Timestamp(to), OutageCause::Noticed)
     }
 
     #[test]

@@ -1,6 +1,5 @@
 //! The list of people: filter, order, page by key.
 
-use async_graphql::Enum;
 use sea_orm::sea_query::{Expr, ExprTrait as _, Query};
 use sea_orm::{
     ColumnTrait as _, Condition, EntityTrait as _, PaginatorTrait as _, QueryFilter as _, QueryOrder as _,
@@ -12,6 +11,7 @@ use crate::entity::{
     AgencyId, AlertState, MeasureKind, MeasureState, PersonId, Residence, Standing, Timestamp, alert, measure, person,
     placed,
 };
+use crate::glossary::terms;
 use crate::platform::search::holds;
 use crate::platform::{Answer, Db};
 
@@ -32,14 +32,16 @@ pub struct PersonQuery {
     pub has_open_alert: Option<bool>,
 }
 
-/// In which order.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Enum)]
-pub enum PersonOrder {
-    /// By name.
-    #[default]
-    Name,
-    /// Newest record first.
-    Newest,
+terms! {
+    /// In which order.
+    #[derive(Default)]
+    pub enum PersonOrder: shown {
+        /// By name.
+        #[default]
+        Name = "按姓名" / "By name",
+        /// Newest record first.
+        Newest = "最新在前" / "Newest first",
+    }
 }
 
 /// Where a page ends.
@@ -104,7 +106,7 @@ fn select(scope: &Scope, query: &PersonQuery, now: Timestamp) -> Select<person::
             .from(measure::Entity)
             .cond_where(
                 Condition::all()
-                    .add(measure::Column::State.is_in(in_force()))
+                    .add(measure::Column::State.is_in(MeasureState::PRESENT))
                     .add_option(query.measure_kind.map(|kind| measure::Column::Kind.eq(kind)))
                     .add_option(query.agency.map(|agency| {
                         Condition::any()
@@ -127,15 +129,4 @@ fn select(scope: &Scope, query: &PersonQuery, now: Timestamp) -> Select<person::
         find = find.filter(if open { exists } else { exists.not() });
     }
     find
-}
-
-/// The states in which a measure binds the person.
-pub fn in_force() -> [MeasureState; 5] {
-    [
-        MeasureState::Decided,
-        MeasureState::Served,
-        MeasureState::ReportedIn,
-        MeasureState::Active,
-        MeasureState::Suspended,
-    ]
 }

@@ -39,14 +39,8 @@ pub async fn name_guarantor(
         ));
     }
     let row = guarantor::Model {
-        id: new_id(now),
-        person_id: person,
-        name,
-        phone,
-        since: now,
-        until: None,
         named_by: Some(officer.id()),
-        released_by: None,
+        ..guarantor::Model::named(new_id(now), person, name, phone, now)
     };
     let row = row.into_active_model().insert(&tx).await?;
     tx.commit().await?;

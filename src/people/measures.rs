@@ -1,10 +1,9 @@
-//! Which people a measure binds at a moment.
+//! Which people a measure in force binds at a moment.
 
 use std::collections::BTreeSet;
 
 use sea_orm::{ColumnTrait as _, ConnectionTrait, EntityTrait as _, QueryFilter as _, QuerySelect as _};
 
-use crate::access::binding;
 use crate::entity::{PersonId, Timestamp, measure};
 use crate::platform::{Answer, china};
 
@@ -18,7 +17,7 @@ pub async fn people_under_measure(
         .select_only()
         .column(measure::Column::PersonId)
         .filter(measure::Column::PersonId.is_in(people.iter().copied()))
-        .filter(binding(china::day(now)))
+        .filter(measure::in_force(china::day(now)))
         .into_tuple()
         .all(db)
         .await?;

@@ -13,6 +13,6 @@ pub use batches::{
 };
 pub use cases::{CaseQuery, find_cases};
 pub use consents::{consented, consents_of_people, declined, people_who_declined, set_consent};
-pub use find::{Mark, PersonOrder, PersonQuery, count_people, find_people, in_force};
+pub use find::{Mark, PersonOrder, PersonQuery, count_people, find_people};
 pub use guarantors::{MOST_GUARANTORS, guarantors_of_people, guarantors_of_person, name_guarantor, release_guarantor};
 pub use measures::{people_under_measure, under_measure};

@@ -7,7 +7,6 @@ pub mod claim;
 pub mod data;
 pub mod db;
 pub mod keys;
-pub mod language;
 pub mod life;
 pub mod new_id;
 pub mod outward;
@@ -21,9 +20,9 @@ pub mod time;
 pub mod tx;
 pub mod written;
 
+pub use crate::glossary::Language;
 pub use db::Db;
 pub use keys::Keys;
-pub use language::Language;
 pub use life::Life;
 pub use new_id::new_id;
 pub use refusal::{Answer, Code, Refusal};

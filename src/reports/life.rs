@@ -1,21 +1,21 @@
 //! The life of a situation report as data: which move is allowed from which state, where it leads, and who may make it.
 
-use async_graphql::Enum;
-
 use crate::access::{OfficerCaller, RoleSet};
 use crate::entity::{SituationKind, SituationState};
+use crate::glossary::{Term as _, terms};
 use crate::platform::{Answer, Life, Refusal};
 
-/// What an officer can do with a report.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Enum)]
-#[graphql(name = "ReportMove")]
-pub enum Move {
-    /// Take it on (受理).
-    Take,
-    /// Answer it (答复).
-    Answer,
-    /// Close it (办结).
-    Close,
+terms! {
+    /// What an officer can do with a report.
+    #[graphql(name = "ReportMove")]
+    pub enum Move: shown {
+        /// Take it on.
+        Take = "受理" / "Take",
+        /// Answer it.
+        Answer = "发送答复" / "Send the answer",
+        /// Close it.
+        Close = "办结" / "Close",
+    }
 }
 
 /// The life of a situation report.
@@ -59,16 +59,6 @@ pub(super) fn after(name: Move, roles: RoleSet, kind: SituationKind, state: Situ
     LIFE.after(name, state).ok_or_else(|| wrong_state(state))
 }
 
-/// The state's name in the schema.
-fn state_name(state: SituationState) -> &'static str {
-    match state {
-        SituationState::Filed => "FILED",
-        SituationState::Taken => "TAKEN",
-        SituationState::Answered => "ANSWERED",
-        SituationState::Closed => "CLOSED",
-    }
-}
-
 fn wrong_state(state: SituationState) -> Refusal {
     let (zh, en) = match state {
         SituationState::Filed => ("该情况反映尚未受理，请先受理。", "Nobody has taken this report yet. Take it first."),
@@ -83,7 +73,7 @@ fn wrong_state(state: SituationState) -> Refusal {
             "This report is closed and cannot be changed. File another one if there is something new.",
         ),
     };
-    Refusal::conflict(state_name(state), zh, en)
+    Refusal::conflict(state.name(), zh, en)
 }
 
 #[cfg(test)]
@@ -142,7 +132,7 @@ mod tests {
                             Err(refusal) if refusal.code() == Code::Forbidden => assert!(!may && !listed, "{what}"),
                             Err(refusal) => {
                                 assert_eq!(refusal.code(), Code::Conflict, "{what}");
-                                assert_eq!(refusal.state(), Some(state_name(state)), "{what}");
+                                assert_eq!(refusal.state(), Some(state.name()), "{what}");
                                 assert!(may && !listed && leads_to(name, state).is_none(), "{what}");
                             }
                         }

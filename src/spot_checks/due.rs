@@ -161,16 +161,7 @@ mod tests {
     use crate::platform::new_id;
 
     fn outage(from: i64, to: i64) -> outage::Model {
-        outage::Model {
-            id: new_id(Timestamp(0)),
-            started_at: Timestamp(from * 60_000),
-            ended_at: Timestamp(to * 60_000),
-            cause: OutageCause::Noticed,
-            note: None,
-            recorded_by: None,
-            recorded_at: Timestamp(to * 60_000),
-            laid_at: None,
-        }
+        outage::Model::new(new_id(Timestamp(0)), Timestamp(from * 60_000), Timestamp(to * 60_000), OutageCause::Noticed)
     }
 
     #[test]

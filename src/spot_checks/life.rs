@@ -53,22 +53,12 @@ pub(super) fn after(name: Move, by: Actor, state: SpotCheckState) -> Answer<Spot
     LIFE.after(name, state).ok_or_else(|| refusals::wrong_state(state))
 }
 
-/// The state's name in the schema.
-pub(super) const fn state_name(state: SpotCheckState) -> &'static str {
-    match state {
-        SpotCheckState::Drawn => "DRAWN",
-        SpotCheckState::Notified => "NOTIFIED",
-        SpotCheckState::Answered => "ANSWERED",
-        SpotCheckState::Unanswered => "UNANSWERED",
-        SpotCheckState::Undelivered => "UNDELIVERED",
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use sea_orm::Iterable as _;
 
     use super::*;
+    use crate::glossary::Term as _;
     use crate::platform::Code;
 
     const ALL: [Move; 5] = [Move::Confirm, Move::Answer, Move::Lapse, Move::GiveUp, Move::Void];
@@ -111,7 +101,7 @@ mod tests {
                         Err(refusal) if refusal.code() == Code::Forbidden => assert!(!may, "{what}"),
                         Err(refusal) => {
                             assert_eq!(refusal.code(), Code::Conflict, "{what}");
-                            assert_eq!(refusal.state(), Some(state_name(state)), "{what}");
+                            assert_eq!(refusal.state(), Some(state.name()), "{what}");
                             assert!(may && leads_to(name, state).is_none(), "{what}");
                         }
                     }

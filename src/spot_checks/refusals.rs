@@ -1,7 +1,7 @@
 //! What is said when a spot check cannot be: to officers when it will be possible, to people what to do.
 
-use super::life::state_name;
 use crate::entity::{SkipReason, SpotCheckState, Timestamp};
+use crate::glossary::Term as _;
 use crate::platform::china::text as time;
 use crate::platform::{Refusal, china};
 
@@ -29,7 +29,7 @@ pub(super) fn wrong_state(state: SpotCheckState) -> Refusal {
             "This spot check did not reach your phone in time. It does not count. Nothing is left to do.",
         ),
     };
-    Refusal::conflict(state_name(state), zh, en)
+    Refusal::conflict(state.name(), zh, en)
 }
 
 /// No measure is in force: nothing is asked of the person.

@@ -17,8 +17,8 @@ use super::who::{self, Skip, Subject};
 use super::{periods, refusals};
 use crate::access::{OfficerCaller, Scope};
 use crate::entity::{
-    NoticeKind, PersonId, PublicId as _, RoundId, SkipReason, SpotCheckMethod, SpotCheckState, Timestamp, draw_period,
-    spot_check, spot_check_round,
+    NoticeKind, PersonId, PublicId as _, RoundId, SkipReason, SpotCheckMethod, Timestamp, draw_period, spot_check,
+    spot_check_round,
 };
 use crate::events::{NewEvent, log};
 use crate::notices::{self, NewNotice};
@@ -246,26 +246,8 @@ async fn draw(
 }
 
 fn check(round: &spot_check_round::Model, person_id: PersonId, minutes: i64, now: Timestamp) -> spot_check::Model {
-    spot_check::Model {
-        id: new_id(now),
-        round_id: round.id,
-        person_id,
-        state: SpotCheckState::Drawn,
-        drawn_at: now,
-        deliver_minutes: i32::try_from(minutes).unwrap_or(i32::MAX),
-        deliver_by: now.plus_seconds(60 * minutes),
-        answer_minutes: round.answer_minutes,
-        notified_at: None,
-        answer_by: None,
-        challenge: None,
-        answered_at: None,
-        fix_id: None,
-        fix_key: None,
-        verdicts: "[]".into(),
-        alert_id: None,
-        receipt_id: None,
-        changed_at: now,
-    }
+    let minutes = i32::try_from(minutes).unwrap_or(i32::MAX);
+    spot_check::Model::drawn(new_id(now), round, person_id, minutes, now)
 }
 
 /// Stores the round, before anybody is looked at; false when its key is taken.

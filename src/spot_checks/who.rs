@@ -11,7 +11,7 @@ use sea_orm::{
 
 use super::matrix::Matrix;
 use super::{periods, refusals};
-use crate::access::{Scope, binding};
+use crate::access::Scope;
 use crate::entity::{
     AgencyId, MeasureKind, PersonId, SkipReason, SpotCheckState, Standing, Timestamp, device, measure, person,
     spot_check,
@@ -92,7 +92,7 @@ pub(super) async fn in_charge_of(tx: &Tx, agency: AgencyId, now: Timestamp) -> A
     let measures = Query::select()
         .column(measure::Column::PersonId)
         .from(measure::Entity)
-        .cond_where(binding(china::day(now)))
+        .cond_where(measure::in_force(china::day(now)))
         .cond_where(
             Condition::any()
                 .add(measure::Column::ExecutingAgencyId.eq(agency))
@@ -119,7 +119,7 @@ async fn subjects(tx: &Tx, find: Select<person::Entity>, now: Timestamp) -> Answ
         .select_only()
         .columns([measure::Column::PersonId, measure::Column::Kind])
         .filter(bulk::among(backend, measure::Column::PersonId, ids.iter().copied()))
-        .filter(binding(china::day(now)))
+        .filter(measure::in_force(china::day(now)))
         // Of several the newest is read last and holds.
         .order_by_asc(measure::Column::StartsOn)
         .into_tuple()

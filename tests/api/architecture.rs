@@ -9,7 +9,7 @@ use yunjian::subjects::SUBJECTS;
 /// Floors from below; who stands on one may use what is below it, and itself. The rules of subjects stand on the floor
 /// that is empty here: the manifests name them.
 const FLOORS: &[&[&str]] = &[
-    &["entity"],
+    &["entity", "glossary"],
     &["events", "platform"],
     &["access"],
     &[],
@@ -201,5 +201,16 @@ fn a_fault_is_called_where_it_arises() {
 fn the_schema_file_is_what_the_server_serves() {
     let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("schema.graphql");
     let written = std::fs::read_to_string(file).expect("schema.graphql");
-    assert!(written == yunjian::app::sdl(), "schema.graphql is not current: run `yunjian schema > schema.graphql`");
+    assert!(written == yunjian::app::sdl(), "schema.graphql is not current: run `cargo xtask schema`");
+}
+
+#[test]
+fn console_and_app_say_what_the_glossary_says() {
+    let project = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let files = yunjian::graphql::glossary::files().expect("the glossary");
+    assert_eq!(files.len(), 4, "two languages for two front ends");
+    for (file, text) in files {
+        let written = std::fs::read_to_string(project.join(&file)).unwrap_or_default();
+        assert!(written == text, "{file} is not current: run `cargo xtask schema`");
+    }
 }

@@ -117,9 +117,11 @@ fn every_kind_of_line_and_of_duty_is_one_of_its_own_and_in_the_schema() {
     assert_eq!(names, members("TimelineKind"));
     let duties: BTreeSet<String> = duties::parts().map(|part| part.kind().word.name.to_owned()).collect();
     assert_eq!(duties, members("DutyKind"));
-    for part in duties::parts() {
-        let (chinese, english) = part.kind().title;
-        assert!(!chinese.is_ascii() && english.is_ascii() && !english.is_empty(), "{:?}", part.kind());
+    let words = duties::parts().map(|part| &part.kind().word).chain(timeline::kinds().map(|kind| &kind.word));
+    for word in words {
+        for said in [word.words.officer, word.words.person] {
+            assert!(!said.zh.is_ascii() && said.en.is_ascii() && !said.en.is_empty(), "{word:?}");
+        }
     }
 }
 

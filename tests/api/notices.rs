@@ -53,24 +53,10 @@ impl Scene {
         let person = self.server.person(self.agency).await;
         let now = self.server.now();
         let phone = device::Model {
-            id: new_id(now),
-            person_id: person,
-            platform: "weapp".into(),
             open_id: Some(format!("open-{}", person.0.simple())),
-            secret_hash: String::new(),
-            bound_at: now,
-            revoked_at: None,
+            ..device::Model::bound(new_id(now), person, "weapp".into(), String::new(), now)
         };
-        let vouches = guarantor::Model {
-            id: new_id(now),
-            person_id: person,
-            name: "Guarantor".into(),
-            phone: "13900005678".into(),
-            since: now,
-            until: None,
-            named_by: None,
-            released_by: None,
-        };
+        let vouches = guarantor::Model::named(new_id(now), person, "Guarantor".into(), "13900005678".into(), now);
         let tx = self.server.app.db.begin().await.unwrap();
         phone.into_active_model().insert(&tx).await.unwrap();
         vouches.into_active_model().insert(&tx).await.unwrap();

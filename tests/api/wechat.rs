@@ -178,14 +178,10 @@ async fn is_waiting(server: &TestServer) -> bool {
 async fn whoever_is_outrun_takes_the_account_over(server: TestServer) {
     let scene = Scene::new(server).await;
     let other = scene.server.person(scene.server.agency().await).await;
+    let now = scene.server.now();
     let row = |person_id| device::Model {
-        id: new_id(scene.server.now()),
-        person_id,
-        platform: "weapp".into(),
         open_id: Some("open-anna".into()),
-        secret_hash: String::new(),
-        bound_at: scene.server.now(),
-        revoked_at: None,
+        ..device::Model::bound(new_id(now), person_id, "weapp".into(), String::new(), now)
     };
     // Another phone is about to be bound with the account, which nobody sees before it is.
     let tx = scene.server.app.db.begin().await.unwrap();

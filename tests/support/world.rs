@@ -9,8 +9,8 @@ use uuid::Uuid;
 use yunjian::access;
 use yunjian::entity::{
     AgencyId, AgencyKind, CaseId, CaseStage, MeasureId, MeasureKind, MeasureState, NoticeKind, ObligationCategory,
-    ObligationId, OfficerId, PersonId, PublicId, Residence, Role, Standing, agency, binding_code, case_person,
-    criminal_case, device, measure, obligation, obligation_version, officer, officer_role, person,
+    ObligationId, OfficerId, PersonId, PublicId, Residence, Role, agency, binding_code, case_person, criminal_case,
+    device, measure, obligation, obligation_version, officer, officer_role, person,
 };
 use yunjian::notices::{self, NewNotice};
 use yunjian::platform::new_id;
@@ -74,7 +74,8 @@ impl TestServer {
         let id = new_id(self.now());
         let name = format!("Agency {}", number());
         let (kind, region_code) = (AgencyKind::Police, "320303".into());
-        insert!(self, agency::Model { id, kind, name, region_code, parent_id, phone: Some("0516-80000110".into()) });
+        let phone = Some("0516-80000110".into());
+        insert!(self, agency::Model { parent_id, phone, ..agency::Model::new(id, kind, name, region_code) });
         id
     }
 
@@ -92,17 +93,8 @@ impl TestServer {
     ) -> Officer {
         let id: OfficerId = new_id(self.now());
         let number = number();
-        let mut row = officer::Model {
-            id,
-            agency_id,
-            username: format!("officer-{number:06}"),
-            name: format!("Officer {number}"),
-            password_hash: password_hash(),
-            totp_secret: None,
-            active: true,
-            authority: 0,
-            created_at: self.now(),
-        };
+        let (username, name) = (format!("officer-{number:06}"), format!("Officer {number}"));
+        let mut row = officer::Model::new(id, agency_id, username, name, password_hash(), self.now());
         change(&mut row);
         let username = row.username.clone();
         insert!(self, row);
@@ -139,14 +131,9 @@ impl TestServer {
         let today = now.plus_seconds(8 * 3_600).to_utc().date_naive();
         let (id, case_id): (PersonId, CaseId) = (new_id(now), new_id(now));
         let mut person = person::Model {
-            id,
-            name: format!("Person {number:06}"),
             phone: Some("13800001234".into()),
             id_number: Some("320303199001011234".into()),
-            residence: Residence::Local,
-            standing: Standing::Good,
-            visibility: 0,
-            created_at: now,
+            ..person::Model::new(id, format!("Person {number:06}"), Residence::Local, now)
         };
         let mut measure = measure::Model {
             id: new_id(now),
@@ -202,7 +189,7 @@ impl TestServer {
         let code = format!("TEST-{:08}", number());
         let expires_at = self.now().plus_seconds(365 * 86_400);
         let code_hash = access::hash_code(&code);
-        insert!(self, binding_code::Model { code_hash, person_id, expires_at, used_at: None, reusable });
+        insert!(self, binding_code::Model { reusable, ..binding_code::Model::new(code_hash, person_id, expires_at) });
         code
     }
 
@@ -224,15 +211,8 @@ impl TestServer {
 
     /// A bound phone that never says anything.
     pub async fn silent_phone(&self, person_id: PersonId) {
-        let row = device::Model {
-            id: new_id(self.now()),
-            person_id,
-            platform: "silent".into(),
-            open_id: None,
-            secret_hash: "0".repeat(64),
-            bound_at: self.now(),
-            revoked_at: None,
-        };
+        let (id, now) = (new_id(self.now()), self.now());
+        let row = device::Model::bound(id, person_id, "silent".into(), "0".repeat(64), now);
         insert!(self, row);
     }
 

@@ -28,7 +28,7 @@ cargo xtask demo [ARGS]        build everything and run `yunjian demo ARGS`
 cargo xtask test [--only STEP] the whole test suite, or single steps of it (`--list` names them)
 cargo xtask bench [CASE]       run benchmarks and put their tables into docs/benchmarks.md
 cargo xtask lint               format, clippy, rules of the house, licences, types and lint of console and app
-cargo xtask schema             write schema.graphql anew from the code
+cargo xtask schema             write schema.graphql and the words of console and app anew from the code
 
 Example: cargo xtask test --only clippy --only rust
 ";

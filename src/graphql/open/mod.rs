@@ -9,4 +9,4 @@ mod words;
 pub use fields::{Extend, Extended, Extension, Extensions, Host};
 pub use nothing::Nothing;
 pub use objects::{AnyObject, Family, OneOf, Shape, field};
-pub use words::{OneWord, Word, Words};
+pub use words::{OneWord, Word, WordList};

@@ -1,6 +1,6 @@
 //! Spot checks, pushed: drawn, and every later change, with how far the round has come.
 
-use async_graphql::{Context, Enum, ID, InputObject, Object, Subscription};
+use async_graphql::{Context, ID, InputObject, Object, Subscription};
 use futures_util::{Stream, StreamExt as _};
 
 use super::super::context::Ask as _;
@@ -10,17 +10,19 @@ use super::SpotCheck;
 use super::rounds::{SpotCheckProgress, progress};
 use crate::entity::{RoundId, SpotCheckId};
 use crate::events::Event;
+use crate::glossary::terms;
 use crate::platform::Refusal;
 use crate::spot_checks;
 use crate::spot_checks::SpotCheckNews;
 
-/// What happened to a spot check.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Enum)]
-pub enum SpotCheckChange {
-    /// It was drawn.
-    Drawn,
-    /// It changed.
-    Changed,
+terms! {
+    /// What happened to a spot check.
+    pub enum SpotCheckChange: shown {
+        /// It was drawn.
+        Drawn = "已抽取" / "Drawn",
+        /// It changed.
+        Changed = "有变动" / "Changed",
+    }
 }
 
 /// Which spot checks. What is not given does not limit.

@@ -10,7 +10,7 @@ use chrono::{DateTime, Utc};
 
 pub use acts::SpotCheckMutations;
 pub use draws::DrawPeriod;
-pub use events::SpotCheckSubscriptions;
+pub use events::{SpotCheckChange, SpotCheckSubscriptions};
 pub use rounds::{SpotCheckQueries, SpotCheckRound};
 
 use super::alerts::Alert;

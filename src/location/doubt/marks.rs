@@ -1,33 +1,33 @@
 //! The marks a position can carry, as a bit set in the row and as an enum in the schema.
 
-use async_graphql::Enum;
 use serde::{Deserialize, Serialize};
 
-/// Why a position deserves less trust, or arrived out of the ordinary.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Enum, Serialize, Deserialize)]
-#[graphql(rename_items = "SCREAMING_SNAKE_CASE")]
-#[serde(rename_all = "SCREAMING_SNAKE_CASE")]
-pub enum FixMark {
-    /// The phone says that a mock provider made it (模拟定位).
-    Mocked,
-    /// Too far from the position before it for any journey (位置跳变).
-    Teleport,
-    /// The same coordinates again and again while the phone says it moves (位置冻结).
-    Frozen,
-    /// Part of a path seen before, step for step (轨迹重放).
-    Replayed,
-    /// A jump of exactly the offset between two coordinate systems (坐标系偏移).
-    DatumShift,
-    /// The phone's clock is ahead of ours (设备时钟超前).
-    ClockAhead,
-    /// The phone's clock jumped against ours (设备时钟跳变).
-    ClockSkew,
-    /// Too coarse to say much about a zone (精度过低).
-    Coarse,
-    /// Arrived long after it was taken (迟到).
-    Late,
-    /// Older than a phone may keep positions (过旧).
-    Ancient,
+use crate::glossary::terms;
+
+terms! {
+    /// Why a position deserves less trust, or arrived out of the ordinary.
+    pub enum FixMark: written {
+        /// The phone says that a mock provider made it.
+        Mocked = "模拟位置" / "Mock location",
+        /// Too far from the position before it for any journey.
+        Teleport = "位置跳变" / "Position jumped",
+        /// The same coordinates again and again while the phone says it moves.
+        Frozen = "长时间不变" / "Unchanged for long",
+        /// Part of a path seen before, step for step.
+        Replayed = "疑似重放" / "Looks replayed",
+        /// A jump of exactly the offset between two coordinate systems.
+        DatumShift = "坐标系疑误" / "Datum in doubt",
+        /// The phone's clock is ahead of ours.
+        ClockAhead = "设备时钟超前" / "Device clock ahead",
+        /// The phone's clock jumped against ours.
+        ClockSkew = "设备时钟偏差" / "Device clock off",
+        /// Too coarse to say much about a zone.
+        Coarse = "精度低" / "Coarse",
+        /// Arrived long after it was taken.
+        Late = "迟到" / "Late",
+        /// Older than a phone may keep positions.
+        Ancient = "过旧" / "Very old",
+    }
 }
 
 impl FixMark {

@@ -4,10 +4,11 @@ use async_trait::async_trait;
 use sea_orm::{ColumnTrait as _, EntityTrait as _, QueryFilter as _};
 
 use crate::entity::device;
+use crate::glossary::Words;
 use crate::hubs::timeline::{Entry, Kind, Reading, Timeline};
 use crate::platform::{Answer, Language};
 
-static BOUND: Kind = Kind::new(6, "DEVICE_BOUND", "A phone was bound (绑定手机).");
+static BOUND: Kind = Kind::new(6, "DEVICE_BOUND", "A phone was bound.", Words::plain("绑定设备", "Device bound"));
 
 pub(super) struct Phones;
 

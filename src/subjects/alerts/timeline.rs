@@ -6,11 +6,13 @@ use sea_orm::{ColumnTrait as _, EntityTrait as _, QueryFilter as _};
 
 use crate::alerts::{Facts, explain};
 use crate::entity::{AlertState, alert, alert_note};
+use crate::glossary::Words;
 use crate::hubs::timeline::{Entry, Kind, Reading, Timeline};
 use crate::platform::{Answer, Language, Refusal};
 
-static RAISED: Kind = Kind::new(0, "ALERT_RAISED", "An alert was raised (预警).");
-static NOTE: Kind = Kind::new(1, "ALERT_NOTE", "Something was written or done on an alert (预警处置).");
+static RAISED: Kind = Kind::new(0, "ALERT_RAISED", "An alert was raised.", Words::plain("预警", "Alert"));
+static NOTE: Kind =
+    Kind::new(1, "ALERT_NOTE", "Something was written or done on an alert.", Words::plain("办理记录", "Handling"));
 
 pub(super) struct Lines;
 

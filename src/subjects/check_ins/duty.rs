@@ -6,6 +6,7 @@ use uuid::Uuid;
 use crate::check_ins;
 use crate::entity::{CheckInId, CheckInState, PersonId, PublicId as _, Timestamp, check_in};
 use crate::events::Topic;
+use crate::glossary::Words;
 use crate::graphql::check_ins::CheckIn;
 use crate::graphql::open::{AnyObject, Shape, Word};
 use crate::hubs::duties::{Asking, Duties, Duty, DutyKind, Task};
@@ -13,8 +14,7 @@ use crate::platform::china::text as time;
 use crate::platform::{Answer, Language};
 
 static KIND: DutyKind = DutyKind {
-    word: Word { name: "CHECK_IN", description: "A check-in (在线报到)." },
-    title: ("在线报到", "Check-in"),
+    word: Word { name: "CHECK_IN", meaning: "A check-in.", words: Words::plain("在线报到", "Check-in") },
     urgent: false,
 };
 

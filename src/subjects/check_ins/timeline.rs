@@ -4,12 +4,22 @@ use async_trait::async_trait;
 use sea_orm::{ColumnTrait as _, EntityTrait as _, QueryFilter as _};
 
 use crate::entity::{CheckInRoute, CheckInState, check_in};
+use crate::glossary::Words;
 use crate::hubs::timeline::{Entry, Kind, Reading, Timeline};
 use crate::platform::{Answer, Language};
 
-static DONE: Kind =
-    Kind::new(15, "CHECK_IN", "A check-in was handed in, by the person or by an officer for them (在线报到).");
-static MISSED: Kind = Kind::new(16, "CHECK_IN_MISSED", "A check-in's window ended and nothing had come (未按时报到).");
+static DONE: Kind = Kind::new(
+    15,
+    "CHECK_IN",
+    "A check-in was handed in, by the person or by an officer for them.",
+    Words::plain("报到", "Check-in"),
+);
+static MISSED: Kind = Kind::new(
+    16,
+    "CHECK_IN_MISSED",
+    "A check-in's window ended and nothing had come.",
+    Words::plain("未报到", "Check-in missed"),
+);
 
 pub(super) struct Lines;
 

@@ -6,13 +6,20 @@ use sea_orm::{ColumnTrait as _, EntityTrait as _, QueryFilter as _};
 
 use crate::clocks;
 use crate::entity::{ClockState, clock};
+use crate::glossary::Words;
 use crate::hubs::timeline::{Entry, Kind, Reading, Timeline, newest};
 use crate::platform::{Answer, Language};
 
-static STARTED: Kind = Kind::new(17, "CLOCK_STARTED", "An officer began a deadline by hand (登记期限).");
-static MET: Kind = Kind::new(18, "CLOCK_MET", "What a deadline asks for was done (期限已办理).");
-static OVERDUE: Kind =
-    Kind::new(19, "CLOCK_OVERDUE", "A deadline passed, and what it asks for was not done (期限逾期).");
+static STARTED: Kind =
+    Kind::new(17, "CLOCK_STARTED", "An officer began a deadline by hand.", Words::plain("登记期限", "Deadline begun"));
+static MET: Kind =
+    Kind::new(18, "CLOCK_MET", "What a deadline asks for was done.", Words::plain("期限已办理", "Deadline met"));
+static OVERDUE: Kind = Kind::new(
+    19,
+    "CLOCK_OVERDUE",
+    "A deadline passed, and what it asks for was not done.",
+    Words::plain("期限逾期", "Deadline passed"),
+);
 
 /// Clocks of one person that are looked through: the last begun. Under a measure of at most 12 months there are dozens.
 const MOST: u64 = 500;

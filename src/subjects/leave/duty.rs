@@ -5,6 +5,7 @@ use uuid::Uuid;
 
 use crate::entity::{LeaveKind, LeaveRequestId, LeaveState, PersonId, PublicId as _, Timestamp, leave_request};
 use crate::events::Topic;
+use crate::glossary::Words;
 use crate::graphql::leave::LeaveRequest;
 use crate::graphql::open::{AnyObject, Shape, Word};
 use crate::hubs::duties::{Asking, Duties, Duty, DutyKind, Task};
@@ -13,8 +14,7 @@ use crate::platform::china::text as time;
 use crate::platform::{Answer, Language};
 
 static KIND: DutyKind = DutyKind {
-    word: Word { name: "LEAVE", description: "Leave that was asked for (外出报备)." },
-    title: ("外出报备", "Leave"),
+    word: Word { name: "LEAVE", meaning: "Leave that was asked for.", words: Words::plain("外出报备", "Leave") },
     urgent: false,
 };
 

@@ -4,13 +4,16 @@ use async_trait::async_trait;
 use sea_orm::{ColumnTrait as _, EntityTrait as _, QueryFilter as _};
 
 use crate::entity::{LeaveKind, LeaveState, leave_request};
+use crate::glossary::Words;
 use crate::hubs::timeline::{Entry, Kind, Reading, Timeline, newest};
 use crate::platform::{Answer, Language, Refusal};
 
-static FILED: Kind = Kind::new(11, "LEAVE_FILED", "Leave was asked for (申请外出).");
-static DECIDED: Kind = Kind::new(12, "LEAVE_DECIDED", "Leave was approved or refused (审批外出).");
-static BEGAN: Kind = Kind::new(13, "LEAVE_BEGAN", "A leave began (外出开始).");
-static RETURNED: Kind = Kind::new(14, "LEAVE_RETURNED", "The person was back from leave (外出返回).");
+static FILED: Kind = Kind::new(11, "LEAVE_FILED", "Leave was asked for.", Words::plain("申请外出", "Leave asked"));
+static DECIDED: Kind =
+    Kind::new(12, "LEAVE_DECIDED", "Leave was approved or refused.", Words::plain("审批外出", "Leave decided"));
+static BEGAN: Kind = Kind::new(13, "LEAVE_BEGAN", "A leave began.", Words::plain("外出开始", "Leave began"));
+static RETURNED: Kind =
+    Kind::new(14, "LEAVE_RETURNED", "The person was back from leave.", Words::plain("外出返回", "Back from leave"));
 
 /// Leaves of one person that are looked through: the last filed. Under a measure of at most 12 months there are dozens.
 const MOST: u64 = 500;

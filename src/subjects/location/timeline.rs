@@ -6,13 +6,15 @@ use async_trait::async_trait;
 use sea_orm::{ColumnTrait as _, EntityTrait as _, QueryFilter as _};
 
 use crate::entity::{Level, zone, zone_transition};
+use crate::glossary::Words;
 use crate::hubs::timeline::{Entry, Kind, Reading, Timeline};
 use crate::platform::{Answer, Language};
 
-static LEFT: Kind = Kind::new(2, "ZONE_LEFT", "A zone was left (离开区域).");
-static ENTERED: Kind = Kind::new(3, "ZONE_ENTERED", "A zone was entered (进入区域).");
-static DRAWN: Kind = Kind::new(4, "ZONE_DRAWN", "A zone was drawn (划定区域).");
-static RETIRED: Kind = Kind::new(5, "ZONE_RETIRED", "A zone ceased to apply (停用区域).");
+static LEFT: Kind = Kind::new(2, "ZONE_LEFT", "A zone was left.", Words::plain("离开区域", "Left zone"));
+static ENTERED: Kind = Kind::new(3, "ZONE_ENTERED", "A zone was entered.", Words::plain("进入区域", "Entered zone"));
+static DRAWN: Kind = Kind::new(4, "ZONE_DRAWN", "A zone was drawn.", Words::plain("划定区域", "Zone drawn"));
+static RETIRED: Kind =
+    Kind::new(5, "ZONE_RETIRED", "A zone ceased to apply.", Words::plain("撤销区域", "Zone retired"));
 
 pub(super) struct Lines;
 

@@ -4,15 +4,27 @@ use async_trait::async_trait;
 use sea_orm::{ColumnTrait as _, EntityTrait as _, QueryFilter as _};
 
 use crate::entity::{ConsentKind, ConsentState, MeasureKind, MeasureState, Timestamp, consent, guarantor, measure};
+use crate::glossary::Words;
 use crate::hubs::timeline::{Entry, Kind, Reading, Timeline};
 use crate::platform::{Answer, Language};
 
-static STARTED: Kind = Kind::new(7, "MEASURE_STARTED", "A measure began (措施开始).");
-static GIVEN: Kind = Kind::new(20, "CONSENT_GIVEN", "The person agreed to the use of their data (知情同意).");
-static DECLINED: Kind =
-    Kind::new(21, "CONSENT_DECLINED", "The person refused it, or takes back what they had agreed to (不同意或撤回).");
-static NAMED: Kind = Kind::new(22, "GUARANTOR_NAMED", "Somebody vouches for the person (登记保证人).");
-static RELEASED: Kind = Kind::new(23, "GUARANTOR_RELEASED", "Somebody vouches for the person no longer (解除保证人).");
+static STARTED: Kind = Kind::new(7, "MEASURE_STARTED", "A measure began.", Words::plain("措施开始", "Measure began"));
+static GIVEN: Kind =
+    Kind::new(20, "CONSENT_GIVEN", "The person agreed to the use of their data.", Words::plain("知情同意", "Consent"));
+static DECLINED: Kind = Kind::new(
+    21,
+    "CONSENT_DECLINED",
+    "The person refused it, or takes back what they had agreed to.",
+    Words::plain("不同意或撤回", "No consent"),
+);
+static NAMED: Kind =
+    Kind::new(22, "GUARANTOR_NAMED", "Somebody vouches for the person.", Words::plain("登记保证人", "Guarantor named"));
+static RELEASED: Kind = Kind::new(
+    23,
+    "GUARANTOR_RELEASED",
+    "Somebody vouches for the person no longer.",
+    Words::plain("解除保证人", "Guarantor released"),
+);
 
 pub(super) struct Measures;
 pub(super) struct Consents;

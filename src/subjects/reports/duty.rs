@@ -5,6 +5,7 @@ use uuid::Uuid;
 
 use crate::entity::{PersonId, PublicId as _, ReportId, SituationState, Timestamp, situation_report};
 use crate::events::Topic;
+use crate::glossary::Words;
 use crate::graphql::open::{AnyObject, Shape, Word};
 use crate::graphql::reports::SituationReport;
 use crate::hubs::duties::{Asking, Duties, Duty, DutyKind, Task};
@@ -12,8 +13,11 @@ use crate::platform::{Answer, Language};
 use crate::reports;
 
 static KIND: DutyKind = DutyKind {
-    word: Word { name: "REPORT", description: "What the person told (情况反映)." },
-    title: ("情况反映", "What you told us"),
+    word: Word {
+        name: "REPORT",
+        meaning: "What the person told.",
+        words: Words::plain("情况反映", "Report").to_person("情况反映", "What you told us"),
+    },
     urgent: false,
 };
 

@@ -4,11 +4,18 @@ use async_trait::async_trait;
 use sea_orm::{ColumnTrait as _, EntityTrait as _, QueryFilter as _};
 
 use crate::entity::{SituationKind, situation_report};
+use crate::glossary::Words;
 use crate::hubs::timeline::{Entry, Kind, Reading, Timeline};
 use crate::platform::{Answer, Language};
 
-static FILED: Kind = Kind::new(8, "REPORT_FILED", "The person told something (情况反映).");
-static ANSWERED: Kind = Kind::new(9, "REPORT_ANSWERED", "What the person told was answered (答复情况反映).");
+static FILED: Kind =
+    Kind::new(8, "REPORT_FILED", "The person told something.", Words::plain("情况反映", "Report filed"));
+static ANSWERED: Kind = Kind::new(
+    9,
+    "REPORT_ANSWERED",
+    "What the person told was answered.",
+    Words::plain("答复情况反映", "Report answered"),
+);
 
 pub(super) struct Lines;
 

@@ -5,6 +5,7 @@ use uuid::Uuid;
 
 use crate::entity::{PersonId, PublicId as _, SpotCheckId, SpotCheckState, Timestamp, spot_check};
 use crate::events::Topic;
+use crate::glossary::Words;
 use crate::graphql::open::{AnyObject, Shape, Word};
 use crate::graphql::spot_checks::SpotCheck;
 use crate::hubs::duties::{Asking, Duties, Duty, DutyKind, Task};
@@ -13,8 +14,7 @@ use crate::platform::{Answer, Language};
 use crate::spot_checks::{self, SpotCheckQuery};
 
 static KIND: DutyKind = DutyKind {
-    word: Word { name: "SPOT_CHECK", description: "A spot check (定位抽检)." },
-    title: ("定位抽检", "Spot check"),
+    word: Word { name: "SPOT_CHECK", meaning: "A spot check.", words: Words::plain("定位抽检", "Spot check") },
     urgent: true,
 };
 

@@ -5,11 +5,16 @@ use async_trait::async_trait;
 use sea_orm::{ColumnTrait as _, EntityTrait as _, QueryFilter as _};
 
 use crate::entity::{SpotCheckState, spot_check};
+use crate::glossary::Words;
 use crate::hubs::timeline::{Entry, Kind, Reading, Timeline};
 use crate::platform::{Answer, Language};
 
-static CHECKED: Kind =
-    Kind::new(10, "SPOT_CHECK", "A spot check reached the phone, was answered or not, or never arrived (定位抽检).");
+static CHECKED: Kind = Kind::new(
+    10,
+    "SPOT_CHECK",
+    "A spot check reached the phone, was answered or not, or never arrived.",
+    Words::plain("定位抽检", "Spot check"),
+);
 
 pub(super) struct Lines;
 

@@ -155,14 +155,7 @@ impl Client {
 async fn agency_of(server: &TestServer, kind: AgencyKind) -> AgencyId {
     use sea_orm::{ActiveModelTrait as _, IntoActiveModel as _};
     let id: AgencyId = new_id(server.now());
-    let row = agency::Model {
-        id,
-        kind,
-        name: format!("{kind:?}"),
-        region_code: "320303".into(),
-        parent_id: None,
-        phone: None,
-    };
+    let row = agency::Model::new(id, kind, format!("{kind:?}"), "320303".into());
     let tx = server.app.db.begin().await.unwrap();
     row.into_active_model().insert(&tx).await.unwrap();
     tx.commit().await.unwrap();

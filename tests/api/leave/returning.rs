@@ -73,15 +73,15 @@ async fn an_outage_round_the_end_lengthens_the_grace(server: TestServer) {
     let scene = Scene::new(server).await;
     let id = scene.under_way(json!({})).await;
     let end = scene.server.now().plus_seconds(24 * HOUR - 1);
+    let (from, to) = (end.plus_seconds(-600), end.plus_seconds(3_000));
     let row = yunjian::entity::outage::Model {
-        id: yunjian::platform::new_id(end),
-        started_at: end.plus_seconds(-600),
-        ended_at: end.plus_seconds(3_000),
-        cause: yunjian::entity::OutageCause::Declared,
-        note: None,
-        recorded_by: None,
         recorded_at: end,
-        laid_at: None,
+        ..yunjian::entity::outage::Model::new(
+            yunjian::platform::new_id(end),
+            from,
+            to,
+            yunjian::entity::OutageCause::Declared,
+        )
     };
     let tx = scene.server.app.db.begin().await.unwrap();
     row.into_active_model().insert(&tx).await.unwrap();

@@ -116,16 +116,7 @@ async fn an_outage_that_becomes_known_later_takes_back_what_was_not_answered(ser
 }
 
 async fn away(server: &TestServer, started_at: Timestamp, ended_at: Timestamp) {
-    let row = outage::Model {
-        id: new_id(ended_at),
-        started_at,
-        ended_at,
-        cause: OutageCause::Noticed,
-        note: None,
-        recorded_by: None,
-        recorded_at: ended_at,
-        laid_at: None,
-    };
+    let row = outage::Model::new(new_id(ended_at), started_at, ended_at, OutageCause::Noticed);
     let tx = server.app.db.begin().await.unwrap();
     row.into_active_model().insert(&tx).await.unwrap();
     tx.commit().await.unwrap();

@@ -6,13 +6,25 @@ export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' |
 import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
 /** What an agency is. */
 export type AgencyKind =
-  /** People's court (法院). */
+  /**
+   * People's court.
+   * 法院 / Court
+   */
   | 'COURT'
-  /** Justice bureau (司法局). */
+  /**
+   * Justice bureau.
+   * 司法局 / Justice bureau
+   */
   | 'JUSTICE_BUREAU'
-  /** Public security organ (公安机关). */
+  /**
+   * Public security organ.
+   * 公安机关 / Police
+   */
   | 'POLICE'
-  /** Procuratorate (检察院). */
+  /**
+   * Procuratorate.
+   * 检察院 / Procuratorate
+   */
   | 'PROCURATORATE';
 
 /** Which alerts. What is not given does not limit. */
@@ -41,72 +53,159 @@ export type AlertInput = {
 
 /** Why somebody should look. */
 export type AlertKind =
-  /** For 15 minutes no position said on which side of a border the person is (无法判断位置). */
+  /**
+   * For 15 minutes no position said on which side of a border the person is.
+   * 位置无法判定 / Position cannot be judged
+   */
   | 'CANNOT_TELL'
-  /** A change was not reported (变更未报告). */
+  /**
+   * A change was not reported.
+   * 变动未报告 / Change not reported
+   */
   | 'CHANGE_UNREPORTED'
-  /** A check-in was missed (未按时报到). */
+  /**
+   * A check-in was missed.
+   * 未按时报到 / Check-in missed
+   */
   | 'CHECK_IN_MISSED'
-  /** A legal deadline is due (期限届满). */
+  /**
+   * A legal deadline is due.
+   * 期限将至 / Deadline near
+   */
   | 'CLOCK_DUE'
-  /** Another phone was bound (更换设备). */
+  /**
+   * Another phone was bound.
+   * 更换设备 / Device changed
+   */
   | 'DEVICE_CHANGED'
-  /** The phone has not been heard of (设备失联). */
+  /**
+   * The phone has not been heard of.
+   * 设备失联 / Device silent
+   */
   | 'DEVICE_SILENT'
-  /** Not back from leave in time (外出逾期未归). */
+  /**
+   * Not back from leave in time.
+   * 外出逾期未归 / Leave overdue
+   */
   | 'LEAVE_OVERDUE'
-  /** Positions look made up (定位可疑). */
+  /**
+   * Positions look made up.
+   * 位置存疑 / Location in doubt
+   */
   | 'LOCATION_DOUBTFUL'
-  /** The measure ends soon (措施即将届满). */
+  /**
+   * The measure ends soon.
+   * 措施即将到期 / Measure about to end
+   */
   | 'MEASURE_EXPIRING'
-  /** The measure has passed its end without a decision (措施已逾期). */
+  /**
+   * The measure has passed its end without a decision.
+   * 措施逾期未处理 / Measure overdue
+   */
   | 'MEASURE_OVERDUE'
-  /** Somebody calls for urgent help (紧急求助). */
+  /**
+   * Somebody calls for urgent help.
+   * 紧急求助 / Urgent help
+   */
   | 'SAFETY'
-  /** A spot check was not answered (抽检未应答). */
+  /**
+   * A spot check was not answered.
+   * 抽检未应答 / Spot check unanswered
+   */
   | 'SPOT_CHECK_UNANSWERED'
-  /** Entered a prohibited zone (进入禁止区域). */
+  /**
+   * Entered a prohibited zone.
+   * 进入禁止区域 / Entered a prohibited zone
+   */
   | 'ZONE_ENTRY'
-  /** Left a permitted zone (离开允许区域). */
+  /**
+   * Left a permitted zone.
+   * 离开允许区域 / Left a permitted zone
+   */
   | 'ZONE_EXIT'
-  /** Near a prohibited zone (接近禁止区域). */
+  /**
+   * Near a prohibited zone.
+   * 接近边界 / Near a boundary
+   */
   | 'ZONE_NEAR';
 
 /** What an officer can do with an alert. */
 export type AlertMove =
-  /** Take note of it (签收). */
+  /**
+   * Take note of it.
+   * 签收 / Acknowledge
+   */
   | 'ACKNOWLEDGE'
-  /** Give it to an officer, or to nobody (指派). */
+  /**
+   * Give it to an officer, or to nobody.
+   * 分派 / Assign
+   */
   | 'ASSIGN'
-  /** Close it with an outcome and a reason (办结). */
+  /**
+   * Close it with an outcome and a reason.
+   * 办结 / Close
+   */
   | 'CLOSE'
-  /** Write a note on it (备注). */
+  /**
+   * Write a note on it.
+   * 备注 / Note
+   */
   | 'NOTE'
-  /** Ask the person, who has at least 24 hours to explain (发起核实). */
+  /**
+   * Ask the person, who has at least 24 hours to explain.
+   * 发起核实 / Open enquiry
+   */
   | 'OPEN_ENQUIRY';
 
 /** What came of an alert. */
 export type AlertOutcome =
-  /** A breach (违反规定). */
+  /**
+   * A breach.
+   * 违反规定 / Breach
+   */
   | 'BREACH'
-  /** It happened, with good reason (有正当理由). */
+  /**
+   * It happened, with good reason.
+   * 有正当理由 / Excused
+   */
   | 'EXCUSED'
-  /** A false alarm (误报). */
+  /**
+   * A false alarm.
+   * 误报 / False alarm
+   */
   | 'NOISE'
-  /** Cannot be proved (无法认定). */
+  /**
+   * Cannot be proved.
+   * 无法证实 / Not provable
+   */
   | 'NOT_PROVABLE'
-  /** Not a breach (不构成违反). */
+  /**
+   * Not a breach.
+   * 未违反规定 / No breach
+   */
   | 'NO_BREACH';
 
 /** Where an alert stands. */
 export type AlertState =
-  /** An officer has taken note (已签收). */
+  /**
+   * An officer has taken note.
+   * 已签收 / Acknowledged
+   */
   | 'ACKNOWLEDGED'
-  /** Closed with an outcome and a reason (已办结). */
+  /**
+   * Closed with an outcome and a reason.
+   * 已办结 / Closed
+   */
   | 'CLOSED'
-  /** The person is being asked (核实中). */
+  /**
+   * The person is being asked.
+   * 核实中 / Enquiry
+   */
   | 'ENQUIRY'
-  /** Nobody has looked yet (待处理). */
+  /**
+   * Nobody has looked yet.
+   * 待签收 / New
+   */
   | 'RAISED';
 
 /** How a report is answered. */
@@ -149,62 +248,125 @@ export type CancelClockInput = {
 
 /** Where a case stands. */
 export type CaseStage =
-  /** Investigation (侦查). */
+  /**
+   * Investigation.
+   * 侦查 / Investigation
+   */
   | 'INVESTIGATION'
-  /** Review for prosecution (审查起诉). */
+  /**
+   * Review for prosecution.
+   * 审查起诉 / Prosecution; 审查起诉 / Review for prosecution
+   */
   | 'PROSECUTION'
-  /** Trial (审判). */
+  /**
+   * Trial.
+   * 审判 / Trial
+   */
   | 'TRIAL';
 
 /** What happened to an alert. */
 export type ChangeKind =
-  /** It changed. */
+  /**
+   * It changed.
+   * 有变动 / Changed
+   */
   | 'CHANGED'
-  /** It was raised. */
+  /**
+   * It was raised.
+   * 新预警 / Raised
+   */
   | 'RAISED';
 
 /** What can happen to a check-in by somebody's doing. */
 export type CheckInMove =
-  /** An officer records that it was done in person, by telephone or on paper (代为登记). */
+  /**
+   * An officer records that it was done in person, by telephone or on paper.
+   * 登记线下报到 / Record a check-in
+   */
   | 'RECORD'
-  /** An officer has looked at it (审阅). */
+  /**
+   * An officer has looked at it.
+   * 审核通过 / Mark as reviewed
+   */
   | 'REVIEW'
-  /** The person hands it in, late too (报到). */
+  /**
+   * The person hands it in, late too.
+   * 报到 / Check in
+   */
   | 'SUBMIT';
 
 /** How a person checked in. All have equal force. */
 export type CheckInRoute =
-  /** With the app (小程序). */
+  /**
+   * With the app.
+   * 小程序 / App; 本应用 / With this app
+   */
   | 'APP'
-  /** In person (当面). */
+  /**
+   * In person.
+   * 当面 / In person
+   */
   | 'IN_PERSON'
-  /** On paper (书面). */
+  /**
+   * On paper.
+   * 书面 / On paper
+   */
   | 'PAPER'
-  /** By telephone (电话). */
+  /**
+   * By telephone.
+   * 电话 / By phone; 电话 / By telephone
+   */
   | 'PHONE';
 
 /** Where a check-in stands. */
 export type CheckInState =
-  /** It was missed, and nothing is held against the person (已谅解). */
+  /**
+   * It was missed, and nothing is held against the person.
+   * 有正当理由 / Excused
+   */
   | 'EXCUSED'
-  /** It was missed, and a finding says so (已认定). */
+  /**
+   * It was missed, and a finding says so.
+   * 已认定 / Finding; 已作认定 / Finding made
+   */
   | 'FINDING'
-  /** It was not answered after reminders on two channels (未报到). */
+  /**
+   * It was not answered after reminders on two channels.
+   * 未按时 / Missed
+   */
   | 'MISSED'
-  /** It can be answered (待报到). */
+  /**
+   * It can be answered.
+   * 开放中 / Open; 可以报到 / Open
+   */
   | 'OPEN'
-  /** It opens later (待开始). */
+  /**
+   * It opens later.
+   * 未开放 / Not open yet; 未开始 / Not open yet
+   */
   | 'PLANNED'
-  /** An officer has looked at it (已审阅). */
+  /**
+   * An officer has looked at it.
+   * 已审核 / Reviewed; 已核实 / Reviewed
+   */
   | 'REVIEWED'
-  /** It was answered and waits for an officer (待审阅). */
+  /**
+   * It was answered and waits for an officer.
+   * 待审核 / To review; 已提交 / Sent
+   */
   | 'SUBMITTED';
 
 /** What happened to a clock. */
 export type ClockChange =
-  /** It was met or cancelled, its holder was warned, or it passed. */
+  /**
+   * It was met or cancelled, its holder was warned, or it passed.
+   * 有变动 / Changed
+   */
   | 'CHANGED'
-  /** It began. */
+  /**
+   * It began.
+   * 开始计时 / Started
+   */
   | 'STARTED';
 
 /** Which clocks. What is not given does not limit. */
@@ -221,20 +383,38 @@ export type ClockFilter = {
 
 /** What can be done with a clock. */
 export type ClockMove =
-  /** It was begun by mistake, or what it is about fell away (撤销). */
+  /**
+   * It was begun by mistake, or what it is about fell away.
+   * 撤销期限 / Cancel the deadline
+   */
   | 'CANCEL'
-  /** What it asks for was done (已办理). */
+  /**
+   * What it asks for was done.
+   * 已办理 / Record as met
+   */
   | 'MEET';
 
 /** Where a legal deadline stands. */
 export type ClockState =
-  /** It was begun by mistake, or what it is about fell away (已撤销). */
+  /**
+   * It was begun by mistake, or what it is about fell away.
+   * 已撤销 / Cancelled
+   */
   | 'CANCELLED'
-  /** What it asks for was done (已办理). */
+  /**
+   * What it asks for was done.
+   * 已办理 / Met; 已办理 / Done
+   */
   | 'MET'
-  /** It passed and what it asks for was not done (已逾期). */
+  /**
+   * It passed and what it asks for was not done.
+   * 已逾期 / Overdue
+   */
   | 'OVERDUE'
-  /** It runs (计时中). */
+  /**
+   * It runs.
+   * 计时中 / Running
+   */
   | 'RUNNING';
 
 /** How an alert is closed. */
@@ -257,24 +437,48 @@ export type CloseReportInput = {
 
 /** Which data of a person a consent is about (PIPL 29). A refusal opens another route and is never a breach. */
 export type ConsentKind =
-  /** The face, in photos of a check-in (人脸). */
+  /**
+   * The face, in photos of a check-in.
+   * 使用面部照片 / Use of face photos
+   */
   | 'FACE'
-  /** Where the phone is (位置). */
+  /**
+   * Where the phone is.
+   * 使用位置 / Use of positions
+   */
   | 'LOCATION'
-  /** Being written to by WeChat, SMS and telephone (通知). */
+  /**
+   * Being written to by WeChat, SMS and telephone.
+   * 接收通知 / Notices
+   */
   | 'NOTICES'
-  /** The voice, in calls by a machine and recorded talks (声音). */
+  /**
+   * The voice, in calls by a machine and recorded talks.
+   * 使用声音 / Use of the voice
+   */
   | 'VOICE';
 
 /** What a person said about one kind of data. */
 export type ConsentState =
-  /** It may be used (同意). */
+  /**
+   * It may be used.
+   * 已同意 / Agreed; 已同意 / Given
+   */
   | 'GIVEN'
-  /** Nothing was said yet (未表态); never stored. */
+  /**
+   * Nothing was said yet; never stored.
+   * 尚未询问 / Not asked yet; 未询问 / Not asked
+   */
   | 'NOT_ASKED'
-  /** It may not; another way is taken (不同意). */
+  /**
+   * It may not; another way is taken.
+   * 不同意 / Refused
+   */
   | 'REFUSED'
-  /** It might and may no longer (撤回). */
+  /**
+   * It might and may no longer.
+   * 已撤回 / Withdrawn
+   */
   | 'WITHDRAWN';
 
 /** For whom to make a code. */
@@ -303,11 +507,20 @@ export type CreateZoneInput = {
 
 /** The coordinate system a position was given in. */
 export type Datum =
-  /** BD-09, as Baidu gives it. */
+  /**
+   * BD-09, as Baidu gives it.
+   * BD-09（百度） / BD-09 (Baidu)
+   */
   | 'BD09'
-  /** GCJ-02, as Chinese maps give it. */
+  /**
+   * GCJ-02, as Chinese maps give it.
+   * GCJ-02（高德、腾讯、微信） / GCJ-02 (AMap, Tencent, WeChat)
+   */
   | 'GCJ02'
-  /** WGS-84, as satellites give it. */
+  /**
+   * WGS-84, as satellites give it.
+   * WGS-84（GPS、天地图） / WGS-84 (GPS, Tianditu)
+   */
   | 'WGS84';
 
 /** What an officer decides about a leave. */
@@ -332,193 +545,394 @@ export type EndCheckInPlanInput = {
 
 /** Why a check-in stays open longer. */
 export type ExtensionCause =
-  /** The person could not be reminded on two channels (未能提醒). */
+  /**
+   * The person could not be reminded on two channels.
+   * 未能按时提醒 / The person could not be reminded in time; 未能提醒您 / you could not be reminded
+   */
   | 'NOT_REMINDED'
-  /** The platform could not be reached (平台故障). */
+  /**
+   * The platform could not be reached.
+   * 平台故障 / The platform was down; 平台故障 / our system could not be reached
+   */
   | 'OUTAGE';
 
 /** Why a position deserves less trust, or arrived out of the ordinary. */
 export type FixMark =
-  /** Older than a phone may keep positions (过旧). */
+  /**
+   * Older than a phone may keep positions.
+   * 过旧 / Very old
+   */
   | 'ANCIENT'
-  /** The phone's clock is ahead of ours (设备时钟超前). */
+  /**
+   * The phone's clock is ahead of ours.
+   * 设备时钟超前 / Device clock ahead
+   */
   | 'CLOCK_AHEAD'
-  /** The phone's clock jumped against ours (设备时钟跳变). */
+  /**
+   * The phone's clock jumped against ours.
+   * 设备时钟偏差 / Device clock off
+   */
   | 'CLOCK_SKEW'
-  /** Too coarse to say much about a zone (精度过低). */
+  /**
+   * Too coarse to say much about a zone.
+   * 精度低 / Coarse
+   */
   | 'COARSE'
-  /** A jump of exactly the offset between two coordinate systems (坐标系偏移). */
+  /**
+   * A jump of exactly the offset between two coordinate systems.
+   * 坐标系疑误 / Datum in doubt
+   */
   | 'DATUM_SHIFT'
-  /** The same coordinates again and again while the phone says it moves (位置冻结). */
+  /**
+   * The same coordinates again and again while the phone says it moves.
+   * 长时间不变 / Unchanged for long
+   */
   | 'FROZEN'
-  /** Arrived long after it was taken (迟到). */
+  /**
+   * Arrived long after it was taken.
+   * 迟到 / Late
+   */
   | 'LATE'
-  /** The phone says that a mock provider made it (模拟定位). */
+  /**
+   * The phone says that a mock provider made it.
+   * 模拟位置 / Mock location
+   */
   | 'MOCKED'
-  /** Part of a path seen before, step for step (轨迹重放). */
+  /**
+   * Part of a path seen before, step for step.
+   * 疑似重放 / Looks replayed
+   */
   | 'REPLAYED'
-  /** Too far from the position before it for any journey (位置跳变). */
+  /**
+   * Too far from the position before it for any journey.
+   * 位置跳变 / Position jumped
+   */
   | 'TELEPORT';
 
 /** What a position was derived from. */
 export type FixSource =
-  /** Satellites. */
+  /**
+   * Satellites.
+   * 卫星定位 / Satellite
+   */
   | 'GNSS'
-  /** Wi-Fi or cells. */
+  /**
+   * Wi-Fi or cells.
+   * 网络定位 / Network
+   */
   | 'NETWORK'
-  /** The platform did not say. */
+  /**
+   * The platform did not say.
+   * 来源不明 / Unknown source
+   */
   | 'UNKNOWN';
 
 /** A language of the product. */
 export type Language =
-  /** English. */
+  /**
+   * English.
+   * 英文 / English
+   */
   | 'EN_US'
-  /** Chinese as written on the mainland. */
+  /**
+   * Chinese as written on the mainland; the default.
+   * 中文 / Chinese
+   */
   | 'ZH_CN';
 
-/** What an officer does with a leave. */
+/** What an officer does with a leave: the moves of officers alone, called as `LeaveMove` calls them. */
 export type LeaveDecision =
-  /** Let an urgent one begin before it is decided (先行同意). */
+  /** Let an urgent one begin before it is decided. */
   | 'ACKNOWLEDGE'
-  /** Approve it (批准). */
+  /** Approve it. */
   | 'APPROVE'
-  /** Ask the agency that decided the measure for its consent (征求意见). */
+  /** Ask the agency that decided the measure for its consent. */
   | 'ASK_CONSENT'
-  /** Ask the person for what is missing (退回补充). */
+  /** Ask the person for what is missing. */
   | 'ASK_FOR_MORE'
-  /** Close it (办结). */
+  /** Close it. */
   | 'CLOSE'
-  /** Record that the person is back (确认返回). */
+  /** Record that the person is back. */
   | 'CONFIRM_RETURN'
-  /** Give that consent (同意). */
+  /** Give that consent. */
   | 'CONSENT'
-  /** Grant the extension that was asked for (同意延期). */
+  /** Grant the extension that was asked for. */
   | 'GRANT_EXTENSION'
-  /** Refuse it (不予批准). */
+  /** Refuse it. */
   | 'REFUSE'
-  /** Refuse that consent (不同意). */
+  /** Refuse that consent. */
   | 'REFUSE_CONSENT'
-  /** Refuse the extension that was asked for (不同意延期). */
+  /** Refuse the extension that was asked for. */
   | 'REFUSE_EXTENSION'
-  /** Take it on (受理). */
+  /** Take it on. */
   | 'TAKE';
 
 /** What kind of leave is asked for. */
 export type LeaveKind =
-  /** One journey (单次外出). */
+  /**
+   * One journey.
+   * 单次外出 / Journey; 单次外出 / One journey
+   */
   | 'SINGLE'
-  /** A standing permit for regular work, study or care: on some weekdays for some months (常态化许可). */
+  /**
+   * A standing permit for regular work, study or care: on some weekdays for some months.
+   * 定期外出 / Standing permit; 常规通行 / Regular journeys
+   */
   | 'STANDING'
-  /** One journey that cannot wait for papers: acknowledged first, papers later (紧急外出). */
+  /**
+   * One journey that cannot wait for papers: acknowledged first, papers later.
+   * 紧急外出 / Urgent
+   */
   | 'URGENT';
 
 /** What is done with a leave. The last four are the person's. */
 export type LeaveMove =
-  /** Let an urgent one begin before it is decided (先行同意). */
+  /**
+   * Let an urgent one begin before it is decided.
+   * 先行同意 / Let it begin
+   */
   | 'ACKNOWLEDGE'
-  /** Add what was missing (补充). */
+  /**
+   * Add what was missing.
+   * 补充 / Add what was missing
+   */
   | 'AMEND'
-  /** Approve it (批准). */
+  /**
+   * Approve it.
+   * 批准 / Approve
+   */
   | 'APPROVE'
-  /** Ask the agency that decided the measure for its consent (征求意见). */
+  /**
+   * Ask the agency that decided the measure for its consent.
+   * 征求意见 / Ask for consent
+   */
   | 'ASK_CONSENT'
-  /** Ask to stay away longer (申请延期). */
+  /**
+   * Ask to stay away longer.
+   * 申请延期 / Ask for an extension
+   */
   | 'ASK_EXTENSION'
-  /** Ask the person for what is missing (退回补充). */
+  /**
+   * Ask the person for what is missing.
+   * 退回补充 / Ask for more
+   */
   | 'ASK_FOR_MORE'
-  /** Take it back before it has begun (撤回). */
+  /**
+   * Take it back before it has begun.
+   * 撤回 / Take back
+   */
   | 'CANCEL'
-  /** Close it (办结). */
+  /**
+   * Close it.
+   * 办结 / Close
+   */
   | 'CLOSE'
-  /** Record that the person is back, as when told by another way than the app (确认返回). */
+  /**
+   * Record that the person is back, as when told by another way than the app.
+   * 确认返回 / Confirm the return
+   */
   | 'CONFIRM_RETURN'
-  /** Give that consent (同意). */
+  /**
+   * Give that consent.
+   * 同意 / Consent
+   */
   | 'CONSENT'
-  /** Grant the extension that was asked for (同意延期). */
+  /**
+   * Grant the extension that was asked for.
+   * 同意延期 / Grant the extension
+   */
   | 'GRANT_EXTENSION'
-  /** Refuse it (不予批准). */
+  /**
+   * Refuse it.
+   * 不予批准 / Refuse
+   */
   | 'REFUSE'
-  /** Refuse that consent (不同意). */
+  /**
+   * Refuse that consent.
+   * 不同意 / Refuse consent
+   */
   | 'REFUSE_CONSENT'
-  /** Refuse the extension that was asked for (不同意延期). */
+  /**
+   * Refuse the extension that was asked for.
+   * 不同意延期 / Refuse the extension
+   */
   | 'REFUSE_EXTENSION'
-  /** Tell of being back (返回报告). */
+  /**
+   * Tell of being back.
+   * 报告返回 / Report the return
+   */
   | 'RETURN'
-  /** Take it on (受理). */
+  /**
+   * Take it on.
+   * 受理 / Take
+   */
   | 'TAKE';
 
 /** What a leave is for. */
 export type LeavePurpose =
-  /** Family (家庭事务). */
+  /**
+   * Family.
+   * 家庭 / Family
+   */
   | 'FAMILY'
-  /** A court, a lawyer, an authority (诉讼、公务). */
+  /**
+   * A court, a lawyer, an authority.
+   * 诉讼 / Legal; 诉讼 / Proceedings
+   */
   | 'LEGAL'
-  /** Medical care (就医). */
+  /**
+   * Medical care.
+   * 就医 / Medical; 就医 / Treatment
+   */
   | 'MEDICAL'
-  /** Something else (其他). */
+  /**
+   * Something else.
+   * 其他 / Other; 其他 / Something else
+   */
   | 'OTHER'
-  /** Study (学习). */
+  /**
+   * Study.
+   * 学习 / Study
+   */
   | 'STUDY'
-  /** Work (工作). */
+  /**
+   * Work.
+   * 工作 / Work
+   */
   | 'WORK';
 
 /** Why a leave is refused. */
 export type LeaveRefusalCode =
-  /** A duty was missed before, as a finding says (此前未履行义务). */
+  /**
+   * A duty was missed before, as a finding says.
+   * 此前未履行义务 / A duty was missed before; 以往未履行义务 / Duties were not kept before
+   */
   | 'DUTY_MISSED_BEFORE'
-  /** A hearing or a summons falls into it (期间有开庭或传讯). */
+  /**
+   * A hearing or a summons falls into it.
+   * 期间有开庭或传唤 / A hearing or summons in that time; 有开庭或传唤 / A hearing or summons
+   */
   | 'HEARING_OR_SUMMONS'
-  /** Papers are missing (材料不全). */
+  /**
+   * Papers are missing.
+   * 材料不全 / Papers are incomplete
+   */
   | 'INCOMPLETE_PAPERS'
-  /** Another reason (其他). */
+  /**
+   * Another reason.
+   * 其他原因 / Another reason; 其他 / Something else
+   */
   | 'OTHER'
-  /** The purpose can be reached otherwise (有其他办法). */
+  /**
+   * The purpose can be reached otherwise.
+   * 有其他办法 / There is another way; 可以用其他办法 / Another way is possible
+   */
   | 'OTHER_WAY_POSSIBLE'
-  /** It leads to a place that is prohibited (目的地被禁止). */
+  /**
+   * It leads to a place that is prohibited.
+   * 目的地禁止进入 / The place is prohibited; 地点在禁止范围 / The place is prohibited
+   */
   | 'PLACE_PROHIBITED'
-  /** It endangers witnesses or evidence (可能干扰证人或证据). */
+  /**
+   * It endangers witnesses or evidence.
+   * 可能影响证人或证据 / Risk to a witness or evidence; 可能影响证人或证据 / Risk to witnesses or evidence
+   */
   | 'RISK_TO_WITNESS_OR_EVIDENCE';
 
 /** How far a leave has come. */
 export type LeaveState =
-  /** Urgent, and acknowledged: it may begin and counts as approved until it is decided (已先行同意). */
+  /**
+   * Urgent, and acknowledged: it may begin and counts as approved until it is decided.
+   * 先行同意 / Let begin; 已知悉 / Noted
+   */
   | 'ACKNOWLEDGED'
-  /** The executing agency looks into it (审查中). */
+  /**
+   * The executing agency looks into it.
+   * 审查中 / In review; 审查中 / Under review
+   */
   | 'AGENCY_REVIEW'
-  /** Approved; it has not begun (已批准). */
+  /**
+   * Approved; it has not begun.
+   * 已批准 / Approved
+   */
   | 'APPROVED'
-  /** The person no longer wants it (已撤回). */
+  /**
+   * The person no longer wants it.
+   * 已撤回 / Taken back; 已取消 / Cancelled
+   */
   | 'CANCELLED'
-  /** Nothing is left to do (已办结). */
+  /**
+   * Nothing is left to do.
+   * 已办结 / Closed
+   */
   | 'CLOSED'
-  /** That agency consents; the executing agency decides (已同意). */
+  /**
+   * That agency consents; the executing agency decides.
+   * 已征得同意 / Consented
+   */
   | 'CONSENTED'
-  /** The agency that decided the measure was asked for its consent (征求意见中). */
+  /**
+   * The agency that decided the measure was asked for its consent.
+   * 征求意见 / Consent asked; 征求同意中 / Consent asked for
+   */
   | 'CONSENT_ASKED'
-  /** Not answered in time: a leader decides (已升级). */
+  /**
+   * Not answered in time: a leader decides.
+   * 逾期未答复 / Overdue answer; 已催办 / Passed upwards
+   */
   | 'ESCALATED'
-  /** Asked for; nobody has taken it yet (待受理). */
+  /**
+   * Asked for; nobody has taken it yet.
+   * 待受理 / Not taken; 已提交 / Sent
+   */
   | 'FILED'
-  /** Refused, with code and reason (不予批准). */
+  /**
+   * Refused, with code and reason.
+   * 不予批准 / Refused; 未批准 / Refused
+   */
   | 'REFUSED'
-  /** The person is back (已返回). */
+  /**
+   * The person is back.
+   * 待确认返回 / To confirm; 已返回 / Back
+   */
   | 'RETURNED'
-  /** Something is missing: the person is asked to add it (退回补充). */
+  /**
+   * Something is missing: the person is asked to add it.
+   * 退回补充 / More asked for; 需要补充 / More is needed
+   */
   | 'RETURNED_FOR_MORE'
-  /** The person is away (外出中). */
+  /**
+   * The person is away.
+   * 外出中 / Under way
+   */
   | 'UNDER_WAY';
 
 /** How the person travels. */
 export type LeaveTransport =
-  /** By plane (飞机). */
+  /**
+   * By plane.
+   * 飞机 / Air; 飞机 / Plane
+   */
   | 'AIR'
-  /** By car (自驾). */
+  /**
+   * By car.
+   * 小汽车 / Car; 自驾 / Car
+   */
   | 'CAR'
-  /** By coach (长途客车). */
+  /**
+   * By coach.
+   * 长途汽车 / Coach
+   */
   | 'COACH'
-  /** Otherwise (其他). */
+  /**
+   * Otherwise.
+   * 其他方式 / Another way; 其他 / Something else
+   */
   | 'OTHER'
-  /** By train (火车). */
+  /**
+   * By train.
+   * 火车 / Train
+   */
   | 'TRAIN';
 
 /** Which positions. What is not given does not limit. */
@@ -545,32 +959,68 @@ export type LoginInput = {
 
 /** Which compulsory measure (CPL 66, 74). */
 export type MeasureKind =
-  /** Bail (取保候审). */
+  /**
+   * Bail.
+   * 取保候审 / Bail
+   */
   | 'BAIL'
-  /** Residential surveillance (监视居住). */
+  /**
+   * Residential surveillance.
+   * 监视居住 / Residential surveillance
+   */
   | 'RESIDENTIAL_SURVEILLANCE';
 
 /** Where a measure stands. */
 export type MeasureState =
-  /** In force (执行中). */
+  /**
+   * In force.
+   * 执行中 / In force
+   */
   | 'ACTIVE'
-  /** Changed into another measure (变更). */
+  /**
+   * Changed into another measure.
+   * 已变更 / Changed; 变更 / Changed
+   */
   | 'CHANGED'
-  /** Deposit returned and data deleted (已结案). */
+  /**
+   * Deposit returned and data deleted.
+   * 已终结 / Closed; 已结案 / Closed
+   */
   | 'CLOSED'
-  /** Decided (已决定). */
+  /**
+   * Decided.
+   * 已决定 / Decided
+   */
   | 'DECIDED'
-  /** Being drawn up (拟定). */
+  /**
+   * Being drawn up.
+   * 拟定 / Draft; 拟定 / Being drawn up
+   */
   | 'DRAFT'
-  /** Ended by itself (届满). */
+  /**
+   * Ended by itself.
+   * 已届满 / Ended; 届满 / Ended
+   */
   | 'ENDED'
-  /** Lifted (解除). */
+  /**
+   * Lifted.
+   * 已解除 / Released; 解除 / Lifted
+   */
   | 'RELEASED'
-  /** The person has reported (已报到). */
+  /**
+   * The person has reported.
+   * 已报到 / Reported in
+   */
   | 'REPORTED_IN'
-  /** Served on the person (已送达). */
+  /**
+   * Served on the person.
+   * 已送达 / Served
+   */
   | 'SERVED'
-  /** Suspended (中止). */
+  /**
+   * Suspended.
+   * 中止 / Suspended
+   */
   | 'SUSPENDED';
 
 /** A legal deadline that is met. */
@@ -601,63 +1051,132 @@ export type NoteAlertInput = {
 
 /** A way on which a notice travels. */
 export type NoticeChannel =
-  /** A text message to the guarantor (通知保证人). */
+  /**
+   * A text message to the guarantor.
+   * 通知保证人 / Guarantor told
+   */
   | 'GUARANTOR'
-  /** A text message (短信). */
+  /**
+   * A text message.
+   * 短信 / Text message
+   */
   | 'SMS'
-  /** A telephone call by a machine (语音电话). */
+  /**
+   * A telephone call by a machine.
+   * 语音电话 / Telephone call
+   */
   | 'VOICE'
-  /** A subscribed message in WeChat (微信订阅消息). */
+  /**
+   * A subscribed message in WeChat.
+   * 微信 / WeChat
+   */
   | 'WECHAT';
 
 /** What a notice tells. */
 export type NoticeKind =
-  /** A check-in can be done from now on (报到开放). */
+  /**
+   * A check-in can be done from now on.
+   * 报到开放 / Check-in open
+   */
   | 'CHECK_IN_OPEN'
-  /** A check-in is still to be done (报到提醒). */
+  /**
+   * A check-in is still to be done.
+   * 报到提醒 / Check-in reminder
+   */
   | 'CHECK_IN_REMINDER'
-  /** A deadline of the person comes near (期限提醒). */
+  /**
+   * A deadline of the person comes near.
+   * 期限提醒 / Deadline near
+   */
   | 'CLOCK_WARNING'
-  /** A call for help has been answered (求助答复); seen by the person and helpers only. */
+  /**
+   * A call for help has been answered; seen by the person and helpers only.
+   * 求助答复 / Call for help answered
+   */
   | 'HELP_ANSWERED'
-  /** A leave request has been decided (外出答复). */
+  /**
+   * A leave request has been decided.
+   * 外出答复 / Leave decided
+   */
   | 'LEAVE_DECIDED'
-  /** A leave ends soon (外出将到期). */
+  /**
+   * A leave ends soon.
+   * 外出将到期 / Leave ending
+   */
   | 'LEAVE_ENDING'
-  /** A report has been answered (情况反映答复). */
+  /**
+   * A report has been answered.
+   * 情况反映答复 / Report answered
+   */
   | 'REPORT_ANSWERED'
-  /** A spot check waits in the app (定位抽检). */
+  /**
+   * A spot check waits in the app.
+   * 定位抽检 / Spot check
+   */
   | 'SPOT_CHECK';
 
 /** How far a notice has come. */
 export type NoticeState =
-  /** No carrier took it (发送失败). */
+  /**
+   * No carrier took it.
+   * 发送失败 / Failed
+   */
   | 'FAILED'
-  /** Carriers took it on as many channels as it should travel on, or on as many as there were (已发送). */
+  /**
+   * Carriers took it on as many channels as it should travel on, or on as many as there were.
+   * 已发送 / Sent
+   */
   | 'SENT'
-  /** It is still to be sent, or to be sent on one more channel (待发送). */
+  /**
+   * It is still to be sent, or to be sent on one more channel.
+   * 待发送 / Waiting
+   */
   | 'WAITING'
-  /** What it was about is over, so it is no longer sent (已撤回). */
+  /**
+   * What it was about is over, so it is no longer sent.
+   * 已撤回 / Withdrawn
+   */
   | 'WITHDRAWN';
 
 /** What an obligation is about. */
 export type ObligationCategory =
-  /** Conduct towards evidence and witnesses (行为). */
+  /**
+   * Conduct towards evidence and witnesses.
+   * 行为 / Conduct
+   */
   | 'CONDUCT'
-  /** Whom the person may meet (会见通信). */
+  /**
+   * Whom the person may meet.
+   * 会见与通信 / Contact; 会见通信 / Contacts
+   */
   | 'CONTACT'
-  /** Documents handed in (证件保存). */
+  /**
+   * Documents handed in.
+   * 证件 / Documents; 证件保存 / Documents
+   */
   | 'DOCUMENTS'
-  /** Where the person may be (活动范围). */
+  /**
+   * Where the person may be.
+   * 活动范围 / Movement; 活动范围 / Where I may be
+   */
   | 'MOVEMENT'
-  /** Reporting and appearing (报到). */
+  /**
+   * Reporting and appearing.
+   * 报到 / Reporting
+   */
   | 'REPORTING';
 
 /** How an outage of the platform is known. */
 export type OutageCause =
-  /** An administrator recorded it (人工登记). */
+  /**
+   * An administrator recorded it.
+   * 人工登记 / Recorded
+   */
   | 'DECLARED'
-  /** The server noticed that nobody could reach it (系统发现). */
+  /**
+   * The server noticed that nobody could reach it.
+   * 系统发现 / Noticed
+   */
   | 'NOTICED';
 
 /** Which people. */
@@ -678,9 +1197,15 @@ export type PersonFilter = {
 
 /** In which order. */
 export type PersonOrder =
-  /** By name. */
+  /**
+   * By name.
+   * 按姓名 / By name
+   */
   | 'NAME'
-  /** Newest record first. */
+  /**
+   * Newest record first.
+   * 最新在前 / Newest first
+   */
   | 'NEWEST';
 
 /** A question of a plan: a template, or own words. */
@@ -697,9 +1222,15 @@ export type QuestionInput = {
 
 /** How a question is answered. */
 export type QuestionKind =
-  /** In words. */
+  /**
+   * In words.
+   * 文字 / Words
+   */
   | 'TEXT'
-  /** `YES` or `NO`. */
+  /**
+   * `YES` or `NO`.
+   * 是或否 / Yes or no
+   */
   | 'YES_NO';
 
 /** How to draw by lot. */
@@ -742,9 +1273,15 @@ export type ReleaseGuarantorInput = {
 
 /** What happened to a report. */
 export type ReportChange =
-  /** It changed. */
+  /**
+   * It changed.
+   * 有变动 / Changed
+   */
   | 'CHANGED'
-  /** It was filed. */
+  /**
+   * It was filed.
+   * 新反映 / Filed
+   */
   | 'FILED';
 
 /**
@@ -774,27 +1311,51 @@ export type ReportFilter = {
 
 /** What a report is. */
 export type ReportKind =
-  /** A check-in (在线报到). */
+  /**
+   * A check-in.
+   * 在线报到 / Check-in
+   */
   | 'CHECK_IN'
-  /** A request for leave (外出报备). */
+  /**
+   * A request for leave.
+   * 外出报备 / Leave
+   */
   | 'LEAVE'
-  /** What the person tells (情况反映). */
+  /**
+   * What the person tells.
+   * 情况反映 / Report
+   */
   | 'SITUATION';
 
 /** What an officer can do with a report. */
 export type ReportMove =
-  /** Answer it (答复). */
+  /**
+   * Answer it.
+   * 发送答复 / Send the answer
+   */
   | 'ANSWER'
-  /** Close it (办结). */
+  /**
+   * Close it.
+   * 办结 / Close
+   */
   | 'CLOSE'
-  /** Take it on (受理). */
+  /**
+   * Take it on.
+   * 受理 / Take
+   */
   | 'TAKE';
 
 /** Whether the person's household register is local. */
 export type Residence =
-  /** Local (本地). */
+  /**
+   * Local.
+   * 本地 / Local
+   */
   | 'LOCAL'
-  /** Non-local (外来). */
+  /**
+   * Non-local.
+   * 外地 / From elsewhere
+   */
   | 'NON_LOCAL';
 
 /** A zone to end. */
@@ -815,15 +1376,30 @@ export type ReviewCheckInInput = {
 
 /** What an officer may be in an agency. */
 export type Role =
-  /** Manages accounts, sees no people (管理员). */
+  /**
+   * Manages accounts, sees no people.
+   * 管理员 / Administrator
+   */
   | 'ADMINISTRATOR'
-  /** Reads, never acts (审计员). */
+  /**
+   * Reads, never acts.
+   * 审计员 / Auditor
+   */
   | 'AUDITOR'
-  /** Handles people and cases (承办人). */
+  /**
+   * Handles people and cases.
+   * 承办人 / Handler
+   */
   | 'HANDLER'
-  /** Receives calls for help, nothing else (帮扶人员). */
+  /**
+   * Receives calls for help, nothing else.
+   * 帮扶员 / Helper
+   */
   | 'HELPER'
-  /** Leads the agency and the ones below it (负责人). */
+  /**
+   * Leads the agency and the ones below it.
+   * 负责人 / Leader
+   */
   | 'LEADER';
 
 /** A plan of check-ins. */
@@ -850,65 +1426,137 @@ export type SetCheckInPlanInput = {
 
 /** How soon somebody should look. */
 export type Severity =
-  /** Now (高). */
+  /**
+   * Now.
+   * 高 / High
+   */
   | 'HIGH'
-  /** When there is time (低). */
+  /**
+   * When there is time.
+   * 低 / Low
+   */
   | 'LOW'
-  /** Today (中). */
+  /**
+   * Today.
+   * 中 / Medium
+   */
   | 'MEDIUM';
 
 /** What a situation report is about. A change of address, work unit or contact must be told within 24 hours (CPL 71). */
 export type SituationKind =
-  /** The address changed (住址变更). */
+  /**
+   * The address changed.
+   * 住址变更 / Address; 住址变更 / New address
+   */
   | 'ADDRESS_CHANGE'
-  /** Something is complained of (投诉). */
+  /**
+   * Something is complained of.
+   * 投诉 / Complaint
+   */
   | 'COMPLAINT'
-  /** The way to be reached changed (联系方式变更). */
+  /**
+   * The way to be reached changed.
+   * 联系方式变更 / Contact; 联系方式变更 / New way to reach me
+   */
   | 'CONTACT_CHANGE'
-  /** Something makes life hard (困难). */
+  /**
+   * Something makes life hard.
+   * 困难 / Hardship; 生活困难 / Hardship
+   */
   | 'HARDSHIP'
-  /** Help is called for (求助): for helpers only, and never held against the person. */
+  /**
+   * Help is called for: for helpers only, and never held against the person.
+   * 求助 / Call for help; 求助 / I need help
+   */
   | 'HELP'
-  /** Somebody is ill (疾病). */
+  /**
+   * Somebody is ill.
+   * 疾病 / Illness
+   */
   | 'ILLNESS'
-  /** The measure is asked to be changed or lifted (申请变更强制措施): answered within three days, with reasons (CPL 97). */
+  /**
+   * The measure is asked to be changed or lifted: answered within three days, with reasons (CPL 97).
+   * 申请变更措施 / Measure; 申请变更强制措施 / Change of the measure
+   */
   | 'MEASURE_CHANGE'
-  /** Something is asked for (申请). */
+  /**
+   * Something is asked for.
+   * 申请 / Request
+   */
   | 'REQUEST'
-  /** The work unit changed (工作单位变更). */
+  /**
+   * The work unit changed.
+   * 工作单位变更 / Work unit; 工作单位变更 / New work unit
+   */
   | 'WORK_CHANGE';
 
 /** How far a situation report has been answered. */
 export type SituationState =
-  /** It has been answered (已答复). */
+  /**
+   * It has been answered.
+   * 已答复 / Answered
+   */
   | 'ANSWERED'
-  /** Nothing is left to do (已办结). */
+  /**
+   * Nothing is left to do.
+   * 已办结 / Closed
+   */
   | 'CLOSED'
-  /** Nobody has taken it yet (待受理). */
+  /**
+   * Nobody has taken it yet.
+   * 待受理 / Not taken; 待受理 / Waiting
+   */
   | 'FILED'
-  /** A named officer looks after it (已受理). */
+  /**
+   * A named officer looks after it.
+   * 已受理 / Taken; 已受理 / Taken up
+   */
   | 'TAKEN';
 
 /** Why somebody cannot be checked now. */
 export type SkipReason =
-  /** Another check of the person has not ended (正在抽检). */
+  /**
+   * Another check of the person has not ended.
+   * 正在抽检 / Being checked already
+   */
   | 'ALREADY_UNDER_WAY'
-  /** No measure is in force today (没有执行中的措施). */
+  /**
+   * No measure is in force today.
+   * 没有执行中的措施 / No measure in force
+   */
   | 'NO_MEASURE'
-  /** No phone is bound (未绑定手机). */
+  /**
+   * No phone is bound.
+   * 未绑定手机 / No phone bound
+   */
   | 'NO_PHONE'
-  /** Away on approved leave (外出中). */
+  /**
+   * Away on approved leave.
+   * 外出中 / On leave
+   */
   | 'ON_LEAVE'
-  /** It is quiet hours, or too near to them for an answer (免打扰时段). */
+  /**
+   * It is quiet hours, or too near to them for an answer.
+   * 免打扰时段 / Quiet hours
+   */
   | 'QUIET_HOURS'
-  /** Checked as often this week as the matrix allows (已达每周上限). */
+  /**
+   * Checked as often this week as the matrix allows.
+   * 已达每周上限 / Weekly limit reached
+   */
   | 'WEEKLY_CAP';
 
 /** What happened to a spot check. */
 export type SpotCheckChange =
-  /** It changed. */
+  /**
+   * It changed.
+   * 有变动 / Changed
+   */
   | 'CHANGED'
-  /** It was drawn. */
+  /**
+   * It was drawn.
+   * 已抽取 / Drawn
+   */
   | 'DRAWN';
 
 /** Which spot checks. What is not given does not limit. */
@@ -919,31 +1567,61 @@ export type SpotCheckFilter = {
 
 /** How it was decided who is checked. */
 export type SpotCheckMethod =
-  /** An officer named the people (指定抽检). */
+  /**
+   * An officer named the people.
+   * 指定 / Chosen
+   */
   | 'BY_HAND'
-  /** Drawn from the agency's people by a seed that was committed before (随机抽检). */
+  /**
+   * Drawn from the agency's people by a seed that was committed before.
+   * 随机 / Random
+   */
   | 'RANDOM';
 
 /** Where a spot check stands. */
 export type SpotCheckState =
-  /** Answered with a position (已应答). */
+  /**
+   * Answered with a position.
+   * 已应答 / Answered
+   */
   | 'ANSWERED'
-  /** Drawn, and on its way to the phone (待送达). */
+  /**
+   * Drawn, and on its way to the phone.
+   * 待送达 / On the way
+   */
   | 'DRAWN'
-  /** The phone has shown it: the time to answer runs (待应答). */
+  /**
+   * The phone has shown it: the time to answer runs.
+   * 待应答 / Waiting
+   */
   | 'NOTIFIED'
-  /** Not answered in time (未应答). */
+  /**
+   * Not answered in time.
+   * 未应答 / Unanswered
+   */
   | 'UNANSWERED'
-  /** It never reached the phone, which counts against nobody (未送达). */
+  /**
+   * It never reached the phone, which counts against nobody.
+   * 未送达 / Not delivered
+   */
   | 'UNDELIVERED';
 
 /** How the person keeps the duties; only a finding changes it. */
 export type Standing =
-  /** A finding of breach stands (违反规定). */
+  /**
+   * A finding of breach stands.
+   * 已认定违反规定 / Breach found; 违反规定 / Breach found
+   */
   | 'BREACHED'
-  /** A finding calls for caution (提醒). */
+  /**
+   * A finding calls for caution.
+   * 关注 / Attention; 提醒 / Caution
+   */
   | 'CAUTION'
-  /** Duties are kept (正常). */
+  /**
+   * Duties are kept.
+   * 正常 / In order; 正常 / In good order
+   */
   | 'GOOD';
 
 /** A clock to begin by hand. */
@@ -983,86 +1661,194 @@ export type TakeReportInput = {
 
 /** What kind of thing happened. */
 export type TimelineKind =
-  /** Something was written or done on an alert (预警处置). */
+  /**
+   * Something was written or done on an alert.
+   * 办理记录 / Handling
+   */
   | 'ALERT_NOTE'
-  /** An alert was raised (预警). */
+  /**
+   * An alert was raised.
+   * 预警 / Alert
+   */
   | 'ALERT_RAISED'
-  /** A check-in was handed in, by the person or by an officer for them (在线报到). */
+  /**
+   * A check-in was handed in, by the person or by an officer for them.
+   * 报到 / Check-in
+   */
   | 'CHECK_IN'
-  /** A check-in's window ended and nothing had come (未按时报到). */
+  /**
+   * A check-in's window ended and nothing had come.
+   * 未报到 / Check-in missed
+   */
   | 'CHECK_IN_MISSED'
-  /** What a deadline asks for was done (期限已办理). */
+  /**
+   * What a deadline asks for was done.
+   * 期限已办理 / Deadline met
+   */
   | 'CLOCK_MET'
-  /** A deadline passed, and what it asks for was not done (期限逾期). */
+  /**
+   * A deadline passed, and what it asks for was not done.
+   * 期限逾期 / Deadline passed
+   */
   | 'CLOCK_OVERDUE'
-  /** An officer began a deadline by hand (登记期限). */
+  /**
+   * An officer began a deadline by hand.
+   * 登记期限 / Deadline begun
+   */
   | 'CLOCK_STARTED'
-  /** The person refused it, or takes back what they had agreed to (不同意或撤回). */
+  /**
+   * The person refused it, or takes back what they had agreed to.
+   * 不同意或撤回 / No consent
+   */
   | 'CONSENT_DECLINED'
-  /** The person agreed to the use of their data (知情同意). */
+  /**
+   * The person agreed to the use of their data.
+   * 知情同意 / Consent
+   */
   | 'CONSENT_GIVEN'
-  /** A phone was bound (绑定手机). */
+  /**
+   * A phone was bound.
+   * 绑定设备 / Device bound
+   */
   | 'DEVICE_BOUND'
-  /** Somebody vouches for the person (登记保证人). */
+  /**
+   * Somebody vouches for the person.
+   * 登记保证人 / Guarantor named
+   */
   | 'GUARANTOR_NAMED'
-  /** Somebody vouches for the person no longer (解除保证人). */
+  /**
+   * Somebody vouches for the person no longer.
+   * 解除保证人 / Guarantor released
+   */
   | 'GUARANTOR_RELEASED'
-  /** A leave began (外出开始). */
+  /**
+   * A leave began.
+   * 外出开始 / Leave began
+   */
   | 'LEAVE_BEGAN'
-  /** Leave was approved or refused (审批外出). */
+  /**
+   * Leave was approved or refused.
+   * 审批外出 / Leave decided
+   */
   | 'LEAVE_DECIDED'
-  /** Leave was asked for (申请外出). */
+  /**
+   * Leave was asked for.
+   * 申请外出 / Leave asked
+   */
   | 'LEAVE_FILED'
-  /** The person was back from leave (外出返回). */
+  /**
+   * The person was back from leave.
+   * 外出返回 / Back from leave
+   */
   | 'LEAVE_RETURNED'
-  /** A measure began (措施开始). */
+  /**
+   * A measure began.
+   * 措施开始 / Measure began
+   */
   | 'MEASURE_STARTED'
-  /** What the person told was answered (答复情况反映). */
+  /**
+   * What the person told was answered.
+   * 答复情况反映 / Report answered
+   */
   | 'REPORT_ANSWERED'
-  /** The person told something (情况反映). */
+  /**
+   * The person told something.
+   * 情况反映 / Report filed
+   */
   | 'REPORT_FILED'
-  /** A spot check reached the phone, was answered or not, or never arrived (定位抽检). */
+  /**
+   * A spot check reached the phone, was answered or not, or never arrived.
+   * 定位抽检 / Spot check
+   */
   | 'SPOT_CHECK'
-  /** A zone was drawn (划定区域). */
+  /**
+   * A zone was drawn.
+   * 划定区域 / Zone drawn
+   */
   | 'ZONE_DRAWN'
-  /** A zone was entered (进入区域). */
+  /**
+   * A zone was entered.
+   * 进入区域 / Entered zone
+   */
   | 'ZONE_ENTERED'
-  /** A zone was left (离开区域). */
+  /**
+   * A zone was left.
+   * 离开区域 / Left zone
+   */
   | 'ZONE_LEFT'
-  /** A zone ceased to apply (停用区域). */
+  /**
+   * A zone ceased to apply.
+   * 撤销区域 / Zone retired
+   */
   | 'ZONE_RETIRED';
 
 /** Where a position lies against a zone. */
 export type Verdict =
-  /** The position is too coarse to say (无法判断). */
+  /**
+   * The position is too coarse to say.
+   * 无法判定 / Cannot tell
+   */
   | 'CANNOT_TELL'
-  /** Inside (区域内). */
+  /**
+   * Inside.
+   * 在内 / Inside
+   */
   | 'INSIDE'
-  /** Outside (区域外). */
+  /**
+   * Outside.
+   * 在外 / Outside
+   */
   | 'OUTSIDE';
 
 /** A day of the week, China time. */
 export type Weekday =
-  /** Friday (周五). */
+  /**
+   * Friday.
+   * 周五 / Fri; 星期五 / Friday
+   */
   | 'FRIDAY'
-  /** Monday (周一). */
+  /**
+   * Monday.
+   * 周一 / Mon; 星期一 / Monday
+   */
   | 'MONDAY'
-  /** Saturday (周六). */
+  /**
+   * Saturday.
+   * 周六 / Sat; 星期六 / Saturday
+   */
   | 'SATURDAY'
-  /** Sunday (周日). */
+  /**
+   * Sunday.
+   * 周日 / Sun; 星期日 / Sunday
+   */
   | 'SUNDAY'
-  /** Thursday (周四). */
+  /**
+   * Thursday.
+   * 周四 / Thu; 星期四 / Thursday
+   */
   | 'THURSDAY'
-  /** Tuesday (周二). */
+  /**
+   * Tuesday.
+   * 周二 / Tue; 星期二 / Tuesday
+   */
   | 'TUESDAY'
-  /** Wednesday (周三). */
+  /**
+   * Wednesday.
+   * 周三 / Wed; 星期三 / Wednesday
+   */
   | 'WEDNESDAY';
 
 /** What a zone asks of the person. */
 export type ZoneKind =
-  /** The person stays inside (允许区域). */
+  /**
+   * The person stays inside.
+   * 允许区域 / Permitted zone; 请留在区域内 / Please stay inside
+   */
   | 'PERMITTED'
-  /** The person stays out (禁止区域). */
+  /**
+   * The person stays out.
+   * 禁止区域 / Prohibited zone; 请勿进入 / Please stay out
+   */
   | 'PROHIBITED';
 
 export type SignedInFragment = { accessToken: string, expiresIn: number, viewer:

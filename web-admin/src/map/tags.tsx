@@ -15,7 +15,7 @@ export const FINDING: Record<Finding, Look> = {
 
 export function FindingTag({ finding }: { finding: Finding }) {
   const { t } = useTranslation('enums');
-  return <Tag {...FINDING[finding]}>{t(`Finding.${finding}`)}</Tag>;
+  return <Tag {...FINDING[finding]}>{t(`common:finding.${finding}`)}</Tag>;
 }
 
 export function ZoneKindTag({ kind }: { kind: ZoneKind }) {

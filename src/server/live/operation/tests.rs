@@ -13,7 +13,7 @@ use crate::access::{self, NewOfficer, SignIn};
 use crate::alerts::AlertNews;
 use crate::entity::{
     AgencyId, AgencyKind, AlertId, AlertKind, CaseId, CaseStage, MeasureKind, MeasureState, PersonId, Residence, Role,
-    Severity, Standing, Timestamp, agency, alert, criminal_case, measure, person,
+    Severity, Timestamp, agency, alert, criminal_case, measure, person,
 };
 use crate::events::{NewEvent, log};
 
@@ -298,26 +298,10 @@ async fn seed(db: &Db) {
     };
     row.into_active_model().insert(&tx).await.unwrap();
     for n in [SEEN, UNSEEN] {
-        let row = agency::Model {
-            id: agency(n),
-            kind: AgencyKind::Police,
-            name: format!("agency {n}"),
-            region_code: "320303".to_owned(),
-            parent_id: None,
-            phone: None,
-        };
+        let row = agency::Model::new(agency(n), AgencyKind::Police, format!("agency {n}"), "320303".to_owned());
         row.into_active_model().insert(&tx).await.unwrap();
         let person_id = PersonId(Uuid::from_u128(n));
-        let row = person::Model {
-            id: person_id,
-            name: format!("person {n}"),
-            phone: None,
-            id_number: None,
-            residence: Residence::Local,
-            standing: Standing::Good,
-            visibility: 0,
-            created_at: now,
-        };
+        let row = person::Model::new(person_id, format!("person {n}"), Residence::Local, now);
         row.into_active_model().insert(&tx).await.unwrap();
         let row = measure::Model {
             id: new_id(now),

@@ -124,7 +124,7 @@ function Body({ checkIn }: { checkIn: CheckInWholeFragment }) {
         {checkIn.note && <p className="told">{checkIn.note}</p>}
       </section>
       {checkIn.extendedMinutes > 0 && (
-        <p className="remark technical" data-testid="check-in-extended"><ToolOutlined aria-hidden /><span>{t('extended', { count: checkIn.extendedMinutes })} {checkIn.extendedWhy && t(`enums:ExtensionCause.${checkIn.extendedWhy}`)} {t('technical')}</span></p>
+        <p className="remark technical" data-testid="check-in-extended"><ToolOutlined aria-hidden /><span>{t('extended', { count: checkIn.extendedMinutes })} {checkIn.extendedWhy && t('because', { cause: t(`enums:ExtensionCause.${checkIn.extendedWhy}`) })} {t('technical')}</span></p>
       )}
       {checkIn.late && <p className="remark"><ClockCircleOutlined aria-hidden /><span>{t('lateRemark')}</span></p>}
       {checkIn.photo ? (

@@ -29,7 +29,7 @@ export function FixMap({ name, fix, verdicts }: { name: string; fix: FixWholeFra
         {fullTime(fix.takenAt)} · ±{metres(fix.accuracy, t)} · {t(`enums:FixSource.${fix.source}`)}{' '}
         {fix.marks.map((mark) => <Tag key={mark} tone="amber">{t(`enums:FixMark.${mark}`)}</Tag>)}
       </p>
-      {verdicts.length === 0 && <p className="quiet">{t('enums:Finding.unjudged')}</p>}
+      {verdicts.length === 0 && <p className="quiet">{t('common:finding.unjudged')}</p>}
       <ul data-testid="fix-verdicts">
         {verdicts.map(({ zone, verdict, probabilityOutside }) => (
           <li key={zone.id}>

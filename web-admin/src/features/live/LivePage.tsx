@@ -271,7 +271,7 @@ function Row({ one, chosen, choose }: { one: Shown; chosen: boolean; choose: (id
         <span className="live-row-name">{person.name}</span>
         <span className="live-row-age"><Age at={fix.takenAt} /></span>
         <span className="live-row-what">
-          {t(`Finding.${one.finding}`)}
+          {t(`common:finding.${one.finding}`)}
           {person.measure?.kind === 'RESIDENTIAL_SURVEILLANCE' && ` · ${t('MeasureKind.RESIDENTIAL_SURVEILLANCE')}`}
         </span>
         <span className="live-row-accuracy">±{metres(fix.accuracy, t)}</span>
@@ -351,7 +351,7 @@ function Legend() {
   const findings: Finding[] = ['within', 'beyond', 'unsure'];
   return (
     <ul className="live-legend" aria-label={t('legend')}>
-      {findings.map((finding) => <li key={finding}><MapMark finding={finding} stale={false} /> {t(`enums:Finding.${finding}`)}</li>)}
+      {findings.map((finding) => <li key={finding}><MapMark finding={finding} stale={false} /> {t(`common:finding.${finding}`)}</li>)}
       <li><MapMark finding="within" stale /> {t('legendStale')}</li>
     </ul>
   );

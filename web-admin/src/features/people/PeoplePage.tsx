@@ -147,7 +147,7 @@ function Row({ row, chosen }: { row: PersonRowFragment; chosen: boolean }) {
         {position ? (
           <span className="people-where">
             <MapMark finding={worstFinding(position.verdicts)} stale={now - Date.parse(position.fix.takenAt) > STALE_AFTER_MS} />
-            <span className="visually-hidden">{t(`enums:Finding.${worstFinding(position.verdicts)}`)}</span>
+            <span className="visually-hidden">{t(`common:finding.${worstFinding(position.verdicts)}`)}</span>
             <Age at={position.fix.takenAt} />
           </span>
         ) : <span className="quiet">{t('noPosition')}</span>}
