@@ -1,13 +1,15 @@
 //! Yunjian (云检): supervising people who await trial at liberty.
 //!
-//! Four floors; imports go down only (`tests/api/architecture.rs` reads the `use` lines).
+//! Floors; imports go down only, and a subject uses those that its manifest names (`tests/api/architecture.rs`).
 //!
 //! | floor | modules | what |
 //! |---|---|---|
-//! | 4 | [`commands`], [`server`] | the command line; HTTP, WebSocket, SSE, console files |
-//! | 3 | [`graphql`] | what clients see: objects, inputs, resolvers |
-//! | 2 | [`access`], [`people`], [`outages`], [`notices`], [`files`], [`location`], [`alerts`], [`clocks`], [`reports`], [`leave`], [`ingest`], [`check_ins`], [`spot_checks`], [`duties`], [`timeline`], [`due`], [`retention`]; [`simulator`], [`demo`] | who may; what the law and the product say; made-up data |
-//! | 1 | [`events`], [`platform`] | the durable log; settings, time, keys, database |
+//! | 6 | [`commands`], [`server`] | the command line; HTTP, WebSocket, SSE, console files |
+//! | 5 | [`app`] | the composition root: subjects onto the ground, schema, what runs |
+//! | 4 | [`subjects`] | the list of subjects, and the manifest of each |
+//! | 3 | [`hubs`], [`graphql`] | what concerns every subject; what clients see: objects, inputs, resolvers |
+//! | 2 | [`people`], [`outages`], [`notices`], [`files`], [`location`], [`alerts`], [`clocks`], [`reports`], [`leave`], [`ingest`], [`check_ins`], [`spot_checks`]; [`simulator`], [`demo`] | what the law and the product say; made-up data |
+//! | 1 | [`access`], [`events`], [`platform`] | who may; the durable log; settings, time, keys, database |
 //! | 0 | [`entity`], [`glossary`] | one file per table; the words for what rows and clients call by name |
 //!
 //! The way of a fix: `server` (size, token) → `graphql::location` → `ingest` (validate, WGS-84, key) → group

@@ -116,7 +116,8 @@ fn says_what_to_do(zh: &str, en: &str) -> bool {
 }
 
 /// Sentences that are no refusals: what is told, and not what is refused.
-const TOLD: &[&str] = &["timeline.rs", "duty.rs", "alerts/explain.rs", "notices/words.rs", "glossary.rs", "clocks/rules.rs"];
+const TOLD: &[&str] =
+    &["timeline.rs", "duty.rs", "alerts/explain.rs", "notices/words.rs", "glossary.rs", "clocks/rules.rs"];
 
 #[test]
 fn every_refusal_says_in_both_languages_what_to_do_next() {

@@ -94,7 +94,7 @@ async fn a_fault_of_ours_tells_a_request_id_and_nothing_else(server: TestServer)
         assert_eq!(reply.headers["x-request-id"], request, "the id that the answer carries");
         requests.push(request);
         // A change that fails half-way, and one through the socket.
-        let change = json!({"zoneId": crate::support::random_id("zone"), "reason": "x"});
+        let change = json!({"zoneId": crate::support::random_id("zone"), "reason": "moved"});
         let reply = client.act("retireZone", change, "zone { id }").await;
         requests.push(told(&reply.body["errors"][0], chinese));
         let mut socket = Socket::subscribed(&client, query, id.clone()).await;
