@@ -1,7 +1,11 @@
-// The compiled mini-program, page by page. What needs a server runs against a real one, where YUNJIAN_URL names it.
+// The compiled mini-program, page by page, against a real server at YUNJIAN_URL.
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import { App, server } from './host.mjs';
+
+if (!server) {
+  throw new Error('YUNJIAN_URL is not set: `cargo xtask test --only app-check` starts a server and sets it');
+}
 
 const opened = [];
 const start = (options) => {
@@ -61,27 +65,27 @@ test('every page opens signed out without an error', async () => {
   assert.deepEqual(app.errors, []);
 });
 
-test('binds, and shows the measure', { skip: !server }, async () => {
+test('binds, and shows the measure', async () => {
   const app = await bound(61);
   await app.see('取保候审');
   await app.see(/还剩 \d+ 天/);
   await app.see('执行机关');
 });
 
-test('refuses a wrong code in the server’s own words', { skip: !server }, async () => {
+test('refuses a wrong code in the server’s own words', async () => {
   const app = start();
   await app.write('code', 'NO-SUCH-CODE');
   await app.tap('bind-submit');
   await app.see('绑定码不正确');
 });
 
-test('offers to come back through WeChat, and says what to do where that is not set up', { skip: !server }, async () => {
+test('offers to come back through WeChat, and says what to do where that is not set up', async () => {
   const app = start();
   await app.tap('signin-wechat');
   await app.see('本系统未接入微信登录，请用办案单位给的绑定码。');
 });
 
-test('every page shows its own, without an error', { skip: !server }, async () => {
+test('every page shows its own, without an error', async () => {
   const app = await bound(62);
   const words = {
     week: '我的措施',
@@ -107,7 +111,7 @@ test('every page shows its own, without an error', { skip: !server }, async () =
   assert.deepEqual(app.errors, []);
 });
 
-test('sends a report, gets a receipt, and hears of the answer by itself', { skip: !server }, async () => {
+test('sends a report, gets a receipt, and hears of the answer by itself', async () => {
   const app = await bound(63);
   app.open('pages/report/index');
   await app.tap('kind-ILLNESS');
@@ -126,7 +130,7 @@ test('sends a report, gets a receipt, and hears of the answer by itself', { skip
   await app.see('请保留病历。');
 });
 
-test('keeps a report without a network, over closing the app, and sends it once', { skip: !server }, async () => {
+test('keeps a report without a network, over closing the app, and sends it once', async () => {
   const app = await bound(64);
   app.open('pages/report/index');
   app.connect(false);
@@ -146,7 +150,7 @@ test('keeps a report without a network, over closing the app, and sends it once'
   assert.equal(again.text.split(told).length, 2, 'once');
 });
 
-test('asks leave for WeChat’s messages once for what is sent, and not of who refuses notices', { skip: !server }, async () => {
+test('asks leave for WeChat’s messages once for what is sent, and not of who refuses notices', async () => {
   const app = await bound(70);
   const { personId } = JSON.parse(app.storage.get('yunjian.who'));
   const key = `yunjian.page.${personId}.telling`;
@@ -177,7 +181,7 @@ test('asks leave for WeChat’s messages once for what is sent, and not of who r
   assert.equal(asked().length, 2);
 });
 
-test('keeps a draft over closing the app', { skip: !server }, async () => {
+test('keeps a draft over closing the app', async () => {
   const app = await bound(65);
   app.open('pages/report/index');
   await app.tap('kind-REQUEST');
@@ -212,7 +216,7 @@ async function writeLeave(app, place) {
   await app.write('leave-text', '复查。');
 }
 
-test('keeps papers without a network, over closing the app, and sends each once with the request', { skip: !server }, async () => {
+test('keeps papers without a network, over closing the app, and sends each once with the request', async () => {
   const app = await bound(67);
   app.open('pages/leaveform/index');
   const place = `南京鼓楼医院 ${Date.now()}`;
@@ -244,7 +248,7 @@ test('keeps papers without a network, over closing the app, and sends each once 
   assert.deepEqual(papers.map((paper) => paper.mediaType).sort(), ['application/pdf', 'image/png']);
 });
 
-test('takes a photo for a check-in with the front camera, once the person has agreed', { skip: !server }, async () => {
+test('takes a photo for a check-in with the front camera, once the person has agreed', async () => {
   const app = await bound(68);
   const { check, token } = await planned(app);
   app.open(`pages/checkin/index?id=${check}`);
@@ -265,7 +269,7 @@ test('takes a photo for a check-in with the front camera, once the person has ag
   await app.see('已撤回');
 });
 
-test('under residential surveillance it says that positions are taken, and takes one', { skip: !server }, async () => {
+test('under residential surveillance it says that positions are taken, and takes one', async () => {
   const app = await bound(60);
   await app.see('监视居住期间，本应用打开时，每 5 分钟取一次您的位置。');
   await app.until(() => app.done.some(([name, type]) => name === 'startLocationUpdate' && type === 'wgs84'), 'looking for a position');
@@ -275,14 +279,14 @@ test('under residential surveillance it says that positions are taken, and takes
   await app.see('刑事诉讼法第七十八条');
 });
 
-test('nothing is taken of who did not agree', { skip: !server }, async () => {
+test('nothing is taken of who did not agree', async () => {
   const app = await bound(69);
   app.open('pages/settings/index');
   await app.see('现在不取您的位置');
   assert.ok(!app.done.some(([name]) => ['getLocation', 'startLocationUpdate'].includes(name)));
 });
 
-test('signing out leaves nothing of the person on the phone', { skip: !server }, async () => {
+test('signing out leaves nothing of the person on the phone', async () => {
   const app = await bound(66);
   app.open('pages/leaveform/index');
   app.chosen = [{ path: 'wxfile://tmp/a.png', bytes: PHOTO }];
