@@ -164,7 +164,7 @@ mod tests {
     async fn a_body_and_a_message_are_read_alike() {
         let long = format!(r#"{{"query":"{{a}}","variables":{{"x":"{}"}}}}"#, "x".repeat(EXTRACTED));
         for text in [
-            &long,
+            long.as_str(),
             r#" {"query":"{a}","operationName":"A","variables":{"x":[1.5,null,{"b":true}]},"extensions":{"y":1},"extra":1}"#,
             r#"{"query":"","variables":null,"operationName":null,"extensions":null}"#,
         ] {
