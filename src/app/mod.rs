@@ -16,7 +16,7 @@ pub use schema::{Schema, build, sdl};
 pub async fn start(db: Db, clock: Clock, settings: Settings, demo: bool) -> anyhow::Result<Arc<App>> {
     install();
     let mut app = App::ground(db, clock, settings, demo).await?;
-    let services = || SUBJECTS.iter().filter_map(|subject| subject.service);
+    let services = || hubs::subjects().iter().filter_map(|subject| subject.service);
     for service in services() {
         service.prepare(&mut app)?;
     }

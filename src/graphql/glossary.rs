@@ -247,6 +247,7 @@ mod tests {
 
     #[test]
     fn every_enum_of_the_schema_has_its_words_once() {
+        crate::app::install();
         let mut listed = BTreeMap::new();
         for terms in terms() {
             let names = terms.words.keys().map(|name| (*name).to_owned()).collect::<BTreeSet<_>>();
@@ -258,6 +259,7 @@ mod tests {
 
     #[test]
     fn a_term_has_one_name_in_the_schema_the_database_and_json() {
+        crate::app::install();
         let (mut kept, mut written) = (0, 0);
         for terms in terms() {
             for name in &terms.names {
@@ -276,6 +278,7 @@ mod tests {
 
     #[test]
     fn no_word_is_empty_or_in_the_other_language() {
+        crate::app::install();
         let chinese = |text: &str| text.chars().any(|c| ('\u{4e00}'..='\u{9fff}').contains(&c));
         for terms in terms() {
             for (name, words) in terms.words {

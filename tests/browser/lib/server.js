@@ -11,9 +11,9 @@ if (!address) {
   throw new Error('YUNJIAN_URL is not set: `cargo xtask test --only browser` starts servers and sets it')
 }
 
-/** What the server answers to an operation: `{ data, errors }`. */
-async function answerTo(query, variables, token, server) {
-  const response = await fetch(`${server}/graphql`, {
+/** The data of an operation that must succeed. */
+export async function ask(query, variables, token) {
+  const response = await fetch(`${address}/graphql`, {
     method: 'POST',
     headers: {
       'content-type': 'application/json',
@@ -23,29 +23,15 @@ async function answerTo(query, variables, token, server) {
     },
     body: JSON.stringify({ query, variables }),
   })
-  return response.json()
+  const result = await response.json()
+  assert.equal(result.errors, undefined, JSON.stringify(result.errors))
+  return result.data
 }
-
-/** The data of an operation that must succeed. */
-export async function ask(query, variables, token, server = address) {
-  const { data, errors } = await answerTo(query, variables, token, server)
-  assert.equal(errors, undefined, JSON.stringify(errors))
-  return data
-}
-
-/** Half as long as an access token is good for. */
-const TOKEN_MS = 300_000
-
-const tokens = new Map()
 
 /** An access token of one of the demo's officers, for looking behind the screen. */
-export async function officer(username, server = address) {
-  const kept = tokens.get(`${username} ${server}`)
-  if (kept && Date.now() - kept.since < TOKEN_MS) return kept.token
-  const since = Date.now()
+export async function officer(username) {
   const query = 'mutation ($input: LoginInput!) { login(input: $input) { accessToken } }'
-  const { login } = await ask(query, { input: { username, password: 'demo-only' } }, undefined, server)
-  tokens.set(`${username} ${server}`, { token: login.accessToken, since })
+  const { login } = await ask(query, { input: { username, password: 'demo-only' } })
   return login.accessToken
 }
 
@@ -70,17 +56,17 @@ export async function withoutPhone() {
   return people.edges.map((edge) => edge.node).find((person) => !person.device)
 }
 
-/** Starts a round of spot checks of these people; its id, or that of the round in which the first is being checked. */
+/** Starts a round of spot checks of these people; its id, or that of the newest when they cannot be checked now. */
 export async function startRound(personIds, reason) {
   const query = 'mutation ($input: StartSpotCheckInput!) { startSpotCheck(input: $input) { round { id } } }'
   const input = { idempotencyKey: crypto.randomUUID(), personIds, reason }
   const token = await officer('police')
-  const { data, errors } = await answerTo(query, { input }, token, address)
-  if (!errors) return data.startSpotCheck.round.id
-  // A worker that begins anew after a failure finds the round of the one before.
-  assert.deepEqual(errors.map((error) => error.extensions.state), ['ALREADY_UNDER_WAY'], JSON.stringify(errors))
-  const { person } = await ask('query ($id: ID!) { person(id: $id) { spotChecks(first: 1) { edges { node { round { id } } } } } }', { id: personIds[0] }, token)
-  return person.spotChecks.edges[0].node.round.id
+  try {
+    return (await ask(query, { input }, token)).startSpotCheck.round.id
+  } catch {
+    const { spotCheckRounds } = await ask('{ spotCheckRounds(first: 1) { edges { node { id } } } }', {}, token)
+    return spotCheckRounds.edges[0].node.id
+  }
 }
 
 /** The round by lot of the week that is over. */
@@ -96,4 +82,22 @@ export async function startClock(personId) {
   const { clockRules } = await ask('{ clockRules { code byHand holder } }', {}, token)
   const { code } = clockRules.find((rule) => rule.byHand && rule.holder === 'EXECUTING')
   await ask(query, { input: { personId, ruleCode: code, note: '本人已报到' } }, token)
+}
+
+/** Plans a check-in with a photo for the next minute, and answers the id of what opens then. */
+export async function openCheckIn(personId) {
+  const token = await officer('police')
+  const opensAt = new Date(Date.now() + 62_000).toLocaleTimeString('en-GB', { timeZone: 'Asia/Shanghai', hour: '2-digit', minute: '2-digit' })
+  const input = {
+    personId, opensAt, windowMinutes: 60, asksLocation: false, asksPhoto: true, questions: [],
+    weekdays: ['MONDAY', 'TUESDAY', 'WEDNESDAY', 'THURSDAY', 'FRIDAY', 'SATURDAY', 'SUNDAY'],
+  }
+  await ask('mutation ($input: SetCheckInPlanInput!) { setCheckInPlan(input: $input) { plan { id } } }', { input }, token)
+  const query = 'query ($filter: ReportFilter) { reports(first: 1, filter: $filter) { edges { node { id } } } }'
+  for (let tries = 0; tries < 90; tries += 1) {
+    const { reports } = await ask(query, { filter: { kinds: ['CHECK_IN'], checkInStates: ['OPEN'], personIds: [personId] } }, token)
+    if (reports.edges.length > 0) return reports.edges[0].node.id
+    await new Promise((resolve) => setTimeout(resolve, 1_000))
+  }
+  throw new Error(`no check-in opened at ${opensAt}`)
 }

@@ -82,7 +82,7 @@ test('type grows to twice its size, the language changes, and both are remembere
   const size = () => page.getByTestId('sign-out').evaluate((button) => Number.parseFloat(getComputedStyle(button).fontSize))
   const before = await size()
   await page.getByTestId('size-3').check()
-  await expect.poll(size).toBe(before * 2)
+  expect(await size()).toBe(before * 2)
   await page.getByTestId('language-en-US').check()
   await expect(page.locator('html')).toHaveAttribute('lang', 'en-US')
   await page.reload()
