@@ -1,7 +1,7 @@
 // How the app is built: who may import whom, and that each page is listed wherever Taro and the app look for it.
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, normalize } from 'node:path';
-import { buildSchema, isEnumType } from 'graphql';
+import { buildSchema, isEnumType, isInputObjectType } from 'graphql';
 import { describe, expect, it } from 'vitest';
 import { commonTexts } from '../src/i18n/common';
 import { dutyOf } from '../src/lib/duties';
@@ -63,12 +63,12 @@ describe('what pages say of themselves', () => {
   });
 
   it('says what each is about by a field that its operation takes', () => {
-    const schema = readFileSync('../schema.graphql', 'utf8');
+    const schema = buildSchema(readFileSync('../schema.graphql', 'utf8'));
     for (const kind of kinds) {
       const { operation, about, files: field, keyed, form } = wayOf(kind);
-      const input = /\$input:(\w+)!/.exec(operation)?.[1] ?? '';
-      const [, body = ''] = new RegExp(`^input ${input} \\{([\\s\\S]*?)^\\}`, 'm').exec(schema) ?? [];
-      for (const name of [about, field, keyed ? 'idempotencyKey' : undefined]) if (name) expect(body, `${kind} ${name}`).toMatch(new RegExp(`^  ${name}: `, 'm'));
+      const input = schema.getType(/\$input:(\w+)!/.exec(operation)?.[1] ?? '');
+      const fields = isInputObjectType(input) ? Object.keys(input.getFields()) : [];
+      for (const name of [about, field, keyed ? 'idempotencyKey' : undefined]) if (name) expect(fields, `${kind} ${name}`).toContain(name);
       if (form === 'about') expect(about, kind).toBeDefined();
     }
   });
