@@ -47,11 +47,20 @@ export type CancelLeaveRequestInput = {
 
 /** Where a case stands. */
 export type CaseStage =
-  /** Investigation (侦查). */
+  /**
+   * Investigation.
+   * 侦查 / Investigation
+   */
   | 'INVESTIGATION'
-  /** Review for prosecution (审查起诉). */
+  /**
+   * Review for prosecution.
+   * 审查起诉 / Prosecution; 审查起诉 / Review for prosecution
+   */
   | 'PROSECUTION'
-  /** Trial (审判). */
+  /**
+   * Trial.
+   * 审判 / Trial
+   */
   | 'TRIAL';
 
 /** An answer to a question. */
@@ -64,41 +73,86 @@ export type CheckInAnswerInput = {
 
 /** How a person checked in. All have equal force. */
 export type CheckInRoute =
-  /** With the app (小程序). */
+  /**
+   * With the app.
+   * 小程序 / App; 本应用 / With this app
+   */
   | 'APP'
-  /** In person (当面). */
+  /**
+   * In person.
+   * 当面 / In person
+   */
   | 'IN_PERSON'
-  /** On paper (书面). */
+  /**
+   * On paper.
+   * 书面 / On paper
+   */
   | 'PAPER'
-  /** By telephone (电话). */
+  /**
+   * By telephone.
+   * 电话 / By phone; 电话 / By telephone
+   */
   | 'PHONE';
 
 /** Where a check-in stands. */
 export type CheckInState =
-  /** It was missed, and nothing is held against the person (已谅解). */
+  /**
+   * It was missed, and nothing is held against the person.
+   * 有正当理由 / Excused
+   */
   | 'EXCUSED'
-  /** It was missed, and a finding says so (已认定). */
+  /**
+   * It was missed, and a finding says so.
+   * 已认定 / Finding; 已作认定 / Finding made
+   */
   | 'FINDING'
-  /** It was not answered after reminders on two channels (未报到). */
+  /**
+   * It was not answered after reminders on two channels.
+   * 未按时 / Missed
+   */
   | 'MISSED'
-  /** It can be answered (待报到). */
+  /**
+   * It can be answered.
+   * 开放中 / Open; 可以报到 / Open
+   */
   | 'OPEN'
-  /** It opens later (待开始). */
+  /**
+   * It opens later.
+   * 未开放 / Not open yet; 未开始 / Not open yet
+   */
   | 'PLANNED'
-  /** An officer has looked at it (已审阅). */
+  /**
+   * An officer has looked at it.
+   * 已审核 / Reviewed; 已核实 / Reviewed
+   */
   | 'REVIEWED'
-  /** It was answered and waits for an officer (待审阅). */
+  /**
+   * It was answered and waits for an officer.
+   * 待审核 / To review; 已提交 / Sent
+   */
   | 'SUBMITTED';
 
 /** Where a legal deadline stands. */
 export type ClockState =
-  /** It was begun by mistake, or what it is about fell away (已撤销). */
+  /**
+   * It was begun by mistake, or what it is about fell away.
+   * 已撤销 / Cancelled
+   */
   | 'CANCELLED'
-  /** What it asks for was done (已办理). */
+  /**
+   * What it asks for was done.
+   * 已办理 / Met; 已办理 / Done
+   */
   | 'MET'
-  /** It passed and what it asks for was not done (已逾期). */
+  /**
+   * It passed and what it asks for was not done.
+   * 已逾期 / Overdue
+   */
   | 'OVERDUE'
-  /** It runs (计时中). */
+  /**
+   * It runs.
+   * 计时中 / Running
+   */
   | 'RUNNING';
 
 /** Which check the phone has shown. */
@@ -109,44 +163,89 @@ export type ConfirmSpotCheckInput = {
 
 /** Which data of a person a consent is about (PIPL 29). A refusal opens another route and is never a breach. */
 export type ConsentKind =
-  /** The face, in photos of a check-in (人脸). */
+  /**
+   * The face, in photos of a check-in.
+   * 使用面部照片 / Use of face photos
+   */
   | 'FACE'
-  /** Where the phone is (位置). */
+  /**
+   * Where the phone is.
+   * 使用位置 / Use of positions
+   */
   | 'LOCATION'
-  /** Being written to by WeChat, SMS and telephone (通知). */
+  /**
+   * Being written to by WeChat, SMS and telephone.
+   * 接收通知 / Notices
+   */
   | 'NOTICES'
-  /** The voice, in calls by a machine and recorded talks (声音). */
+  /**
+   * The voice, in calls by a machine and recorded talks.
+   * 使用声音 / Use of the voice
+   */
   | 'VOICE';
 
 /** What a person said about one kind of data. */
 export type ConsentState =
-  /** It may be used (同意). */
+  /**
+   * It may be used.
+   * 已同意 / Agreed; 已同意 / Given
+   */
   | 'GIVEN'
-  /** Nothing was said yet (未表态); never stored. */
+  /**
+   * Nothing was said yet; never stored.
+   * 尚未询问 / Not asked yet; 未询问 / Not asked
+   */
   | 'NOT_ASKED'
-  /** It may not; another way is taken (不同意). */
+  /**
+   * It may not; another way is taken.
+   * 不同意 / Refused
+   */
   | 'REFUSED'
-  /** It might and may no longer (撤回). */
+  /**
+   * It might and may no longer.
+   * 已撤回 / Withdrawn
+   */
   | 'WITHDRAWN';
 
 /** The coordinate system a position was given in. */
 export type Datum =
-  /** BD-09, as Baidu gives it. */
+  /**
+   * BD-09, as Baidu gives it.
+   * BD-09（百度） / BD-09 (Baidu)
+   */
   | 'BD09'
-  /** GCJ-02, as Chinese maps give it. */
+  /**
+   * GCJ-02, as Chinese maps give it.
+   * GCJ-02（高德、腾讯、微信） / GCJ-02 (AMap, Tencent, WeChat)
+   */
   | 'GCJ02'
-  /** WGS-84, as satellites give it. */
+  /**
+   * WGS-84, as satellites give it.
+   * WGS-84（GPS、天地图） / WGS-84 (GPS, Tianditu)
+   */
   | 'WGS84';
 
 /** What kind of thing is to be done. */
 export type DutyKind =
-  /** A check-in (在线报到). */
+  /**
+   * A check-in.
+   * 在线报到 / Check-in
+   */
   | 'CHECK_IN'
-  /** Leave that was asked for (外出报备). */
+  /**
+   * Leave that was asked for.
+   * 外出报备 / Leave
+   */
   | 'LEAVE'
-  /** What the person told (情况反映). */
+  /**
+   * What the person told.
+   * 情况反映 / Report; 情况反映 / What you told us
+   */
   | 'REPORT'
-  /** A spot check (定位抽检). */
+  /**
+   * A spot check.
+   * 定位抽检 / Spot check
+   */
   | 'SPOT_CHECK';
 
 /** Until when the person asks to stay away. */
@@ -163,9 +262,15 @@ export type ExtendLeaveInput = {
 
 /** Why a check-in stays open longer. */
 export type ExtensionCause =
-  /** The person could not be reminded on two channels (未能提醒). */
+  /**
+   * The person could not be reminded on two channels.
+   * 未能按时提醒 / The person could not be reminded in time; 未能提醒您 / you could not be reminded
+   */
   | 'NOT_REMINDED'
-  /** The platform could not be reached (平台故障). */
+  /**
+   * The platform could not be reached.
+   * 平台故障 / The platform was down; 平台故障 / our system could not be reached
+   */
   | 'OUTAGE';
 
 /** What a person asks for. */
@@ -250,55 +355,121 @@ export type FixInput = {
 
 /** What a position was derived from. */
 export type FixSource =
-  /** Satellites. */
+  /**
+   * Satellites.
+   * 卫星定位 / Satellite
+   */
   | 'GNSS'
-  /** Wi-Fi or cells. */
+  /**
+   * Wi-Fi or cells.
+   * 网络定位 / Network
+   */
   | 'NETWORK'
-  /** The platform did not say. */
+  /**
+   * The platform did not say.
+   * 来源不明 / Unknown source
+   */
   | 'UNKNOWN';
 
 /** What kind of leave is asked for. */
 export type LeaveKind =
-  /** One journey (单次外出). */
+  /**
+   * One journey.
+   * 单次外出 / Journey; 单次外出 / One journey
+   */
   | 'SINGLE'
-  /** A standing permit for regular work, study or care: on some weekdays for some months (常态化许可). */
+  /**
+   * A standing permit for regular work, study or care: on some weekdays for some months.
+   * 定期外出 / Standing permit; 常规通行 / Regular journeys
+   */
   | 'STANDING'
-  /** One journey that cannot wait for papers: acknowledged first, papers later (紧急外出). */
+  /**
+   * One journey that cannot wait for papers: acknowledged first, papers later.
+   * 紧急外出 / Urgent
+   */
   | 'URGENT';
 
 /** What is done with a leave. The last four are the person's. */
 export type LeaveMove =
-  /** Let an urgent one begin before it is decided (先行同意). */
+  /**
+   * Let an urgent one begin before it is decided.
+   * 先行同意 / Let it begin
+   */
   | 'ACKNOWLEDGE'
-  /** Add what was missing (补充). */
+  /**
+   * Add what was missing.
+   * 补充 / Add what was missing
+   */
   | 'AMEND'
-  /** Approve it (批准). */
+  /**
+   * Approve it.
+   * 批准 / Approve
+   */
   | 'APPROVE'
-  /** Ask the agency that decided the measure for its consent (征求意见). */
+  /**
+   * Ask the agency that decided the measure for its consent.
+   * 征求意见 / Ask for consent
+   */
   | 'ASK_CONSENT'
-  /** Ask to stay away longer (申请延期). */
+  /**
+   * Ask to stay away longer.
+   * 申请延期 / Ask for an extension
+   */
   | 'ASK_EXTENSION'
-  /** Ask the person for what is missing (退回补充). */
+  /**
+   * Ask the person for what is missing.
+   * 退回补充 / Ask for more
+   */
   | 'ASK_FOR_MORE'
-  /** Take it back before it has begun (撤回). */
+  /**
+   * Take it back before it has begun.
+   * 撤回 / Take back
+   */
   | 'CANCEL'
-  /** Close it (办结). */
+  /**
+   * Close it.
+   * 办结 / Close
+   */
   | 'CLOSE'
-  /** Record that the person is back, as when told by another way than the app (确认返回). */
+  /**
+   * Record that the person is back, as when told by another way than the app.
+   * 确认返回 / Confirm the return
+   */
   | 'CONFIRM_RETURN'
-  /** Give that consent (同意). */
+  /**
+   * Give that consent.
+   * 同意 / Consent
+   */
   | 'CONSENT'
-  /** Grant the extension that was asked for (同意延期). */
+  /**
+   * Grant the extension that was asked for.
+   * 同意延期 / Grant the extension
+   */
   | 'GRANT_EXTENSION'
-  /** Refuse it (不予批准). */
+  /**
+   * Refuse it.
+   * 不予批准 / Refuse
+   */
   | 'REFUSE'
-  /** Refuse that consent (不同意). */
+  /**
+   * Refuse that consent.
+   * 不同意 / Refuse consent
+   */
   | 'REFUSE_CONSENT'
-  /** Refuse the extension that was asked for (不同意延期). */
+  /**
+   * Refuse the extension that was asked for.
+   * 不同意延期 / Refuse the extension
+   */
   | 'REFUSE_EXTENSION'
-  /** Tell of being back (返回报告). */
+  /**
+   * Tell of being back.
+   * 报告返回 / Report the return
+   */
   | 'RETURN'
-  /** Take it on (受理). */
+  /**
+   * Take it on.
+   * 受理 / Take
+   */
   | 'TAKE';
 
 /** A place that a leave leads to. */
@@ -317,76 +488,169 @@ export type LeavePlaceInput = {
 
 /** What a leave is for. */
 export type LeavePurpose =
-  /** Family (家庭事务). */
+  /**
+   * Family.
+   * 家庭 / Family
+   */
   | 'FAMILY'
-  /** A court, a lawyer, an authority (诉讼、公务). */
+  /**
+   * A court, a lawyer, an authority.
+   * 诉讼 / Legal; 诉讼 / Proceedings
+   */
   | 'LEGAL'
-  /** Medical care (就医). */
+  /**
+   * Medical care.
+   * 就医 / Medical; 就医 / Treatment
+   */
   | 'MEDICAL'
-  /** Something else (其他). */
+  /**
+   * Something else.
+   * 其他 / Other; 其他 / Something else
+   */
   | 'OTHER'
-  /** Study (学习). */
+  /**
+   * Study.
+   * 学习 / Study
+   */
   | 'STUDY'
-  /** Work (工作). */
+  /**
+   * Work.
+   * 工作 / Work
+   */
   | 'WORK';
 
 /** Why a leave is refused. */
 export type LeaveRefusalCode =
-  /** A duty was missed before, as a finding says (此前未履行义务). */
+  /**
+   * A duty was missed before, as a finding says.
+   * 此前未履行义务 / A duty was missed before; 以往未履行义务 / Duties were not kept before
+   */
   | 'DUTY_MISSED_BEFORE'
-  /** A hearing or a summons falls into it (期间有开庭或传讯). */
+  /**
+   * A hearing or a summons falls into it.
+   * 期间有开庭或传唤 / A hearing or summons in that time; 有开庭或传唤 / A hearing or summons
+   */
   | 'HEARING_OR_SUMMONS'
-  /** Papers are missing (材料不全). */
+  /**
+   * Papers are missing.
+   * 材料不全 / Papers are incomplete
+   */
   | 'INCOMPLETE_PAPERS'
-  /** Another reason (其他). */
+  /**
+   * Another reason.
+   * 其他原因 / Another reason; 其他 / Something else
+   */
   | 'OTHER'
-  /** The purpose can be reached otherwise (有其他办法). */
+  /**
+   * The purpose can be reached otherwise.
+   * 有其他办法 / There is another way; 可以用其他办法 / Another way is possible
+   */
   | 'OTHER_WAY_POSSIBLE'
-  /** It leads to a place that is prohibited (目的地被禁止). */
+  /**
+   * It leads to a place that is prohibited.
+   * 目的地禁止进入 / The place is prohibited; 地点在禁止范围 / The place is prohibited
+   */
   | 'PLACE_PROHIBITED'
-  /** It endangers witnesses or evidence (可能干扰证人或证据). */
+  /**
+   * It endangers witnesses or evidence.
+   * 可能影响证人或证据 / Risk to a witness or evidence; 可能影响证人或证据 / Risk to witnesses or evidence
+   */
   | 'RISK_TO_WITNESS_OR_EVIDENCE';
 
 /** How far a leave has come. */
 export type LeaveState =
-  /** Urgent, and acknowledged: it may begin and counts as approved until it is decided (已先行同意). */
+  /**
+   * Urgent, and acknowledged: it may begin and counts as approved until it is decided.
+   * 先行同意 / Let begin; 已知悉 / Noted
+   */
   | 'ACKNOWLEDGED'
-  /** The executing agency looks into it (审查中). */
+  /**
+   * The executing agency looks into it.
+   * 审查中 / In review; 审查中 / Under review
+   */
   | 'AGENCY_REVIEW'
-  /** Approved; it has not begun (已批准). */
+  /**
+   * Approved; it has not begun.
+   * 已批准 / Approved
+   */
   | 'APPROVED'
-  /** The person no longer wants it (已撤回). */
+  /**
+   * The person no longer wants it.
+   * 已撤回 / Taken back; 已取消 / Cancelled
+   */
   | 'CANCELLED'
-  /** Nothing is left to do (已办结). */
+  /**
+   * Nothing is left to do.
+   * 已办结 / Closed
+   */
   | 'CLOSED'
-  /** That agency consents; the executing agency decides (已同意). */
+  /**
+   * That agency consents; the executing agency decides.
+   * 已征得同意 / Consented
+   */
   | 'CONSENTED'
-  /** The agency that decided the measure was asked for its consent (征求意见中). */
+  /**
+   * The agency that decided the measure was asked for its consent.
+   * 征求意见 / Consent asked; 征求同意中 / Consent asked for
+   */
   | 'CONSENT_ASKED'
-  /** Not answered in time: a leader decides (已升级). */
+  /**
+   * Not answered in time: a leader decides.
+   * 逾期未答复 / Overdue answer; 已催办 / Passed upwards
+   */
   | 'ESCALATED'
-  /** Asked for; nobody has taken it yet (待受理). */
+  /**
+   * Asked for; nobody has taken it yet.
+   * 待受理 / Not taken; 已提交 / Sent
+   */
   | 'FILED'
-  /** Refused, with code and reason (不予批准). */
+  /**
+   * Refused, with code and reason.
+   * 不予批准 / Refused; 未批准 / Refused
+   */
   | 'REFUSED'
-  /** The person is back (已返回). */
+  /**
+   * The person is back.
+   * 待确认返回 / To confirm; 已返回 / Back
+   */
   | 'RETURNED'
-  /** Something is missing: the person is asked to add it (退回补充). */
+  /**
+   * Something is missing: the person is asked to add it.
+   * 退回补充 / More asked for; 需要补充 / More is needed
+   */
   | 'RETURNED_FOR_MORE'
-  /** The person is away (外出中). */
+  /**
+   * The person is away.
+   * 外出中 / Under way
+   */
   | 'UNDER_WAY';
 
 /** How the person travels. */
 export type LeaveTransport =
-  /** By plane (飞机). */
+  /**
+   * By plane.
+   * 飞机 / Air; 飞机 / Plane
+   */
   | 'AIR'
-  /** By car (自驾). */
+  /**
+   * By car.
+   * 小汽车 / Car; 自驾 / Car
+   */
   | 'CAR'
-  /** By coach (长途客车). */
+  /**
+   * By coach.
+   * 长途汽车 / Coach
+   */
   | 'COACH'
-  /** Otherwise (其他). */
+  /**
+   * Otherwise.
+   * 其他方式 / Another way; 其他 / Something else
+   */
   | 'OTHER'
-  /** By train (火车). */
+  /**
+   * By train.
+   * 火车 / Train
+   */
   | 'TRAIN';
 
 /** A bound phone: its key, or the code of `wx.login` where the deployment is connected to WeChat. */
@@ -406,65 +670,137 @@ export type LoginDeviceInput = {
 
 /** Which compulsory measure (CPL 66, 74). */
 export type MeasureKind =
-  /** Bail (取保候审). */
+  /**
+   * Bail.
+   * 取保候审 / Bail
+   */
   | 'BAIL'
-  /** Residential surveillance (监视居住). */
+  /**
+   * Residential surveillance.
+   * 监视居住 / Residential surveillance
+   */
   | 'RESIDENTIAL_SURVEILLANCE';
 
 /** Where a measure stands. */
 export type MeasureState =
-  /** In force (执行中). */
+  /**
+   * In force.
+   * 执行中 / In force
+   */
   | 'ACTIVE'
-  /** Changed into another measure (变更). */
+  /**
+   * Changed into another measure.
+   * 已变更 / Changed; 变更 / Changed
+   */
   | 'CHANGED'
-  /** Deposit returned and data deleted (已结案). */
+  /**
+   * Deposit returned and data deleted.
+   * 已终结 / Closed; 已结案 / Closed
+   */
   | 'CLOSED'
-  /** Decided (已决定). */
+  /**
+   * Decided.
+   * 已决定 / Decided
+   */
   | 'DECIDED'
-  /** Being drawn up (拟定). */
+  /**
+   * Being drawn up.
+   * 拟定 / Draft; 拟定 / Being drawn up
+   */
   | 'DRAFT'
-  /** Ended by itself (届满). */
+  /**
+   * Ended by itself.
+   * 已届满 / Ended; 届满 / Ended
+   */
   | 'ENDED'
-  /** Lifted (解除). */
+  /**
+   * Lifted.
+   * 已解除 / Released; 解除 / Lifted
+   */
   | 'RELEASED'
-  /** The person has reported (已报到). */
+  /**
+   * The person has reported.
+   * 已报到 / Reported in
+   */
   | 'REPORTED_IN'
-  /** Served on the person (已送达). */
+  /**
+   * Served on the person.
+   * 已送达 / Served
+   */
   | 'SERVED'
-  /** Suspended (中止). */
+  /**
+   * Suspended.
+   * 中止 / Suspended
+   */
   | 'SUSPENDED';
 
 /** What an obligation is about. */
 export type ObligationCategory =
-  /** Conduct towards evidence and witnesses (行为). */
+  /**
+   * Conduct towards evidence and witnesses.
+   * 行为 / Conduct
+   */
   | 'CONDUCT'
-  /** Whom the person may meet (会见通信). */
+  /**
+   * Whom the person may meet.
+   * 会见与通信 / Contact; 会见通信 / Contacts
+   */
   | 'CONTACT'
-  /** Documents handed in (证件保存). */
+  /**
+   * Documents handed in.
+   * 证件 / Documents; 证件保存 / Documents
+   */
   | 'DOCUMENTS'
-  /** Where the person may be (活动范围). */
+  /**
+   * Where the person may be.
+   * 活动范围 / Movement; 活动范围 / Where I may be
+   */
   | 'MOVEMENT'
-  /** Reporting and appearing (报到). */
+  /**
+   * Reporting and appearing.
+   * 报到 / Reporting
+   */
   | 'REPORTING';
 
 /** How a question is answered. */
 export type QuestionKind =
-  /** In words. */
+  /**
+   * In words.
+   * 文字 / Words
+   */
   | 'TEXT'
-  /** `YES` or `NO`. */
+  /**
+   * `YES` or `NO`.
+   * 是或否 / Yes or no
+   */
   | 'YES_NO';
 
 /** What a receipt is of. */
 export type ReceiptSubject =
-  /** A check-in (在线报到). */
+  /**
+   * A check-in.
+   * 在线报到 / Check-in
+   */
   | 'CHECK_IN'
-  /** Positions (定位点). */
+  /**
+   * Positions.
+   * 位置 / Positions
+   */
   | 'FIXES'
-  /** A request for leave (外出报备). */
+  /**
+   * A request for leave.
+   * 外出报备 / Leave
+   */
   | 'LEAVE'
-  /** What the person told (情况反映). */
+  /**
+   * What the person told.
+   * 情况反映 / Report
+   */
   | 'REPORT'
-  /** The answer to a spot check (定位抽检). */
+  /**
+   * The answer to a spot check.
+   * 抽检应答 / Answer to a spot check
+   */
   | 'SPOT_CHECK';
 
 /** A refresh token. */
@@ -493,56 +829,119 @@ export type SetConsentInput = {
 
 /** What a situation report is about. A change of address, work unit or contact must be told within 24 hours (CPL 71). */
 export type SituationKind =
-  /** The address changed (住址变更). */
+  /**
+   * The address changed.
+   * 住址变更 / Address; 住址变更 / New address
+   */
   | 'ADDRESS_CHANGE'
-  /** Something is complained of (投诉). */
+  /**
+   * Something is complained of.
+   * 投诉 / Complaint
+   */
   | 'COMPLAINT'
-  /** The way to be reached changed (联系方式变更). */
+  /**
+   * The way to be reached changed.
+   * 联系方式变更 / Contact; 联系方式变更 / New way to reach me
+   */
   | 'CONTACT_CHANGE'
-  /** Something makes life hard (困难). */
+  /**
+   * Something makes life hard.
+   * 困难 / Hardship; 生活困难 / Hardship
+   */
   | 'HARDSHIP'
-  /** Help is called for (求助): for helpers only, and never held against the person. */
+  /**
+   * Help is called for: for helpers only, and never held against the person.
+   * 求助 / Call for help; 求助 / I need help
+   */
   | 'HELP'
-  /** Somebody is ill (疾病). */
+  /**
+   * Somebody is ill.
+   * 疾病 / Illness
+   */
   | 'ILLNESS'
-  /** The measure is asked to be changed or lifted (申请变更强制措施): answered within three days, with reasons (CPL 97). */
+  /**
+   * The measure is asked to be changed or lifted: answered within three days, with reasons (CPL 97).
+   * 申请变更措施 / Measure; 申请变更强制措施 / Change of the measure
+   */
   | 'MEASURE_CHANGE'
-  /** Something is asked for (申请). */
+  /**
+   * Something is asked for.
+   * 申请 / Request
+   */
   | 'REQUEST'
-  /** The work unit changed (工作单位变更). */
+  /**
+   * The work unit changed.
+   * 工作单位变更 / Work unit; 工作单位变更 / New work unit
+   */
   | 'WORK_CHANGE';
 
 /** How far a situation report has been answered. */
 export type SituationState =
-  /** It has been answered (已答复). */
+  /**
+   * It has been answered.
+   * 已答复 / Answered
+   */
   | 'ANSWERED'
-  /** Nothing is left to do (已办结). */
+  /**
+   * Nothing is left to do.
+   * 已办结 / Closed
+   */
   | 'CLOSED'
-  /** Nobody has taken it yet (待受理). */
+  /**
+   * Nobody has taken it yet.
+   * 待受理 / Not taken; 待受理 / Waiting
+   */
   | 'FILED'
-  /** A named officer looks after it (已受理). */
+  /**
+   * A named officer looks after it.
+   * 已受理 / Taken; 已受理 / Taken up
+   */
   | 'TAKEN';
 
 /** Where a spot check stands. */
 export type SpotCheckState =
-  /** Answered with a position (已应答). */
+  /**
+   * Answered with a position.
+   * 已应答 / Answered
+   */
   | 'ANSWERED'
-  /** Drawn, and on its way to the phone (待送达). */
+  /**
+   * Drawn, and on its way to the phone.
+   * 待送达 / On the way
+   */
   | 'DRAWN'
-  /** The phone has shown it: the time to answer runs (待应答). */
+  /**
+   * The phone has shown it: the time to answer runs.
+   * 待应答 / Waiting
+   */
   | 'NOTIFIED'
-  /** Not answered in time (未应答). */
+  /**
+   * Not answered in time.
+   * 未应答 / Unanswered
+   */
   | 'UNANSWERED'
-  /** It never reached the phone, which counts against nobody (未送达). */
+  /**
+   * It never reached the phone, which counts against nobody.
+   * 未送达 / Not delivered
+   */
   | 'UNDELIVERED';
 
 /** How the person keeps the duties; only a finding changes it. */
 export type Standing =
-  /** A finding of breach stands (违反规定). */
+  /**
+   * A finding of breach stands.
+   * 已认定违反规定 / Breach found; 违反规定 / Breach found
+   */
   | 'BREACHED'
-  /** A finding calls for caution (提醒). */
+  /**
+   * A finding calls for caution.
+   * 关注 / Attention; 提醒 / Caution
+   */
   | 'CAUTION'
-  /** Duties are kept (正常). */
+  /**
+   * Duties are kept.
+   * 正常 / In order; 正常 / In good order
+   */
   | 'GOOD';
 
 /** What a person hands in. */
@@ -569,26 +968,53 @@ export type SubmitFixesInput = {
 
 /** A day of the week, China time. */
 export type Weekday =
-  /** Friday (周五). */
+  /**
+   * Friday.
+   * 周五 / Fri; 星期五 / Friday
+   */
   | 'FRIDAY'
-  /** Monday (周一). */
+  /**
+   * Monday.
+   * 周一 / Mon; 星期一 / Monday
+   */
   | 'MONDAY'
-  /** Saturday (周六). */
+  /**
+   * Saturday.
+   * 周六 / Sat; 星期六 / Saturday
+   */
   | 'SATURDAY'
-  /** Sunday (周日). */
+  /**
+   * Sunday.
+   * 周日 / Sun; 星期日 / Sunday
+   */
   | 'SUNDAY'
-  /** Thursday (周四). */
+  /**
+   * Thursday.
+   * 周四 / Thu; 星期四 / Thursday
+   */
   | 'THURSDAY'
-  /** Tuesday (周二). */
+  /**
+   * Tuesday.
+   * 周二 / Tue; 星期二 / Tuesday
+   */
   | 'TUESDAY'
-  /** Wednesday (周三). */
+  /**
+   * Wednesday.
+   * 周三 / Wed; 星期三 / Wednesday
+   */
   | 'WEDNESDAY';
 
 /** What a zone asks of the person. */
 export type ZoneKind =
-  /** The person stays inside (允许区域). */
+  /**
+   * The person stays inside.
+   * 允许区域 / Permitted zone; 请留在区域内 / Please stay inside
+   */
   | 'PERMITTED'
-  /** The person stays out (禁止区域). */
+  /**
+   * The person stays out.
+   * 禁止区域 / Prohibited zone; 请勿进入 / Please stay out
+   */
   | 'PROHIBITED';
 
 export type CheckInPartsFragment = { id: string, state: CheckInState, opensAt: string, closesAt: string, extendedMinutes: number, extendedWhy: ExtensionCause | null, asksLocation: boolean, asksPhoto: boolean, note: string | null, submittedAt: string | null, late: boolean, route: CheckInRoute | null, reviewNote: string | null, reviewedAt: string | null, questions: Array<{ key: string, kind: QuestionKind, text: string }>, answers: Array<{ text: string, question: { key: string, text: string } }>, reviewedBy: { id: string, name: string } | null, receipt: { id: string, at: string, digest: string, signature: string } | null };
