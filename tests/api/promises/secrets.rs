@@ -110,7 +110,11 @@ async fn a_fault_of_ours_tells_a_request_id_and_nothing_else(server: TestServer)
     tx.commit().await.unwrap();
     let (status, said) = scene.handler.upload(form("file", "a.pdf", "application/pdf", &document(64))).await;
     assert_eq!(status, 500);
-    requests.push(told(&said["errors"][0], false));
+    let mut names: Vec<_> = said.as_object().expect("an answer").keys().map(String::as_str).collect();
+    names.sort_unstable();
+    assert_eq!((names, &said["code"]), (vec!["code", "message", "requestId"], &json!("INTERNAL")), "{said}");
+    assert!(!is_chinese(&said["message"]), "{said}");
+    requests.push(said["requestId"].as_str().expect("a request's id").to_owned());
     // The log has the cause, under the same id.
     let text = log.text();
     for request in requests {
