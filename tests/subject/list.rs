@@ -17,12 +17,15 @@ pub fn subjects() -> &'static [&'static Subject] {
 }
 
 #[derive(MergedObject, Default)]
+#[graphql(name = "WholeQuery")]
 pub struct Query(yunjian::subjects::Query, errands::Queries);
 
 #[derive(MergedObject, Default)]
+#[graphql(name = "WholeMutation")]
 pub struct Mutation(yunjian::subjects::Mutation, errands::Mutations);
 
 #[derive(MergedSubscription, Default)]
+#[graphql(name = "WholeSubscription")]
 pub struct Subscription(yunjian::subjects::Subscription, errands::Subscriptions);
 
 pub type Schema = async_graphql::Schema<Query, Mutation, Subscription>;
