@@ -1,4 +1,4 @@
-// How the suites run: one after another against each server, in the Chromium of the system.
+// How the suites run: each server has one test at a time, all tests are on their own, in the Chromium of the system.
 
 import { fileURLToPath } from 'node:url'
 
@@ -11,9 +11,12 @@ const target = (folder) => fileURLToPath(new URL(`../../target/${folder}`, impor
 export default defineConfig({
   testDir: 'test',
   outputDir: target('browser-results'),
-  // Most of a run is waiting for minutes to begin: a few beside each other have room, and no two share a server.
+  globalSetup: './lib/plans.js',
+  // No two tests share a server at a time.
   workers: servers.length,
-  fullyParallel: false,
+  fullyParallel: true,
+  // Longest first: otherwise all wait for a long one that began last.
+  projects: [{ name: 'long', grep: /@long/ }, { name: 'short', grepInvert: /@long/ }],
   forbidOnly: true,
   // A test that passes at the second try has found something.
   retries: 0,

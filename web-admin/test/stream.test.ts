@@ -105,6 +105,23 @@ describe('Link', () => {
     link.dispose();
   });
 
+  it('is put away while it connects anew without an unhandled rejection', async () => {
+    const unhandled = vi.fn();
+    process.on('unhandledRejection', unhandled);
+    const { link, stop } = start();
+    await settle();
+    last().drop(1006);
+    // Shorter than the wait before the next socket.
+    await vi.advanceTimersByTimeAsync(5);
+    stop();
+    link.dispose();
+    await settle();
+    vi.useRealTimers();
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    process.off('unhandledRejection', unhandled);
+    expect(unhandled).not.toHaveBeenCalled();
+  });
+
   it('resumes after the last cursor on a new socket', async () => {
     const { link, seen } = start();
     await settle();

@@ -137,11 +137,12 @@ fn browser() -> Outcome {
     node::install(BROWSER)?;
     front::CONSOLE.build()?;
     front::APP.build()?;
-    let mut servers = [Server::start("browser")?, Server::start("browser-too")?];
+    // Tests wait more than they compute: three beside each other keep two cores busy.
+    let mut servers = [Server::start("browser-1")?, Server::start("browser-2")?, Server::start("browser-3")?];
     let urls = servers.each_ref().map(|server| server.url.as_str()).join(" ");
     let suites = run(npm_test(BROWSER, &urls).env("CHROMIUM", chromium));
-    let [one, other] = &mut servers;
-    every([suites, one.still_serves(), other.still_serves()])
+    let [one, two, three] = &mut servers;
+    every([suites, one.still_serves(), two.still_serves(), three.still_serves()])
 }
 
 /// The tests of a folder, against the servers at `urls`.

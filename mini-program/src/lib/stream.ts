@@ -1,6 +1,6 @@
 // News over one WebSocket. A stream survives a dropped socket: its variables are read anew at each try, so it goes on
 // after the last cursor it saw.
-import { Heartbeat, keepRunning, tokenRefused, waitBefore } from '@yunjian/client/stream';
+import { close, Heartbeat, keepRunning, tokenRefused, waitBefore } from '@yunjian/client/stream';
 import { createClient } from 'graphql-ws';
 import type { Client } from 'graphql-ws';
 import type { Operation } from '../gql/graphql';
@@ -99,7 +99,7 @@ export class Link {
     this.disposed = true;
     this.heartbeat.stop();
     for (const wake of this.pauses) wake();
-    void this.client.dispose();
+    close(this.client);
   }
 
   private once<Data, Variables extends Record<string, unknown>>(

@@ -52,6 +52,11 @@ export async function keepRunning<Failure extends { code: string }>({ once, stop
   }
 }
 
+/** Closes a client of graphql-ws for good. One that is only connecting says so by a rejection, which nobody waits for. */
+export function close(client: { dispose: () => void | Promise<void> }): void {
+  Promise.resolve(client.dispose()).catch(() => undefined);
+}
+
 /** A half-open socket says nothing: without a pong in time it counts as dead. Handlers as graphql-ws calls them. */
 export class Heartbeat {
   private timer: ReturnType<typeof setTimeout> | undefined;

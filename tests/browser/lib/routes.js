@@ -5,116 +5,149 @@ import { alertRows, expect, mapDrawn } from './console.js'
 const row = (page, person) => alertRows(page, person).first()
 
 /**
- * Each leads a signed-in page to itself and waits until it is all there. `person` has left their zone, `alertId` is
- * the alert about it; `reportId` is a change that they told late; `roundId` a
- * round of spot checks, `drawnId` one by lot that is over, `leaveId` a leave that they asked for, with papers; `checkInId` a check-in with a photo.
+ * Each leads a signed-in page to itself (`open`) and waits until it is all there (`ready`), which can be asked again
+ * when the language has changed; what is `opened` on a page is opened anew then, since all is loaded
+ * again in the other language.
+ * `person` has left their zone, `alertId` is the alert about it; `reportId` is a change that they told late; `roundId`
+ * a round of spot checks, `drawnId` one by lot that is over, `leaveId` a leave that they asked for, with papers;
+ * `checkInId` a check-in with a photo.
  */
 export const ROUTES = [
   {
     name: 'map',
-    async visit(page) {
+    async open(page) {
       await page.goto('/map')
+    },
+    async ready(page) {
       await mapDrawn(page)
       await expect(page.getByTestId('live-person').first()).toBeAttached()
     },
   },
   {
     name: 'map-person',
-    async visit(page, { person }) {
+    async open(page, { person }) {
       await page.goto(`/map?person=${person.id}`)
+    },
+    async ready(page, { person }) {
       await expect(page.getByTestId('map-person')).toBeVisible()
       await mapDrawn(page)
     },
   },
   {
     name: 'map-evidence',
-    async visit(page, { alertId }) {
+    async open(page, { alertId }) {
       await page.goto(`/map?alert=${alertId}`)
+    },
+    async ready(page) {
       await expect(page.getByTestId('map-evidence')).toBeVisible()
       await mapDrawn(page)
     },
   },
   {
     name: 'alerts',
-    async visit(page, { person }) {
+    async open(page) {
       await page.goto('/alerts')
+    },
+    async ready(page, { person }) {
       await expect(row(page, person)).toBeVisible()
     },
   },
   {
     name: 'alert',
-    async visit(page, { alertId }) {
+    async open(page, { alertId }) {
       await page.goto(`/alerts/${alertId}`)
+    },
+    async ready(page) {
       await expect(page.getByTestId('alert-evidence')).toBeVisible()
     },
   },
   {
     name: 'alert-close',
-    async visit(page, { alertId }) {
+    async open(page, { alertId }) {
       await page.goto(`/alerts/${alertId}`)
       await page.getByTestId('alert-close').click()
       await page.getByTestId('outcome-BREACH').check()
       await page.getByTestId('dialog-submit').click()
-      await expect(page.locator('.ant-form-item-explain-error').first()).toBeVisible()
-      await still(page)
     },
+    async ready(page) {
+      await expect(page.locator('.ant-form-item-explain-error').first()).toBeVisible()
+    },
+    opened: true,
   },
   {
     name: 'reports',
-    async visit(page, { reportId }) {
+    async open(page) {
       await page.goto('/reports')
+    },
+    async ready(page, { reportId }) {
       await expect(page.locator(`[data-testid=report-row][data-report-id="${reportId}"]`)).toBeVisible()
     },
   },
   {
     name: 'report',
-    async visit(page, { reportId }) {
+    async open(page, { reportId }) {
       await page.goto(`/reports/${reportId}`)
+    },
+    async ready(page) {
       await expect(page.getByTestId('report-late')).toBeVisible()
     },
   },
   {
     name: 'reports-none',
-    async visit(page) {
+    async open(page) {
       await page.goto('/reports?mine=1&late=1&state=CLOSED')
+    },
+    async ready(page) {
       await expect(page.locator('.queue-rows .empty')).toBeVisible()
     },
   },
   {
     name: 'check-ins',
-    async visit(page) {
+    async open(page) {
       await page.goto('/check-ins?state=all')
-      await expect(page.locator('.queue-rows .empty').or(page.getByTestId('check-in-row').first())).toBeVisible()
+    },
+    async ready(page, { checkInId }) {
+      await expect(page.locator(`[data-testid=check-in-row][data-check-in-id="${checkInId}"]`)).toBeVisible()
     },
   },
   {
     name: 'check-in',
-    async visit(page, { checkInId }) {
+    async open(page, { checkInId }) {
       await page.goto(`/check-ins/${checkInId}`)
-      await pictured(page.getByTestId('check-in-photo').getByRole('img'))
       await page.getByTestId('attachment-digest').click()
     },
+    async ready(page) {
+      await pictured(page.getByTestId('check-in-photo').getByRole('img'))
+      await expect(page.getByTestId('check-in-photo').locator('code')).toBeVisible()
+    },
+    opened: true,
   },
   {
     name: 'check-in-photo',
-    async visit(page, { checkInId }) {
+    async open(page, { checkInId }) {
       await page.goto(`/check-ins/${checkInId}`)
       await page.getByTestId('attachment-open').click()
-      await pictured(page.getByTestId('picture-large'))
-      await still(page)
     },
+    async ready(page) {
+      await pictured(page.getByTestId('picture-large'))
+    },
+    opened: true,
   },
   {
     name: 'leave',
-    async visit(page, { leaveId }) {
+    async open(page) {
       await page.goto('/leave')
+    },
+    async ready(page, { leaveId }) {
       await expect(page.locator(`[data-testid=leave-row][data-leave-id="${leaveId}"]`)).toBeVisible()
     },
   },
   {
     name: 'leave-detail',
-    async visit(page, { leaveId }) {
+    async open(page, { leaveId }) {
       await page.goto(`/leave/${leaveId}`)
+    },
+    async ready(page) {
       await expect(page.getByTestId('leave-steps')).toBeVisible()
       await pictured(page.getByTestId('leave-papers').getByRole('img'))
       await mapDrawn(page)
@@ -122,70 +155,89 @@ export const ROUTES = [
   },
   {
     name: 'spot-checks',
-    async visit(page) {
+    async open(page) {
       await page.goto('/spot-checks')
-      await expect(page.locator('.queue-rows .empty').or(page.getByTestId('round-row').first())).toBeVisible()
+    },
+    async ready(page) {
+      await expect(page.getByTestId('round-row').first()).toBeVisible()
     },
   },
   {
     name: 'spot-check-round',
-    async visit(page, { roundId }) {
+    async open(page, { roundId }) {
       await page.goto(`/spot-checks/${roundId}`)
+    },
+    async ready(page) {
       await expect(page.getByTestId('round-check').first()).toBeVisible()
     },
   },
   {
     name: 'spot-check-new',
-    async visit(page) {
+    async open(page) {
       await page.goto('/spot-checks/new')
       await expect(page.getByTestId('spot-matrix')).toBeVisible()
       await expect(page.getByTestId('spot-person').first()).toBeVisible()
       await page.getByTestId('spot-start').click()
+    },
+    async ready(page) {
       await expect(page.locator('.dispatch-fault')).toBeVisible()
       await mapDrawn(page)
     },
+    opened: true,
   },
   {
     name: 'spot-check-draws',
-    async visit(page) {
+    async open(page) {
       await page.goto('/spot-checks/draws')
-      await expect(page.locator('.draws .empty').or(page.getByTestId('draw-period').first())).toBeVisible()
+    },
+    async ready(page) {
+      await expect(page.getByTestId('draw-period').first()).toBeVisible()
     },
   },
   {
     name: 'spot-check-drawn',
-    async visit(page, { drawnId }) {
+    async open(page, { drawnId }) {
       await page.goto(`/spot-checks/${drawnId}`)
+    },
+    async ready(page) {
       await expect(page.getByTestId('round-check').first()).toBeVisible()
       await mapDrawn(page)
     },
   },
   {
     name: 'clocks',
-    async visit(page) {
+    async open(page) {
       await page.goto('/clocks?whose=all&state=all')
+    },
+    async ready(page) {
       await expect(page.getByTestId('clock-row').first()).toBeVisible()
     },
   },
   {
     name: 'clock',
-    async visit(page) {
+    async open(page) {
       await page.goto('/clocks?whose=all&state=all')
       await page.getByTestId('clock-row').first().getByRole('link').click()
+    },
+    async ready(page) {
       await expect(page.getByTestId('clock-basis')).toBeVisible()
     },
   },
   {
     name: 'people',
-    async visit(page) {
+    async open(page) {
       await page.goto('/people')
+    },
+    async ready(page) {
       await expect(page.getByTestId('person-row').first()).toBeVisible()
     },
   },
   {
     name: 'person',
-    async visit(page, { person }) {
+    async open(page, { person }) {
       await page.goto(`/people/${person.id}`)
+    },
+    async ready(page) {
       await expect(page.getByTestId('person-page')).toBeVisible()
       await expect(page.getByTestId('person-timeline').locator('li').first()).toBeVisible()
       await mapDrawn(page)
@@ -193,69 +245,82 @@ export const ROUTES = [
   },
   {
     name: 'person-duties',
-    async visit(page, { person }) {
+    async open(page, { person }) {
       await page.goto(`/people/${person.id}?tab=duties`)
+    },
+    async ready(page) {
       await expect(page.getByTestId('person-report').first()).toBeVisible()
       await expect(page.getByTestId('person-consents')).toBeVisible()
     },
   },
   {
     name: 'person-plan',
-    async visit(page, { person }) {
+    async open(page, { person }) {
       await page.goto(`/people/${person.id}?tab=duties`)
       await page.getByTestId('plan-set').click()
       await expect(page.getByTestId('plan-question').first()).toBeVisible()
       await page.getByTestId('plan-add-own').click()
       await page.getByTestId('dialog-submit').click()
-      await expect(page.locator('.ant-form-item-explain-error').first()).toBeVisible()
-      await still(page)
     },
+    async ready(page) {
+      await expect(page.locator('.ant-form-item-explain-error').first()).toBeVisible()
+    },
+    opened: true,
   },
   {
     name: 'person-deadlines',
-    async visit(page, { person }) {
+    async open(page, { person }) {
       await page.goto(`/people/${person.id}?tab=deadlines`)
+    },
+    async ready(page, { person }) {
       await expect(page.getByTestId('person-clocks')).toBeVisible()
       await expect(page.getByTestId('person-notices')).toBeVisible()
     },
   },
   {
     name: 'person-zone',
-    async visit(page, { person }) {
+    async open(page, { person }) {
       await page.goto(`/people/${person.id}`)
       await page.getByTestId('zone-add').click()
       await page.getByTestId('zone-way-import').click()
       await page.getByTestId('zone-paste').fill('{"type":"Polygon"}')
       await page.getByTestId('dialog-submit').click()
+    },
+    async ready(page) {
       await expect(page.locator('.ant-form-item-explain-error').first()).toBeVisible()
       await expect(page.getByRole('dialog').getByTestId('map')).toHaveAttribute('data-ready', 'true')
-      await still(page)
     },
+    opened: true,
   },
   {
     name: 'person-code',
-    async visit(page, { person }) {
+    async open(page, { person }) {
       await page.goto(`/people/${person.id}`)
       await page.getByTestId('binding-open').click()
       await page.getByTestId('binding-create').click()
-      await expect(page.getByTestId('binding-code')).toBeVisible()
-      await still(page)
     },
+    async ready(page) {
+      await expect(page.getByTestId('binding-code')).toBeVisible()
+    },
+    opened: true,
   },
   {
     name: 'shortcuts',
-    async visit(page) {
+    async open(page) {
       await page.goto('/alerts')
       await expect(page.getByTestId('alert-list')).toBeVisible()
       await page.keyboard.press('?')
+    },
+    async ready(page) {
       await expect(page.getByTestId('shortcuts-help')).toBeVisible()
-      await still(page)
     },
   },
   {
     name: 'not-found',
-    async visit(page) {
+    async open(page) {
       await page.goto('/no/such/page')
+    },
+    async ready(page) {
       await expect(page.locator('.empty')).toBeVisible()
     },
   },

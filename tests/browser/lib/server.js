@@ -12,8 +12,8 @@ if (!address) {
 }
 
 /** The data of an operation that must succeed. */
-export async function ask(query, variables, token) {
-  const response = await fetch(`${address}/graphql`, {
+export async function ask(query, variables, token, server = address) {
+  const response = await fetch(`${server}/graphql`, {
     method: 'POST',
     headers: {
       'content-type': 'application/json',
@@ -23,15 +23,24 @@ export async function ask(query, variables, token) {
     },
     body: JSON.stringify({ query, variables }),
   })
-  const result = await response.json()
-  assert.equal(result.errors, undefined, JSON.stringify(result.errors))
-  return result.data
+  const { data, errors } = await response.json()
+  assert.equal(errors, undefined, JSON.stringify(errors))
+  return data
 }
 
+/** Half as long as an access token is good for. */
+const TOKEN_MS = 300_000
+
+const tokens = new Map()
+
 /** An access token of one of the demo's officers, for looking behind the screen. */
-export async function officer(username) {
+export async function officer(username, server = address) {
+  const kept = tokens.get(`${username} ${server}`)
+  if (kept && Date.now() - kept.since < TOKEN_MS) return kept.token
+  const since = Date.now()
   const query = 'mutation ($input: LoginInput!) { login(input: $input) { accessToken } }'
-  const { login } = await ask(query, { input: { username, password: 'demo-only' } })
+  const { login } = await ask(query, { input: { username, password: 'demo-only' } }, undefined, server)
+  tokens.set(`${username} ${server}`, { token: login.accessToken, since })
   return login.accessToken
 }
 
@@ -56,17 +65,15 @@ export async function withoutPhone() {
   return people.edges.map((edge) => edge.node).find((person) => !person.device)
 }
 
-/** Starts a round of spot checks of these people; its id, or that of the newest when they cannot be checked now. */
-export async function startRound(personIds, reason) {
+/** The round in which the first of these people was checked last; none yet: one of all of them starts, and its id is the answer. */
+export async function roundOf(personIds, reason) {
+  const token = await officer('police')
+  const before = 'query ($id: ID!) { person(id: $id) { spotChecks(first: 1) { edges { node { round { id } } } } } }'
+  const { person } = await ask(before, { id: personIds[0] }, token)
+  if (person.spotChecks.edges.length > 0) return person.spotChecks.edges[0].node.round.id
   const query = 'mutation ($input: StartSpotCheckInput!) { startSpotCheck(input: $input) { round { id } } }'
   const input = { idempotencyKey: crypto.randomUUID(), personIds, reason }
-  const token = await officer('police')
-  try {
-    return (await ask(query, { input }, token)).startSpotCheck.round.id
-  } catch {
-    const { spotCheckRounds } = await ask('{ spotCheckRounds(first: 1) { edges { node { id } } } }', {}, token)
-    return spotCheckRounds.edges[0].node.id
-  }
+  return (await ask(query, { input }, token)).startSpotCheck.round.id
 }
 
 /** The round by lot of the week that is over. */
@@ -82,22 +89,4 @@ export async function startClock(personId) {
   const { clockRules } = await ask('{ clockRules { code byHand holder } }', {}, token)
   const { code } = clockRules.find((rule) => rule.byHand && rule.holder === 'EXECUTING')
   await ask(query, { input: { personId, ruleCode: code, note: '本人已报到' } }, token)
-}
-
-/** Plans a check-in with a photo for the next minute, and answers the id of what opens then. */
-export async function openCheckIn(personId) {
-  const token = await officer('police')
-  const opensAt = new Date(Date.now() + 62_000).toLocaleTimeString('en-GB', { timeZone: 'Asia/Shanghai', hour: '2-digit', minute: '2-digit' })
-  const input = {
-    personId, opensAt, windowMinutes: 60, asksLocation: false, asksPhoto: true, questions: [],
-    weekdays: ['MONDAY', 'TUESDAY', 'WEDNESDAY', 'THURSDAY', 'FRIDAY', 'SATURDAY', 'SUNDAY'],
-  }
-  await ask('mutation ($input: SetCheckInPlanInput!) { setCheckInPlan(input: $input) { plan { id } } }', { input }, token)
-  const query = 'query ($filter: ReportFilter) { reports(first: 1, filter: $filter) { edges { node { id } } } }'
-  for (let tries = 0; tries < 90; tries += 1) {
-    const { reports } = await ask(query, { filter: { kinds: ['CHECK_IN'], checkInStates: ['OPEN'], personIds: [personId] } }, token)
-    if (reports.edges.length > 0) return reports.edges[0].node.id
-    await new Promise((resolve) => setTimeout(resolve, 1_000))
-  }
-  throw new Error(`no check-in opened at ${opensAt}`)
 }

@@ -1,6 +1,6 @@
 // Files that people add: the photo of a check-in, papers of a leave; over reloads and without a network.
 
-import { DOCUMENT, PHONE, bind, choose, decide, keptFiles, leaveTo, photo, plan, visit, writeLeave } from '../lib/app.js'
+import { DOCUMENT, PHONE, bind, choose, decide, keptFiles, leaveTo, photo, planned, visit, writeLeave } from '../lib/app.js'
 import { expect, test } from '../lib/console.js'
 import { address, ask } from '../lib/server.js'
 
@@ -26,9 +26,8 @@ const widthOf = (picture) => picture.evaluate(async (image) => {
 })
 
 test('a photo is agreed to, taken, made smaller, kept over a reload, taken away, taken again and sent', async ({ page }) => {
-  test.setTimeout(240_000)
   await bind(page, 20)
-  const planned = await plan(page, { asksLocation: false, asksPhoto: true })
+  const theirs = await planned(page)
   await page.getByTestId('duty-CHECK_IN').click()
   await answer(page)
   await page.getByTestId('checkin-next').click()
@@ -52,7 +51,7 @@ test('a photo is agreed to, taken, made smaller, kept over a reload, taken away,
   await expect(page.getByTestId('checkin-check').locator('img.photo')).toBeVisible()
   await page.getByTestId('checkin-send').click()
   await sent(page)
-  const { state, photo: got } = await checkInOf(planned)
+  const { state, photo: got } = await checkInOf(theirs)
   expect([state, got.mediaType]).toEqual(['SUBMITTED', 'image/jpeg'])
   expect(got.size).toBeLessThan(picture.buffer.length)
   const response = await fetch(address + got.link)
@@ -61,9 +60,8 @@ test('a photo is agreed to, taken, made smaller, kept over a reload, taken away,
 })
 
 test('a check-in without a photo counts all the same', async ({ page }) => {
-  test.setTimeout(240_000)
   await bind(page, 21)
-  const planned = await plan(page, { asksLocation: false, asksPhoto: true })
+  const theirs = await planned(page)
   await page.getByTestId('duty-CHECK_IN').click()
   await answer(page)
   await page.getByTestId('checkin-without-photo').check()
@@ -71,7 +69,7 @@ test('a check-in without a photo counts all the same', async ({ page }) => {
   await expect(page.getByTestId('checkin-check')).toContainText('不附照片')
   await page.getByTestId('checkin-send').click()
   await sent(page)
-  expect(await checkInOf(planned)).toEqual({ state: 'SUBMITTED', photo: null })
+  expect(await checkInOf(theirs)).toEqual({ state: 'SUBMITTED', photo: null })
 })
 
 test('papers wait for the network over a reload, arrive once, and are looked at again', async ({ page, context, watch }) => {

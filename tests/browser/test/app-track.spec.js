@@ -14,7 +14,23 @@ async function newest(page) {
   return async () => (await ask(query, { id: person.id }, token)).person.latestLocation?.fix.takenAt ?? null
 }
 
+/** How often the page has asked the phone where it is since it was loaded. */
+async function askedOf(page) {
+  await page.addInitScript(() => {
+    const { geolocation } = navigator
+    const watch = geolocation.watchPosition.bind(geolocation)
+    window.asked = 0
+    geolocation.watchPosition = (...how) => {
+      window.asked += 1
+      return watch(...how)
+    }
+  })
+  return () => page.evaluate(() => window.asked)
+}
+
 test('nothing is taken before the person agrees and switches it on, and nothing once they switch it off or withdraw', async ({ page }) => {
+  const asked = await askedOf(page)
+  await page.clock.install()
   await bind(page, 25)
   const at = await newest(page)
   const before = await at()
@@ -27,9 +43,11 @@ test('nothing is taken before the person agrees and switches it on, and nothing 
   await expect(page.getByTestId('track-switch')).not.toBeChecked()
   await expect(page.getByTestId('tracked')).toHaveCount(0)
   expect(await at()).toBe(before)
+  expect(await asked()).toBe(0)
   await page.getByTestId('track-switch').check()
   await expect(page.getByTestId('tracked').filter({ visible: true })).toContainText('每 5 分钟取一次您的位置')
   await expect.poll(at).not.toBe(before)
+  expect(await asked()).toBe(1)
   await expect(page.getByTestId('tracking')).toContainText('上次取位置')
   // What was sent is not kept.
   const left = () => page.evaluate(() => Object.keys(localStorage).filter((key) => /^yunjian\.track\..*\.fixes$/.test(key)).map((key) => localStorage[key]))
@@ -44,6 +62,24 @@ test('nothing is taken before the person agrees and switches it on, and nothing 
   await page.getByTestId('consent-refuse-LOCATION').click()
   await expect(page.getByTestId('tracking')).toContainText('现在不取您的位置')
   await expect(page.getByTestId('tracked')).toHaveCount(0)
+
+  await test.step('in the minutes to come', async () => {
+    // Whether the phone is asked within that time by the page's clock.
+    const askedWithin = async (minutes) => {
+      const before = await asked()
+      await page.clock.runFor(minutes * 60_000)
+      return await asked() > before
+    }
+    expect(await askedWithin(11), 'withdrawn').toBe(false)
+    const had = await asked()
+    await page.getByTestId('consent-give-LOCATION').click()
+    await page.getByTestId('track-switch').check()
+    await expect.poll(asked).toBe(had + 1)
+    expect(await askedWithin(6), 'switched on').toBe(true)
+    await page.getByTestId('track-switch').uncheck()
+    await expect(page.getByTestId('tracked')).toHaveCount(0)
+    expect(await askedWithin(11), 'switched off').toBe(false)
+  })
 })
 
 test('under residential surveillance one is taken without consent, once the phone lets it, and the app says so and why', async ({ page, context }) => {

@@ -5,11 +5,10 @@ import { faults } from '../lib/axe.js'
 import { expect, signIn, speak, test } from '../lib/console.js'
 import { paper, picture } from '../lib/files.js'
 import { Person } from '../lib/person.js'
+import { openCheckIn } from '../lib/plans.js'
 import { pictured } from '../lib/routes.js'
-import { openCheckIn } from '../lib/server.js'
 
 test('a check-in’s photo is seen in its review, enlarged by keyboard, and asked for again when its link has lapsed', async ({ page, watch }) => {
-  test.setTimeout(240_000)
   const person = await Person.withPhone(30)
   await person.consent('FACE')
   const checkInId = await openCheckIn(person.id)
@@ -60,7 +59,6 @@ test('a check-in’s photo is seen in its review, enlarged by keyboard, and aske
 })
 
 test('a check-in without the photo that was asked for says that it counts', async ({ page }) => {
-  test.setTimeout(240_000)
   const person = await Person.withPhone(39)
   await person.consent('FACE')
   const checkInId = await openCheckIn(person.id)

@@ -2,7 +2,7 @@
 // movement that was an alert without leave is none with it.
 
 import { PHONE, bind } from '../lib/app.js'
-import { alertRows, expect, liveRow, signIn, test } from '../lib/console.js'
+import { LONG, alertRows, expect, liveRow, signIn, test } from '../lib/console.js'
 import { decide, fileLeave, leaveRow, openInApp } from '../lib/leave.js'
 import { BEYOND, EDGE, Person } from '../lib/person.js'
 import { alertsOf, officer } from '../lib/server.js'
@@ -10,10 +10,21 @@ import { alertsOf, officer } from '../lib/server.js'
 const MINUTE = 60_000
 /** So many seconds after its end a leave is overdue: `leave.grace_minutes` in settings.toml. */
 const GRACE = 60
+/** Two positions beyond a zone are an alert when so many seconds lie between them, and a few more. */
+const APART = 24
+
+/** The movement that is an alert, until so many seconds ago. */
+const beyond = (endedAgo = 0) => [
+  { secondsAgo: endedAgo + APART, ...BEYOND },
+  { secondsAgo: endedAgo, ...BEYOND, latitude: BEYOND.latitude + 0.0004 },
+]
+
+/** Waits until all of that movement lies after that moment. */
+const since = (moment) => new Promise((resolve) => setTimeout(resolve, moment + (APART + 2) * 1_000 - Date.now()))
 
 const exits = (page, person) => alertRows(page, person).and(page.locator('[data-alert-kind=ZONE_EXIT]'))
 
-test('a leave is asked for, consented to, approved and seen live everywhere; the movement that was an alert is none', async ({ page, another }) => {
+test('a leave is asked for, consented to, approved and seen live everywhere; the movement that was an alert is none', LONG, async ({ page, another }) => {
   test.setTimeout(300_000)
   const phone = await another(PHONE)
   await bind(phone, 13)
@@ -23,7 +34,7 @@ test('a leave is asked for, consented to, approved and seen live everywhere; the
   await test.step('without leave the movement is an alert', async () => {
     await signIn(page, 'police', '/alerts')
     await expect(page.getByTestId('alert-list')).toBeVisible()
-    await person.walk(BEYOND, { minutes: 1, endedAgo: 4 * 60 })
+    await person.send(beyond(4 * 60))
     await expect(exits(page, person)).toHaveCount(1)
     await person.walk(EDGE, { minutes: 1, endedAgo: 60 })
   })
@@ -76,8 +87,8 @@ test('a leave is asked for, consented to, approved and seen live everywhere; the
   await test.step('with leave the same movement is none', async () => {
     await page.goto('/alerts')
     await expect(exits(page, person)).toHaveCount(1)
-    await page.waitForTimeout(Math.max(0, approvedAt + 65_000 - Date.now()))
-    await person.walk(BEYOND, { minutes: 1 })
+    await since(approvedAt)
+    await person.send(beyond())
     // Everything that was sent has been judged when it answers: the position is there, and no alert with it.
     await page.goto('/map')
     await expect(liveRow(page, person)).toHaveAttribute('data-finding', 'within')
@@ -99,13 +110,13 @@ test('a leave is asked for, consented to, approved and seen live everywhere; the
     const backAt = Date.now()
     await page.goto('/alerts')
     await expect(exits(page, person)).toHaveCount(1)
-    await page.waitForTimeout(backAt + 32_000 - Date.now())
-    await person.send([{ secondsAgo: 30, ...BEYOND }, { secondsAgo: 2, ...BEYOND, latitude: BEYOND.latitude + 0.0004 }])
+    await since(backAt)
+    await person.send(beyond())
     await expect(exits(page, person)).toHaveCount(2)
   })
 })
 
-test('who is not back in time: an alert comes by itself, and the return, told without a network, ends it', async ({ page, another, watch }) => {
+test('who is not back in time: an alert comes by itself, and the return, told without a network, ends it', LONG, async ({ page, another, watch }) => {
   test.setTimeout((GRACE + 300) * 1_000)
   watch.allow(/ERR_INTERNET_DISCONNECTED/)
   const phone = await another(PHONE)
@@ -115,8 +126,8 @@ test('who is not back in time: an alert comes by itself, and the return, told wi
   await signIn(page, 'police', '/leave')
   const place = `南京雨花台 ${Date.now()}`
   const now = Date.now()
-  // To the minute: two minutes at most, one at least.
-  const to = Math.ceil(now / MINUTE + 1) * MINUTE
+  // To the minute, and far enough away to be decided before.
+  const to = Math.ceil((now + 45_000) / MINUTE) * MINUTE
   await fileLeave(phone, { place, text: '给父亲扫墓，当天回。', from: now, to })
   const request = await openInApp(phone, place)
   await leaveRow(page, person).getByRole('link').click()

@@ -15,11 +15,9 @@ async function findBreach(page) {
   await page.getByTestId('alert-close').click()
   await page.getByTestId('outcome-BREACH').check()
   await page.getByTestId('dialog-text').fill('多次离开指定区域')
-  const second = page.getByTestId('second-officer')
-  if (await second.isVisible()) {
-    await second.click()
-    await page.locator('.ant-select-dropdown:visible .ant-select-item-option').last().click()
-  }
+  // An exit is of the highest severity: nobody finds a breach alone.
+  await page.getByTestId('second-officer').click()
+  await page.locator('.ant-select-dropdown:visible .ant-select-item-option').last().click()
   await page.getByTestId('dialog-submit').click()
 }
 

@@ -7,6 +7,10 @@ test('j and k walk, a acknowledges, ? explains, and typing is only typing', asyn
   const people = await Promise.all([63, 64, 65].map(Person.withPhone))
   for (const person of people) await person.leave()
   const [oldest, middle, newest] = people
+  let acknowledged = 0
+  page.on('request', (request) => {
+    if (request.postData()?.includes('mutation AcknowledgeAlert')) acknowledged += 1
+  })
   await signIn(page, 'police', '/alerts')
   await expect(alertRows(page, newest)).toHaveCount(1)
   const chosen = page.getByTestId('alert-detail')
@@ -33,11 +37,13 @@ test('j and k walk, a acknowledges, ? explains, and typing is only typing', asyn
   await page.keyboard.type('aaa')
   await expect(page.locator('[data-search] input, input[data-search]')).toHaveValue('aaa')
   await page.locator('[data-search] input, input[data-search]').fill('')
-  await expect(chosen).toHaveAttribute('data-alert-state', 'RAISED')
   await chosen.locator('h2').click()
+  expect(acknowledged, 'typing is only typing').toBe(0)
+  await expect(chosen).toHaveAttribute('data-alert-state', 'RAISED')
 
   await page.keyboard.press('a')
   await expect(chosen).toHaveAttribute('data-alert-state', 'ACKNOWLEDGED')
+  expect(acknowledged).toBe(1)
   await page.keyboard.press('Escape')
   await expect(chosen).toHaveCount(0)
 })

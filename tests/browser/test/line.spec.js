@@ -103,7 +103,8 @@ test.describe('a line that breaks', () => {
     const status = page.getByTestId('live-status')
 
     await page.context().setOffline(true)
-    await expect(status).toHaveAttribute('data-live', 'false')
+    // Long before silence would be noticed.
+    await expect(status).toHaveAttribute('data-live', 'false', { timeout: 5_000 })
     await person.leave()
     await expect(alertRows(page, person)).toHaveCount(0)
 

@@ -26,13 +26,16 @@ test('an acknowledgement shows on the other console; another region never hears 
   await expect(alertRows(tongshan, theirs)).toHaveCount(1)
   await expect(alertRows(tongshan, person)).toHaveCount(0)
   await expect(tongshan.getByText(person.name, { exact: true })).toHaveCount(0)
-  await expect(alertRows(page, theirs)).toHaveCount(0)
 
   // Nor does asking by name help: it isn't there.
   await tongshan.goto(`/alerts/${alertId}`)
   await expect(tongshan.getByTestId('alert-detail')).toContainText('不存在')
   await tongshan.goto(`/people/${person.id}`)
   await expect(tongshan.getByText('没有此人')).toBeVisible()
+
+  // Theirs has had all this time to come here.
+  await expect(alertRows(page, theirs)).toHaveCount(0)
+  await expect(row).toHaveAttribute('data-alert-state', 'ACKNOWLEDGED')
 })
 
 test('an auditor reads and has nothing to press', async ({ page }) => {

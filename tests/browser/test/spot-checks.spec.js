@@ -7,7 +7,7 @@ import { faults } from '../lib/axe.js'
 import { expect, LANGUAGES, mapDrawn, signIn, SIZES, speak, test } from '../lib/console.js'
 import { Person } from '../lib/person.js'
 import { still } from '../lib/routes.js'
-import { ask, officer, startRound, withoutPhone } from '../lib/server.js'
+import { ask, officer, roundOf, withoutPhone } from '../lib/server.js'
 import { strangers } from '../lib/texts.js'
 
 /** A check's id: the console shows none. */
@@ -58,23 +58,32 @@ test('people are chosen, checked, and their answers come by themselves', async (
 })
 
 test('a draw is published with its proof', async ({ page }) => {
+  // Whoever has no phone is not drawn.
+  for (const number of [19, 37, 55, 56]) await Person.withPhone(number)
   await signIn(page, 'police', '/spot-checks/new')
   await page.getByTestId('spot-method-RANDOM').click()
   await page.getByTestId('spot-size').fill('3')
   await page.getByTestId('spot-reason').fill('随机抽检')
   await page.getByTestId('spot-start').click()
-  await expect(page.getByTestId('round-detail').or(page.getByTestId('failure'))).toBeVisible()
+  const round = page.getByTestId('round-detail')
+  await expect(round.getByTestId('round-check')).toHaveCount(3)
+  const roundId = await round.getAttribute('data-round-id')
+  const drawn = await round.getByTestId('round-check').evaluateAll((lines) => lines.map((line) => line.dataset.personId))
   await page.goto('/spot-checks/draws')
   const period = page.getByTestId('draw-period').first()
   await expect(period).toHaveAttribute('data-revealed', 'false')
   const [download] = await Promise.all([page.waitForEvent('download'), period.getByTestId('draw-proof').click()])
   expect(download.suggestedFilename()).toMatch(/^yunjian-draws-\d{4}-\d{2}-\d{2}\.json$/)
-  expect(JSON.parse(readFileSync(await download.path(), 'utf8'))).toHaveProperty('seedHash')
+  const proof = JSON.parse(readFileSync(await download.path(), 'utf8'))
+  expect(proof.seedHash).toMatch(/^[0-9a-f]{64}$/)
+  const draw = proof.draws.find((one) => one.round === roundId)
+  expect(draw.drawn.toSorted(), 'the proof says who is checked').toEqual(drawn.toSorted())
+  await expect(period.locator(`a[href="/spot-checks/${roundId}"]`)).toBeVisible()
 })
 
 test('who cannot be checked is left out, with the reason', async ({ page }) => {
   const [waits, free, without] = [await Person.withPhone(38), await Person.withPhone(40), await withoutPhone()]
-  await startRound([waits.id], '第一次')
+  await roundOf([waits.id], '第一次')
   await signIn(page, 'police', '/spot-checks/new')
   await choose(page, [waits, free, without])
   await page.getByTestId('spot-reason').fill('第二次')

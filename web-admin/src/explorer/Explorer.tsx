@@ -6,6 +6,7 @@ import '@graphiql/react/style.css';
 import '@graphiql/plugin-doc-explorer/style.css';
 import '@graphiql/plugin-history/style.css';
 import 'graphiql/graphiql.css';
+import { close } from '@yunjian/client/stream';
 import { useEffect, useMemo } from 'react';
 import type { MeFragment } from '../gql/graphql';
 import type { Session } from '../graphql/session';
@@ -22,7 +23,7 @@ interface Props {
 
 export default function Explorer({ session, me, language }: Props) {
   const socket = useMemo(() => socketAs(session, language), [session, language]);
-  useEffect(() => () => void socket.dispose(), [socket]);
+  useEffect(() => () => close(socket), [socket]);
   const fetcher = useMemo(() => fetcherAs(session, language, socket), [session, language, socket]);
   const storage = useMemo(() => memory(), []);
   const tabs = useMemo(() => examples(me, language), [me, language]);

@@ -1,6 +1,6 @@
 // Streams over one WebSocket. A stream survives a dropped socket: the variables are read anew at each
 // (re)subscription, so a resumable stream continues after the last cursor it saw.
-import { Heartbeat, keepRunning, tokenRefused, waitBefore } from '@yunjian/client/stream';
+import { close, Heartbeat, keepRunning, tokenRefused, waitBefore } from '@yunjian/client/stream';
 import { createClient } from 'graphql-ws';
 import type { Client as SocketClient } from 'graphql-ws';
 import { stringifyDocument } from 'urql';
@@ -166,7 +166,7 @@ export class Link {
     this.disposed = true;
     this.heartbeat.stop();
     globalThis.removeEventListener?.('offline', this.wentOffline);
-    void this.client.dispose();
+    close(this.client);
   }
 
   private readonly wentOffline = () => this.client.terminate();
