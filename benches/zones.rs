@@ -10,9 +10,9 @@ use std::time::{Duration, Instant};
 
 use serde_json::json;
 use yunjian::entity::{Datum, FixSource, Timestamp, ZoneKind};
-use yunjian::location::doubt::{DoubtMemory, Marks, Sighting, score};
-use yunjian::location::geometry::{Shape, import};
-use yunjian::location::judging::{Observation, ZoneMemory, step};
+use yunjian::subjects::location::doubt::{DoubtMemory, Marks, Sighting, score};
+use yunjian::subjects::location::geometry::{Shape, import};
+use yunjian::subjects::location::judging::{Observation, ZoneMemory, step};
 
 const MIDDLE: (f64, f64) = (34.26, 117.19);
 const POSITIONS: usize = 40_000;

@@ -8,9 +8,9 @@
 //! that it then misses.
 
 use yunjian::entity::{Timestamp, ZoneKind};
-use yunjian::location::doubt::{DoubtMemory, Sighting, score};
-use yunjian::location::geometry::Shape;
-use yunjian::location::judging::{Change, Observation, ZoneMemory, step};
+use yunjian::subjects::location::doubt::{DoubtMemory, Sighting, score};
+use yunjian::subjects::location::geometry::Shape;
+use yunjian::subjects::location::judging::{Change, Observation, ZoneMemory, step};
 
 use crate::baselines::{Asks, Counting, Rule as _};
 use crate::noise::Sent;

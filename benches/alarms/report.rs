@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use serde_json::json;
 use yunjian::entity::Datum;
-use yunjian::location::geometry::{Shape, import};
+use yunjian::subjects::location::geometry::{Shape, import};
 
 use crate::baselines::{NAIVE, PATIENT, SURE, TWO_FIXES};
 use crate::noise::{BAD, GOOD, Phone};

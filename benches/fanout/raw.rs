@@ -10,10 +10,10 @@ use axum::response::Response;
 use axum::routing::{get, post};
 use serde::Deserialize;
 use tokio::sync::broadcast;
-use yunjian::alerts::AlertNews;
 use yunjian::entity::PersonId;
 use yunjian::events::{NewEvent, log};
 use yunjian::graphql::App;
+use yunjian::subjects::alerts::AlertNews;
 
 #[derive(Clone)]
 struct Peer {
@@ -46,7 +46,7 @@ async fn emit(State(peer): State<Peer>, Query(wanted): Query<Emit>) {
         left -= now;
         let events: Vec<_> = (0..now)
             .map(|_| NewEvent {
-                topic: yunjian::alerts::TOPIC,
+                topic: yunjian::subjects::alerts::TOPIC,
                 kind: AlertNews::Handled.into(),
                 person_id: Some(PersonId(wanted.person)),
                 subject_id: wanted.alert,

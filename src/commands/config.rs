@@ -30,7 +30,7 @@ pub fn run(args: Args) -> anyhow::Result<()> {
     let database = settings.database_url()?;
     settings.keys()?;
     settings.files.check()?;
-    settings.notices.check(&crate::notices::kind_names())?;
+    settings.notices.check(&crate::subjects::notices::kind_names())?;
     let bus = Address::read(&settings.nats)?;
     if bus.is_some() && database.starts_with("sqlite:") {
         println!("`nats.url` is of no use with SQLite, which one server has for itself");

@@ -7,7 +7,7 @@ use anyhow::bail;
 use clap::Subcommand;
 
 use super::BadInput;
-use crate::spot_checks::proof::{Fault, Proof, verify};
+use crate::subjects::spot_checks::proof::{Fault, Proof, verify};
 
 /// Verify the random draws of spot checks.
 #[derive(clap::Args, Debug)]
@@ -71,8 +71,8 @@ fn read(path: &Path) -> anyhow::Result<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::spot_checks::draw::{Candidate, Draw, Of, Seed};
-    use crate::spot_checks::proof::FORMAT;
+    use crate::subjects::spot_checks::draw::{Candidate, Draw, Of, Seed};
+    use crate::subjects::spot_checks::proof::FORMAT;
 
     fn proof() -> Proof {
         let seed = Seed::random();

@@ -10,13 +10,13 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 use super::BadInput;
-use crate::alerts::{Crossing, Facts, explain};
 use crate::entity::{AlertKind, Datum, FixSource, Level, Timestamp, Verdict, ZoneKind};
-use crate::location::datum::to_wgs84;
-use crate::location::doubt::{DoubtMemory, Sighting, score};
-use crate::location::geometry::{Imported, import};
-use crate::location::judging::{Change, Decision, Observation, ZoneMemory, step};
 use crate::platform::Language;
+use crate::subjects::alerts::{Crossing, Facts, explain};
+use crate::subjects::location::datum::to_wgs84;
+use crate::subjects::location::doubt::{DoubtMemory, Sighting, score};
+use crate::subjects::location::geometry::{Imported, import};
+use crate::subjects::location::judging::{Change, Decision, Observation, ZoneMemory, step};
 
 /// Judges positions against a zone as the server does: for a court, a complaint, a test.
 ///

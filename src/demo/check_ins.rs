@@ -8,10 +8,10 @@ use super::cast::Cast;
 use super::districts::District;
 use super::ids::demo_id;
 use super::people::{Rows, insert as insert_all};
-use crate::check_ins::{Answered, templates};
 use crate::entity::{CheckInRoute, CheckInState, ExtensionCause, PersonId, PlanId, Timestamp, check_in, check_in_plan};
 use crate::platform::china;
-use crate::spot_checks::week_of;
+use crate::subjects::check_ins::{Answered, templates};
+use crate::subjects::spot_checks::week_of;
 
 /// Whose binding codes have these numbers.
 const NUMBERS: std::ops::RangeInclusive<usize> = 53..=61;

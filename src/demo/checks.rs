@@ -13,11 +13,11 @@ use crate::entity::{
     AgencyKind, PersonId, PublicId as _, SpotCheckMethod, SpotCheckState, Timestamp, Verdict, ZoneKind, draw_period,
     fix, spot_check, spot_check_round,
 };
-use crate::ingest::Seen;
 use crate::platform::china;
 use crate::simulator::Dice;
-use crate::spot_checks::draw::{Candidate, Draw, Of, Seed};
-use crate::spot_checks::{new_period, week_of};
+use crate::subjects::ingest::Seen;
+use crate::subjects::spot_checks::draw::{Candidate, Draw, Of, Seed};
+use crate::subjects::spot_checks::{new_period, week_of};
 
 /// How many were drawn.
 const DRAWN: usize = 12;

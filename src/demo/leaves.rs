@@ -12,7 +12,7 @@ use crate::entity::{
     AgencyKind, LeaveKind, LeaveMove, LeavePurpose, LeaveState, LeaveTransport, PersonId, Timestamp, Weekday,
     leave_request, leave_step, measure,
 };
-use crate::leave::{Template, next_due};
+use crate::subjects::leave::{Template, next_due};
 
 const HOUR: i64 = 3_600;
 /// Codes below this one have no leave: who tries the demo by them finds zones that count.

@@ -60,8 +60,8 @@ mod tests {
     use crate::demo::cast::{self, Character};
     use crate::demo::shapes::Shape;
     use crate::entity::{Datum, FixSource, Timestamp, ZoneKind};
-    use crate::location::{datum, doubt, geometry, judging};
     use crate::simulator::Handset;
+    use crate::subjects::location::{datum, doubt, geometry, judging};
 
     #[test]
     fn everybody_has_a_phone_and_the_parts_are_cast() {

@@ -196,8 +196,8 @@ mod tests {
         assert!(checks.iter().all(|check| check.changed_at < NOW));
         let period = draw_period::Entity::find().one(db.read()).await.unwrap().unwrap();
         let rounds = spot_check_round::Entity::find().all(db.read()).await.unwrap();
-        let proof = crate::spot_checks::proof_of(&period, &rounds).unwrap();
-        assert_eq!(crate::spot_checks::proof::verify(&proof).unwrap().people, 12);
+        let proof = crate::subjects::spot_checks::proof_of(&period, &rounds).unwrap();
+        assert_eq!(crate::subjects::spot_checks::proof::verify(&proof).unwrap().people, 12);
     }
 
     #[tokio::test]

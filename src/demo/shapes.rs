@@ -4,8 +4,8 @@ use geojson::GeometryValue;
 use serde_json::Value;
 
 use crate::entity::Datum;
-use crate::location::geometry;
 use crate::simulator::Place;
+use crate::subjects::location::geometry;
 
 /// A zone's shape as its row keeps it.
 #[derive(Clone, Debug)]

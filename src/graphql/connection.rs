@@ -19,14 +19,14 @@ pub const MOST: i32 = 200;
 pub const USUAL: i32 = 50;
 
 /// What a page costs: its items, whether or not there are so many.
-pub(super) fn cost(first: Option<i32>, child: usize) -> usize {
+pub(crate) fn cost(first: Option<i32>, child: usize) -> usize {
     let items = usize::try_from(first.unwrap_or(USUAL).clamp(1, MOST)).unwrap_or(1);
     2 + items.saturating_mul(child.max(1))
 }
 
 /// The page asked for.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Page {
+pub(crate) struct Page {
     first: usize,
 }
 
@@ -63,7 +63,7 @@ impl Page {
 }
 
 /// Makes the mark of a row into a cursor; `list` keeps cursors of one list from being used in another.
-pub(super) fn seal(list: &'static str, mark: impl Serialize + Send + Sync + 'static) -> Cursor {
+pub(crate) fn seal(list: &'static str, mark: impl Serialize + Send + Sync + 'static) -> Cursor {
     Cursor(Arc::new(move || serde_json::to_vec(&(list, &mark))))
 }
 
@@ -90,7 +90,7 @@ impl OutputType for Cursor {
 }
 
 /// Reads a cursor of `list`.
-pub(super) fn open<T: DeserializeOwned>(keys: &Keys, list: &str, after: Option<&str>) -> Answer<Option<T>> {
+pub(crate) fn open<T: DeserializeOwned>(keys: &Keys, list: &str, after: Option<&str>) -> Answer<Option<T>> {
     let Some(after) = after else { return Ok(None) };
     keys.open(after)
         .and_then(|bytes| serde_json::from_slice::<(String, T)>(&bytes).ok())
@@ -123,7 +123,7 @@ impl Plain for PageInfo {
 }
 
 impl PageInfo {
-    pub(super) fn new(mut cursors: impl DoubleEndedIterator<Item = Cursor> + Clone, more: bool) -> Self {
+    pub(crate) fn new(mut cursors: impl DoubleEndedIterator<Item = Cursor> + Clone, more: bool) -> Self {
         let start_cursor = cursors.clone().next();
         Self { has_next_page: more, has_previous_page: false, start_cursor, end_cursor: cursors.next_back() }
     }
@@ -169,4 +169,4 @@ macro_rules! connection {
         }
     };
 }
-pub(super) use connection;
+pub(crate) use connection;

@@ -87,7 +87,7 @@ impl Duty {
 }
 
 /// Duties of a person in scope.
-pub(super) async fn duties_of_person(ctx: &Context<'_>, person: PersonId) -> Answer<Vec<Duty>> {
+pub(crate) async fn duties_of_person(ctx: &Context<'_>, person: PersonId) -> Answer<Vec<Duty>> {
     let (scope, sight) = (ctx.scope()?, ctx.caller()?.sight());
     let asking = Asking { db: &ctx.app().db, scope: &scope, sight: &sight, now: ctx.now() };
     let found = duties::of_person(&asking, person).await?;

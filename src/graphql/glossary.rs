@@ -5,16 +5,9 @@ use std::collections::BTreeMap;
 use async_graphql::OutputType;
 use serde::Serialize;
 
-use super::clocks::ClockChange;
 use super::duties::DutyKinds;
-use super::leave_acts::LeaveDecision;
 use super::open::WordList;
-use super::report_list::ReportKind;
-use super::reports::ReportChange;
-use super::spot_checks::SpotCheckChange;
 use super::timeline::TimelineKinds;
-use crate::check_ins::{self, QuestionKind};
-use crate::clocks::{self, Holder};
 use crate::entity::{
     AgencyKind, AlertKind, AlertOutcome, AlertState, CaseStage, ChangeKind, CheckInRoute, CheckInState, ClockState,
     ConsentKind, ConsentState, Datum, ExtensionCause, FixSource, LeaveKind, LeaveMove, LeavePurpose, LeaveRefusalCode,
@@ -23,9 +16,16 @@ use crate::entity::{
     SpotCheckMethod, SpotCheckState, Standing, Verdict, Weekday, ZoneKind,
 };
 use crate::glossary::{Language, Said, Term, Words};
-use crate::location::doubt::FixMark;
-use crate::people::PersonOrder;
-use crate::{alerts, reports};
+use crate::subjects::check_ins::{self, QuestionKind};
+use crate::subjects::clocks::graphql::ClockChange;
+use crate::subjects::clocks::{self, Holder};
+use crate::subjects::leave::graphql::acts::LeaveDecision;
+use crate::subjects::location::doubt::FixMark;
+use crate::subjects::people::PersonOrder;
+use crate::subjects::reports::graphql::list::ReportKind;
+use crate::subjects::reports::graphql::reports::ReportChange;
+use crate::subjects::spot_checks::graphql::SpotCheckChange;
+use crate::subjects::{alerts, reports};
 
 /// A program that shows terms.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -212,14 +212,14 @@ mod tests {
     use super::*;
 
     /// What a term is called.
-    pub(super) struct Names {
+    pub(crate) struct Names {
         schema: &'static str,
         kept: Option<String>,
         written: Option<serde_json::Value>,
     }
 
     impl Names {
-        pub(super) fn of(term: impl Term) -> Self {
+        pub(crate) fn of(term: impl Term) -> Self {
             Self { schema: term.name(), kept: term.kept(), written: term.written() }
         }
     }

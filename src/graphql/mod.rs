@@ -1,42 +1,20 @@
 //! What clients see: one file per subject with its objects, inputs and resolvers.
 
-pub(crate) mod agencies;
-pub(crate) mod alert_acts;
-pub(crate) mod alerts;
-mod app;
-pub(crate) mod cases;
-pub(crate) mod check_in_acts;
-pub(crate) mod check_ins;
-pub(crate) mod clocks;
-mod connection;
-pub(crate) mod consents;
+pub(crate) mod app;
+pub(crate) mod connection;
 pub(crate) mod context;
 pub mod documents;
 pub(crate) mod duties;
 pub mod error;
 pub mod feed;
-pub(crate) mod files;
 pub mod glossary;
-pub(crate) mod guarantors;
-pub(crate) mod leave;
-pub(crate) mod leave_acts;
 pub mod limits;
 pub(crate) mod loaders;
-pub(crate) mod location;
 pub(crate) mod node;
-pub(crate) mod notices;
 pub mod open;
-pub(crate) mod outages;
-pub(crate) mod people;
 pub(crate) mod plain;
-pub(crate) mod receipts;
-pub(crate) mod report_list;
-pub(crate) mod reports;
 pub(crate) mod scalars;
-pub(crate) mod sessions;
-pub(crate) mod spot_checks;
 pub(crate) mod timeline;
-pub(crate) mod zones;
 
 pub use app::App;
 pub use context::{RefreshCookie, RequestContext, request_data};

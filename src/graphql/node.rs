@@ -2,14 +2,14 @@
 
 use async_graphql::{Context, ID, Object, SimpleObject};
 
-use super::agencies::Officer;
 use super::context::Ask as _;
-use super::people::Person;
-use super::sessions::Viewer;
 use crate::access::Caller;
 use crate::entity::Datum;
 use crate::hubs::nodes::{self, Node};
 use crate::platform::Refusal;
+use crate::subjects::access::graphql::agencies::Officer;
+use crate::subjects::access::graphql::sessions::Viewer;
+use crate::subjects::people::graphql::people::Person;
 
 /// How the console's map is drawn.
 #[derive(SimpleObject)]

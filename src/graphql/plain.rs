@@ -111,7 +111,7 @@ fn list_now<T: Plain>(ctx: &ContextSelectionSet<'_>, items: &[T]) -> ServerResul
 }
 
 /// Whether `set`, selected on a `T`, waits for nothing. Fragments on other types are taken to apply.
-pub(super) fn whole<T: Plain>(ctx: &ContextSelectionSet<'_>, set: &SelectionSet) -> bool {
+pub(crate) fn whole<T: Plain>(ctx: &ContextSelectionSet<'_>, set: &SelectionSet) -> bool {
     set.items.iter().all(|selection| match &selection.node {
         Selection::Field(field) => field.node.name.node == "__typename" || at_once::<T>(ctx, &field.node),
         Selection::InlineFragment(fragment) => whole::<T>(ctx, &fragment.node.selection_set.node),

@@ -3,22 +3,22 @@
 use async_graphql::{Context, ID, Object};
 use chrono::{DateTime, Utc};
 
-use super::agencies::{Officer, named};
-use super::alerts::Alert;
-use super::check_ins::CheckIn;
-use super::clocks::Clock;
 use super::connection::{Page, PageInfo, connection, open, seal};
 use super::context::Ask as _;
-use super::leave::LeaveRequest;
 use super::open::{OneWord, Word, WordList};
 use super::plain::{Direct, Plain};
-use super::report_list::Report;
-use super::reports::SituationReport;
-use super::spot_checks::SpotCheck;
-use super::zones::Zone;
 use crate::entity::{AlertId, CheckInId, ClockId, LeaveRequestId, PersonId, ReportId, SpotCheckId, ZoneId};
 use crate::hubs::timeline::{self, Entry, Mark, Viewing};
 use crate::platform::{Answer, Refusal};
+use crate::subjects::access::graphql::agencies::{Officer, named};
+use crate::subjects::alerts::graphql::alerts::Alert;
+use crate::subjects::check_ins::graphql::check_ins::CheckIn;
+use crate::subjects::clocks::graphql::Clock;
+use crate::subjects::leave::graphql::leave::LeaveRequest;
+use crate::subjects::location::graphql::zones::Zone;
+use crate::subjects::reports::graphql::list::Report;
+use crate::subjects::reports::graphql::reports::SituationReport;
+use crate::subjects::spot_checks::graphql::SpotCheck;
 
 /// The kinds of all subjects' lines.
 pub struct TimelineKinds;
@@ -115,7 +115,7 @@ impl Plain for TimelineEntry {
 connection!(TimelineConnection, TimelineEdge, TimelineEntry, "events in a person's timeline");
 
 /// The timeline of a person who is in scope. The person sees no notes of officers.
-pub(super) async fn timeline_of_person(
+pub(crate) async fn timeline_of_person(
     ctx: &Context<'_>,
     person: PersonId,
     first: Option<i32>,

@@ -22,8 +22,8 @@ use super::Floor;
 use super::limiter::Who;
 use super::peer::{self, Peer};
 use crate::entity::{FileId, PublicId as _, Timestamp, attachment};
-use crate::files::{self, Incoming, Limits, Store};
 use crate::platform::{Answer, Code, Refusal};
+use crate::subjects::files::{self, Incoming, Limits, Store};
 
 /// Bytes that a form adds to its file.
 const FORM_BYTES: usize = 16 * 1024;

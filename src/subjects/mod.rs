@@ -1,45 +1,44 @@
 //! The list of subjects: the only one. Each says in its manifest what it is to the rest of the house.
 
-mod access;
-mod alerts;
-mod check_ins;
-mod clocks;
-mod events;
-mod files;
-mod ingest;
-mod leave;
-mod location;
-mod notices;
-mod outages;
-mod people;
-mod receipts;
-mod reports;
-mod spot_checks;
+pub mod access;
+pub mod alerts;
+pub mod check_ins;
+pub mod clocks;
+pub mod events;
+pub mod files;
+pub mod ingest;
+pub mod leave;
+pub mod location;
+pub mod notices;
+pub mod outages;
+pub mod people;
+pub mod receipts;
+pub mod reports;
+pub mod spot_checks;
 
 use async_graphql::{MergedObject, MergedSubscription};
 
 use crate::graphql::duties::DutySubscriptions;
 use crate::graphql::node::NodeQueries;
-use crate::graphql::report_list::{ReportListQueries, ReportListSubscriptions};
 use crate::hubs::Subject;
 
 /// Puts the subjects together: their manifests, and what can be read, done and subscribed to. What hubs give comes first.
 macro_rules! subjects {
     ($($name:ident,)*) => {
         /// All subjects: the right one may use the left one, if its manifest says so.
-        pub static SUBJECTS: &[&Subject] = &[$(&$name::SUBJECT,)*];
+        pub static SUBJECTS: &[&Subject] = &[$(&$name::manifest::SUBJECT,)*];
 
         /// Everything that can be read.
         #[derive(MergedObject, Default)]
-        pub struct Query(NodeQueries, ReportListQueries, $($name::Queries,)*);
+        pub struct Query(NodeQueries, $($name::manifest::Queries,)*);
 
         /// Everything that can be done.
         #[derive(MergedObject, Default)]
-        pub struct Mutation($($name::Mutations,)*);
+        pub struct Mutation($($name::manifest::Mutations,)*);
 
         /// Everything that is pushed. One field per subscription.
         #[derive(MergedSubscription, Default)]
-        pub struct Subscription(DutySubscriptions, ReportListSubscriptions, $($name::Subscriptions,)*);
+        pub struct Subscription(DutySubscriptions, $($name::manifest::Subscriptions,)*);
     };
 }
 

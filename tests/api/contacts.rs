@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 use yunjian::entity::{NoticeKind, PersonId, PublicId as _, Role};
-use yunjian::notices::NewNotice;
+use yunjian::subjects::notices::NewNotice;
 
 use crate::support::{Client, Providers, TestServer, eventually, on_both, random_id};
 

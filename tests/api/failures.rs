@@ -179,16 +179,16 @@ async fn a_queue_that_is_full_says_so_and_loses_nothing_it_accepted(server: Test
 const DELETES: &[(&str, &str)] = &[
     ("src/access/officers.rs", "officer_role::Entity::delete_many"),
     ("src/access/shares.rs", "person_share::Entity::delete_many"),
-    ("src/check_ins/due.rs", "check_in::Entity::delete_many"),
-    ("src/check_ins/plan.rs", "check_in::Entity::delete_many"),
+    ("src/subjects/check_ins/due.rs", "check_in::Entity::delete_many"),
+    ("src/subjects/check_ins/plan.rs", "check_in::Entity::delete_many"),
     ("src/events/log.rs", "DELETE FROM event "),
-    ("src/files/store.rs", "self.0.delete("),
-    ("src/files/sweep.rs", "attachment::Entity::delete_many"),
-    ("src/ingest/keep.rs", "judge_checkpoint::Entity::delete_many"),
-    ("src/ingest/replay.rs", "zone_transition::Entity::delete_many"),
-    ("src/subjects/access/mod.rs", "session::Entity::delete_many"),
-    ("src/subjects/ingest.rs", "fix::Entity::delete_many"),
-    ("src/subjects/ingest.rs", "judge_checkpoint::Entity::delete_many"),
+    ("src/subjects/files/store.rs", "self.0.delete("),
+    ("src/subjects/files/sweep.rs", "attachment::Entity::delete_many"),
+    ("src/subjects/ingest/keep.rs", "judge_checkpoint::Entity::delete_many"),
+    ("src/subjects/ingest/replay.rs", "zone_transition::Entity::delete_many"),
+    ("src/subjects/access/manifest.rs", "session::Entity::delete_many"),
+    ("src/subjects/ingest/manifest.rs", "fix::Entity::delete_many"),
+    ("src/subjects/ingest/manifest.rs", "judge_checkpoint::Entity::delete_many"),
 ];
 
 /// Whether a line of a program deletes something, by SeaORM, a statement built by hand, or SQL.
@@ -218,7 +218,7 @@ fn positions_are_deleted_by_retention_alone() {
     assert_eq!(seen, listed, "and nothing else is listed");
     let positions: Vec<_> =
         DELETES.iter().filter(|(_, what)| what.split([':', ' ']).any(|word| word == "fix")).collect();
-    assert_eq!(positions, [&("src/subjects/ingest.rs", "fix::Entity::delete_many")]);
+    assert_eq!(positions, [&("src/subjects/ingest/manifest.rs", "fix::Entity::delete_many")]);
     let sdl = yunjian::app::sdl();
     let mutations = sdl.split("type Mutation {").nth(1).and_then(|rest| rest.split("\n}").next()).expect("mutations");
     assert!(!mutations.to_lowercase().contains("deletefix") && !mutations.to_lowercase().contains("removefix"));

@@ -13,9 +13,9 @@ use sha2::{Digest as _, Sha256};
 use uuid::Uuid;
 use yunjian::access::Caller;
 use yunjian::entity::{FileId, PersonId, PublicId as _, Role, attachment};
-use yunjian::files::{self, About};
 use yunjian::hubs::retention;
 use yunjian::platform::Code;
+use yunjian::subjects::files::{self, About};
 
 use crate::support::{
     Client, TestServer, UPLOAD_TYPE, counted, document, form, head_of_a_document, is_chinese, on_both,

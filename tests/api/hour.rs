@@ -9,7 +9,7 @@ use yunjian::entity::{
     AlertKind, ClockId, NoticeKind, NoticeState, PersonId, PublicId as _, Role, alert, clock, event, notice,
     notice_attempt,
 };
-use yunjian::notices::NewNotice;
+use yunjian::subjects::notices::NewNotice;
 
 use crate::support::{Providers, TestServer, eventually, on_both};
 

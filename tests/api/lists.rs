@@ -4,9 +4,9 @@ use std::collections::HashSet;
 
 use sea_orm::{ActiveModelTrait as _, IntoActiveModel as _};
 use serde_json::{Value, json};
-use yunjian::alerts::Facts;
 use yunjian::entity::{AlertKind, AlertState, PublicId as _, Role, Severity, Standing, alert};
 use yunjian::platform::new_id;
+use yunjian::subjects::alerts::Facts;
 
 use crate::support::{Client, HOME, TestServer, fix, from_home, is_chinese, on_both};
 

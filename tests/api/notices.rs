@@ -6,9 +6,9 @@ use sea_orm::{ActiveModelTrait as _, IntoActiveModel as _};
 use serde_json::{Value, json};
 use uuid::Uuid;
 use yunjian::entity::{NoticeChannel, NoticeKind, PersonId, PublicId as _, Role, device, guarantor};
-use yunjian::notices::{self, NewNotice};
 use yunjian::platform::new_id;
 use yunjian::platform::settings::NoticeSettings;
+use yunjian::subjects::notices::{self, NewNotice};
 
 use crate::support::{Client, Providers, TestServer, eventually, is_chinese, on_both, pages};
 

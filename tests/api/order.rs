@@ -4,11 +4,11 @@ use std::collections::{HashMap, HashSet};
 use std::time::Duration;
 
 use uuid::Uuid;
-use yunjian::alerts::{self, AlertNews};
 use yunjian::entity::Timestamp;
 use yunjian::events::{Cursor, Event, Hub, NewEvent, Position, log};
 use yunjian::platform::settings::Settings;
 use yunjian::platform::{Clock, Db};
+use yunjian::subjects::alerts::{self, AlertNews};
 
 use crate::support::{Backend, Database};
 

@@ -4,9 +4,9 @@ use std::time::Duration;
 
 use serde_json::{Value, json};
 use uuid::Uuid;
-use yunjian::alerts::AlertNews;
 use yunjian::entity::{AgencyId, AlertId, PersonId, PublicId as _};
 use yunjian::events::{Cursor, NewEvent, Position, log};
+use yunjian::subjects::alerts::AlertNews;
 
 use crate::support::{Client, HOME, Socket, TestServer, eventually, fix, from_home};
 
@@ -76,7 +76,7 @@ impl Ward {
         let subject_id: Uuid = AlertId::from_public(&self.alert).expect("an alert").uuid();
         let at = server.now();
         let event = || NewEvent {
-            topic: yunjian::alerts::TOPIC,
+            topic: yunjian::subjects::alerts::TOPIC,
             kind: AlertNews::Handled.into(),
             person_id: Some(self.id),
             subject_id,

@@ -12,8 +12,8 @@ use yunjian::entity::{
     ObligationId, OfficerId, PersonId, PublicId, Residence, Role, agency, binding_code, case_person, criminal_case,
     device, measure, obligation, obligation_version, officer, officer_role, person,
 };
-use yunjian::notices::{self, NewNotice};
 use yunjian::platform::new_id;
+use yunjian::subjects::notices::{self, NewNotice};
 
 use super::{Client, Place, TestServer};
 

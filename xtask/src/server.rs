@@ -4,6 +4,7 @@ use std::io::{Read as _, Write as _};
 use std::net::TcpStream;
 use std::path::PathBuf;
 use std::process::{Child, Command, Stdio};
+use std::sync::OnceLock;
 use std::time::{Duration, Instant};
 
 use crate::postgres::free_port;
@@ -26,9 +27,10 @@ pub struct Server {
     folder: PathBuf,
 }
 
-/// Builds the server and tells where it is.
+/// Builds the server, once, and tells where it is.
 pub fn build() -> Outcome<PathBuf> {
-    run(cargo().args(["build", "--bin", "yunjian"]))?;
+    static BUILT: OnceLock<Outcome> = OnceLock::new();
+    BUILT.get_or_init(|| run(cargo().args(["build", "--bin", "yunjian"]))).clone()?;
     Ok(target().join("debug").join(if cfg!(windows) { "yunjian.exe" } else { "yunjian" }))
 }
 
@@ -137,7 +139,7 @@ mod tests {
     fn a_panic_and_an_error_in_the_log_are_faults_and_warnings_are_none() {
         let panic = "thread 'tokio-rt-worker' (7) panicked at src/graphql/node.rs:1:2:";
         let error = "2026-11-30T01:02:03.000004Z ERROR yunjian::graphql::error: request failed request_id=\"a\"";
-        let warning = "2026-11-30T01:02:03.000004Z  WARN yunjian::notices: nobody carries a notice";
+        let warning = "2026-11-30T01:02:03.000004Z  WARN yunjian::subjects::notices: nobody carries a notice";
         assert_eq!(faults(&[warning, panic, "Ready. Ctrl-C stops it.", error].join("\n")), [panic, error]);
         assert!(faults(warning).is_empty());
     }

@@ -36,23 +36,29 @@ const fn step(name: &'static str, about: &'static str, lane: Lane, act: fn() -> 
     Step { name, about, lane, after: &[], act }
 }
 
-/// All steps, those of a lane in the order in which they run. Clippy compiles nothing that is kept, so the console and
-/// the app are built beside it; the server, which carries their files, comes after them.
+/// All steps, those of a lane in the order in which they run. What is compiled is compiled by one command, so that the
+/// server and the tests share both cores; whatever asks the server comes after it.
 pub const STEPS: &[Step] = &[
     step("format", "every Rust file is formatted", Lane::Cargo, format),
     step("house", "files keep to the rules of the house", Lane::Cargo, house::check),
     step("licences", "licences and sources of all dependencies are among those allowed", Lane::Cargo, licences::check),
+    step("build", "server and tests compile", Lane::Cargo, build),
     step("clippy", "no warning of clippy", Lane::Cargo, clippy),
     step("console", "the console builds", Lane::Front, console),
     step("app", "the app builds, for WeChat and for browsers", Lane::Front, app),
     step("console-check", "generated code, types, lint and component tests of the console", Lane::Front, console_check),
-    step("app-check", "types, lint, tests and size of the app; its pages in WeChat's place", Lane::Front, app_check),
+    Step {
+        after: &["build"],
+        ..step(
+            "app-check",
+            "types, lint, tests and size of the app; its pages in WeChat's place",
+            Lane::Front,
+            app_check,
+        )
+    },
     step("conformance", "GraphQL clients and auditors of others against our server", Lane::Front, conformance),
     step("s3", "attachments in a store that speaks S3", Lane::Front, s3),
-    Step {
-        after: &["console", "app"],
-        ..step("rust", "unit and integration tests, on SQLite and PostgreSQL", Lane::Alone, rust)
-    },
+    step("rust", "unit and integration tests, on SQLite and PostgreSQL", Lane::Alone, rust),
     step("fuzz", "schemathesis finds no failure, and gets data from every query and mutation", Lane::Alone, fuzz),
     step("browser", "console and app in Chromium against our server", Lane::Alone, browser),
 ];
@@ -63,6 +69,15 @@ pub fn format() -> Outcome {
 
 pub fn clippy() -> Outcome {
     run(cargo().args(["clippy", "--quiet", "--workspace", "--all-targets", "--", "-D", "warnings"]))
+}
+
+fn build() -> Outcome {
+    if find("cargo-nextest").is_none() {
+        run(cargo().args(["test", "--workspace", "--no-run"]))?;
+    } else {
+        run(cargo().args(["nextest", "run", "--workspace", "--no-run"]))?;
+    }
+    server::build().map(drop)
 }
 
 fn console() -> Outcome {

@@ -10,11 +10,11 @@ use crate::entity::{
     notice_attempt, receipt, spot_check, spot_check_round,
 };
 use crate::platform::{Answer, receipts};
-use crate::spot_checks::Progress;
-use crate::{check_ins, clocks, files, leave, location, notices, people, spot_checks};
+use crate::subjects::spot_checks::Progress;
+use crate::subjects::{check_ins, clocks, files, leave, location, notices, people, spot_checks};
 
 #[derive(Default)]
-pub(super) struct Batches {
+pub(crate) struct Batches {
     check_in: Batch<CheckInId, check_in::Model>,
     check_ins: Batch<(PersonId, u64), Vec<check_in::Model>>,
     check_in_count: Batch<PersonId, i32>,

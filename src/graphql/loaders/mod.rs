@@ -14,7 +14,6 @@ use tokio::sync::oneshot;
 
 use super::app::App;
 use crate::access::{Scope, Sight};
-use crate::alerts::{self, AlertQuery};
 use crate::entity::{
     AgencyId, AlertId, CaseId, MeasureId, OfficerId, PersonId, ReportId, Role, SituationKind, ZoneId, agency, alert,
     alert_note, criminal_case, device, measure, officer, person, situation_report, zone,
@@ -22,7 +21,8 @@ use crate::entity::{
 use crate::events::LocationUpdate;
 use crate::platform::pages::grouped;
 use crate::platform::{Answer, Refusal};
-use crate::{location, people, reports};
+use crate::subjects::alerts::{self, AlertQuery};
+use crate::subjects::{location, people, reports};
 
 /// How often the leader steps back before it fetches: once for its siblings, once for those whom the batch before
 /// has just woken.

@@ -127,7 +127,7 @@ mod tests {
     fn event(id: i64) -> Arc<Event> {
         Arc::new(Event {
             position: Position { tx: 0, id },
-            topic: crate::alerts::TOPIC,
+            topic: crate::subjects::alerts::TOPIC,
             kind: String::new(),
             person_id: None,
             subject_id: Uuid::nil(),

@@ -324,7 +324,7 @@ mod tests {
     use crate::events::Topic;
     use crate::hubs::Feed;
     use crate::platform::Language;
-    use crate::{check_ins, leave, reports};
+    use crate::subjects::{check_ins, leave, reports};
 
     /// The places of a group of officers with `roles` who see `agencies`, and the people of whose calls for help
     /// `helps` is told.

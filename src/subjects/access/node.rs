@@ -6,13 +6,13 @@ use sea_orm::EntityTrait as _;
 
 use crate::access;
 use crate::entity::{AgencyId, DeviceId, OfficerId, PublicId as _, agency, device};
-use crate::graphql::agencies::{Agency, Officer};
 use crate::graphql::context::Ask as _;
 use crate::graphql::open::AnyObject;
-use crate::graphql::people::Device;
 use crate::graphql::scalars::id;
 use crate::hubs::nodes::NodeKind;
 use crate::platform::{Answer, Refusal};
+use crate::subjects::access::graphql::agencies::{Agency, Officer};
+use crate::subjects::people::graphql::people::Device;
 use sea_orm::QueryFilter as _;
 
 /// What has an id here.

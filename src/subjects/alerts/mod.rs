@@ -1,25 +1,21 @@
-//! Alerts (预警).
+//! Alerts (预警): raised by the rules, looked after by officers, closed with an outcome and a reason.
 
+mod act;
+mod explain;
+mod facts;
+mod find;
+pub(crate) mod graphql;
+mod life;
+pub mod manifest;
+mod news;
 mod node;
+mod raise;
 mod timeline;
 
-use crate::access::Audience;
-use crate::alerts;
-use crate::hubs::{Subject, Table, TopicRule};
-
-pub use crate::graphql::alert_acts::AlertMutations as Mutations;
-pub use crate::graphql::alerts::AlertQueries as Queries;
-pub use crate::graphql::alerts::AlertSubscriptions as Subscriptions;
-
-/// Alerts (预警): raised by the rules, looked after by officers.
-pub static SUBJECT: Subject = Subject {
-    after: &["access", "people", "location"],
-    tables: &[
-        Table::kept("alert", "the case file: what was held against the person, and what became of it"),
-        Table::kept("alert_note", "the case file: who did what about an alert"),
-    ],
-    topics: &[TopicRule::on(alerts::TOPIC, Audience::Viewers, &["alertEvents"])],
-    timeline: &[&timeline::Lines],
-    nodes: node::KINDS,
-    ..Subject::new("alerts")
-};
+pub use act::{Closing, OPEN, acknowledge, assign, close, note, open_enquiry};
+pub use explain::explain;
+pub use facts::{Crossing, Evidence, Facts};
+pub use find::{AlertQuery, count, count_of_people, find, find_by_ids, latest_of_people, notes_of};
+pub use life::{Move, moves};
+pub use news::{AlertNews, TOPIC};
+pub use raise::{Raise, Raised, Why, end, raise, withdraw, withdraw_of};

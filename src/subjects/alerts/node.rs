@@ -4,12 +4,12 @@ use async_graphql::{Context, ID};
 use futures_util::future::BoxFuture;
 
 use crate::entity::{AlertId, PublicId as _};
-use crate::graphql::alerts::Alert;
 use crate::graphql::context::Ask as _;
 use crate::graphql::open::AnyObject;
 use crate::graphql::scalars::id;
 use crate::hubs::nodes::NodeKind;
 use crate::platform::{Answer, Refusal};
+use crate::subjects::alerts::graphql::alerts::Alert;
 
 /// What has an id here.
 pub(super) const KINDS: &[NodeKind] = &[NodeKind::of::<Alert>(AlertId::PREFIX, alert)];

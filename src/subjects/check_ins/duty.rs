@@ -3,15 +3,15 @@
 use async_trait::async_trait;
 use uuid::Uuid;
 
-use crate::check_ins;
 use crate::entity::{CheckInId, CheckInState, PersonId, PublicId as _, Timestamp, check_in};
 use crate::events::Topic;
 use crate::glossary::Words;
-use crate::graphql::check_ins::CheckIn;
 use crate::graphql::open::{AnyObject, Shape, Word};
 use crate::hubs::duties::{Asking, Duties, Duty, DutyKind, Task};
 use crate::platform::china::text as time;
 use crate::platform::{Answer, Language};
+use crate::subjects::check_ins;
+use crate::subjects::check_ins::graphql::check_ins::CheckIn;
 
 static KIND: DutyKind = DutyKind {
     word: Word { name: "CHECK_IN", meaning: "A check-in.", words: Words::plain("在线报到", "Check-in") },

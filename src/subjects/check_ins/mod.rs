@@ -1,54 +1,27 @@
-//! Check-ins (在线报到).
+//! Check-ins (在线报到): planned for one person, answered in a window, reviewed by an officer. What fails on our side
+//! never counts against the person.
 
+mod act;
+mod due;
 mod duty;
+mod find;
+pub(crate) mod graphql;
+mod life;
+pub mod manifest;
+mod news;
 mod node;
+mod plan;
+mod questions;
+mod submit;
 mod timeline;
 
-use async_trait::async_trait;
-
-use crate::access::Audience;
-use crate::check_ins;
-use crate::entity::{Timestamp, outage};
-use crate::graphql::App;
-use crate::hubs::{Due, Lay, Subject, Table, TopicRule};
-use crate::platform::{Answer, Tx};
-
-pub use crate::graphql::check_in_acts::CheckInMutations as Mutations;
-pub use crate::graphql::check_in_acts::CheckInQueries as Queries;
-pub use crate::graphql::open::Nothing as Subscriptions;
-
-/// Check-ins (在线报到): planned for one person, answered in a window, reviewed by an officer.
-pub static SUBJECT: Subject = Subject {
-    after: &["access", "people", "outages", "notices", "files", "location", "alerts", "ingest"],
-    tables: &[
-        Table::kept("check_in_plan", "the case file: when the person had to check in"),
-        Table::kept("check_in", "the case file: how and when the person did"),
-    ],
-    topics: &[TopicRule::on(check_ins::TOPIC, Audience::Viewers, &["reportEvents", "dutyEvents"])],
-    due: &[&CheckIns],
-    lay: Some(&CheckIns),
-    timeline: &[&timeline::Lines],
-    duty: Some(&duty::CheckIns),
-    nodes: node::KINDS,
-    ..Subject::new("check_ins")
+pub use act::{record, review};
+pub use due::{due, lay};
+pub use find::{
+    CheckInQuery, count, count_of_people, find, find_by_ids, latest_of_people, open_of_people, plans_of_people,
 };
-
-struct CheckIns;
-
-#[async_trait]
-impl Due for CheckIns {
-    fn name(&self) -> &'static str {
-        "check-ins"
-    }
-
-    async fn round(&self, app: &App, now: Timestamp) -> Answer<bool> {
-        check_ins::due(&app.db, now).await
-    }
-}
-
-#[async_trait]
-impl Lay for CheckIns {
-    async fn lay(&self, _: &App, tx: &Tx, outage: &outage::Model, now: Timestamp) -> Answer<()> {
-        check_ins::lay(tx, outage, now).await
-    }
-}
+pub use life::{Move, moves};
+pub use news::{CheckInNews, TOPIC};
+pub use plan::{NewPlan, end_plan, set_plan};
+pub use questions::{Answered, Asked, Question, QuestionKind, templates};
+pub use submit::{Desk, NewCheckIn, Submitted, submit};

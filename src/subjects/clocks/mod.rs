@@ -1,72 +1,23 @@
-//! Clocks (期限): legal deadlines.
+//! Clocks (期限): legal deadlines as data, one engine for all of them; the agencies' are shown as loudly as the person's.
 
+mod act;
+mod calendar;
+mod due;
+mod find;
+pub(crate) mod graphql;
+mod life;
+pub mod manifest;
+mod news;
 mod node;
+mod rules;
+mod start;
 mod timeline;
 
-use async_trait::async_trait;
-
-use crate::access::Audience;
-use crate::clocks::{self, Calendar};
-use crate::entity::Timestamp;
-use crate::graphql::App;
-use crate::hubs::{Due, Service, Subject, Table, TopicRule};
-use crate::platform::Answer;
-
-/// What begins by itself is looked for once in so many milliseconds: nothing of it is due at once.
-const BEGIN_EACH: i64 = 60_000;
-
-pub use crate::graphql::clocks::ClockMutations as Mutations;
-pub use crate::graphql::clocks::ClockQueries as Queries;
-pub use crate::graphql::clocks::ClockSubscriptions as Subscriptions;
-
-/// Clocks (期限): legal deadlines as data, one engine for all of them.
-pub static SUBJECT: Subject = Subject {
-    after: &["access", "people", "notices", "alerts"],
-    tables: &[Table::kept("clock", "the case file: which deadline was kept and which was not")],
-    topics: &[TopicRule::on(clocks::TOPIC, Audience::Viewers, &["clockEvents"])],
-    service: Some(&Clocks),
-    due: &[&Passing, &Beginning],
-    timeline: &[&timeline::Lines],
-    nodes: node::KINDS,
-    ..Subject::new("clocks")
-};
-
-struct Clocks;
-
-impl Service for Clocks {
-    fn prepare(&self, app: &mut App) -> anyhow::Result<()> {
-        let calendar = Calendar::load(app.settings.clocks.calendar.as_deref())?;
-        app.provide(calendar);
-        Ok(())
-    }
-}
-
-struct Passing;
-
-#[async_trait]
-impl Due for Passing {
-    fn name(&self) -> &'static str {
-        "clocks"
-    }
-
-    async fn round(&self, app: &App, now: Timestamp) -> Answer<bool> {
-        clocks::due(&app.db, now).await
-    }
-}
-
-struct Beginning;
-
-#[async_trait]
-impl Due for Beginning {
-    fn name(&self) -> &'static str {
-        "clocks to begin"
-    }
-
-    fn interval(&self) -> i64 {
-        BEGIN_EACH
-    }
-
-    async fn round(&self, app: &App, now: Timestamp) -> Answer<bool> {
-        clocks::begin(&app.db, app.service::<Calendar>(), now).await
-    }
-}
+pub use act::{cancel, meet, meet_by_person, meet_of};
+pub use calendar::Calendar;
+pub use due::{CHANGE_TOLD, begin, due};
+pub use find::{ClockQuery, find, find_by_ids, running_of_people};
+pub use life::{Move, moves};
+pub use news::{ClockNews, TOPIC};
+pub use rules::{Begins, Holder, Rule, Rules, Unit, rule, rules};
+pub use start::{ByHand, NewClock, begin_by_hand, measure_of, start};

@@ -1,50 +1,30 @@
-//! Attachments (附件): files that people and officers send.
+//! Attachments (附件): files that people and officers send, kept in a folder or an S3-compatible store.
+//!
+//! What a file is is read from its bytes, whatever the sender says. Of a photo only the picture is kept, and which side
+//! is up: where and with which phone it was taken is nobody's business. Nothing is ever decoded, so a small file cannot
+//! become a large picture in memory.
+//!
+//! A sender may say the digest of what it sends; what comes otherwise is refused. What is handed out has the digest that
+//! it was kept with, or breaks off.
+//!
+//! A row is written only after the bytes are stored. Bytes without a row, and files that nothing carries, are removed
+//! by [`sweep`] after a day. A subject ties files to itself by [`claim`], in its own transaction; from then on whoever
+//! sees the person sees them, through what carries them.
 
+mod clean;
+pub(crate) mod graphql;
+mod jpeg;
+mod keep;
+pub mod manifest;
 mod node;
+mod rows;
+mod store;
+mod sweep;
+mod whole;
 
-use async_trait::async_trait;
-
-use crate::entity::Timestamp;
-use crate::files::{self, Limits, Store};
-use crate::graphql::App;
-use crate::hubs::{Purge, Service, Subject, Table};
-use crate::platform::settings::Settings;
-use crate::platform::{Answer, Db, Refusal};
-
-pub use crate::graphql::open::Nothing as Queries;
-pub use crate::graphql::open::Nothing as Mutations;
-pub use crate::graphql::open::Nothing as Subscriptions;
-
-/// Attachments (附件): files that people and officers send.
-pub static SUBJECT: Subject = Subject {
-    after: &["access", "people"],
-    tables: &[Table::until("attachment", &Uncarried)],
-    service: Some(&Files),
-    nodes: node::KINDS,
-    ..Subject::new("files")
-};
-
-struct Files;
-
-impl Service for Files {
-    fn prepare(&self, app: &mut App) -> anyhow::Result<()> {
-        app.provide(Store::open(&app.settings.files)?);
-        app.provide(Limits::new(app.settings.files.max_bytes));
-        Ok(())
-    }
-}
-
-/// Files that nothing carries. Those that something carries stay with it.
-struct Uncarried;
-
-#[async_trait]
-impl Purge for Uncarried {
-    fn what(&self) -> &'static str {
-        "files"
-    }
-
-    async fn purge(&self, db: &Db, settings: &Settings, now: Timestamp) -> Answer<u64> {
-        let store = Store::open(&settings.files).map_err(|error| Refusal::internal(format!("{error:#}")))?;
-        files::sweep(db, &store, now).await
-    }
-}
+pub use clean::Kind;
+pub use keep::{Incoming, Limits};
+pub use rows::{About, claim, find_by_ids, of, of_subjects, opened, require_picture, signed};
+pub use store::Store;
+pub use sweep::sweep;
+pub use whole::whole;

@@ -4,13 +4,13 @@ use async_graphql::{Context, ID};
 use futures_util::future::BoxFuture;
 
 use crate::entity::{FileId, PublicId as _};
-use crate::files;
 use crate::graphql::context::Ask as _;
-use crate::graphql::files::Attachment;
 use crate::graphql::open::AnyObject;
 use crate::graphql::scalars::id;
 use crate::hubs::nodes::NodeKind;
 use crate::platform::{Answer, Refusal};
+use crate::subjects::files;
+use crate::subjects::files::graphql::Attachment;
 
 /// What has an id here.
 pub(super) const KINDS: &[NodeKind] = &[NodeKind::of::<Attachment>(FileId::PREFIX, attachment)];

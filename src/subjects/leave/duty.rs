@@ -6,12 +6,12 @@ use uuid::Uuid;
 use crate::entity::{LeaveKind, LeaveRequestId, LeaveState, PersonId, PublicId as _, Timestamp, leave_request};
 use crate::events::Topic;
 use crate::glossary::Words;
-use crate::graphql::leave::LeaveRequest;
 use crate::graphql::open::{AnyObject, Shape, Word};
 use crate::hubs::duties::{Asking, Duties, Duty, DutyKind, Task};
-use crate::leave::{self, LeaveQuery};
 use crate::platform::china::text as time;
 use crate::platform::{Answer, Language};
+use crate::subjects::leave::graphql::leave::LeaveRequest;
+use crate::subjects::leave::{self, LeaveQuery};
 
 static KIND: DutyKind = DutyKind {
     word: Word { name: "LEAVE", meaning: "Leave that was asked for.", words: Words::plain("外出报备", "Leave") },

@@ -1,59 +1,30 @@
-//! Leave (外出报备).
+//! Leave (外出报备): asked for by the person, decided by the agency that executes the measure with the consent that it
+//! needs, begun and ended by themselves; and the ground on which zones give way to it meanwhile.
 
+mod area;
+mod back;
+mod checked;
+mod decide;
+mod due;
 mod duty;
+mod file;
+mod find;
+pub(crate) mod graphql;
+mod life;
+pub mod manifest;
+mod news;
 mod node;
+mod own;
+mod step;
+mod templates;
 mod timeline;
 
-use async_trait::async_trait;
-
-use crate::access::Audience;
-use crate::entity::{Timestamp, outage};
-use crate::graphql::App;
-use crate::hubs::{Due, Lay, Subject, Table, TopicRule};
-use crate::leave;
-use crate::platform::{Answer, Tx};
-
-pub use crate::graphql::leave_acts::LeaveMutations as Mutations;
-pub use crate::graphql::open::Nothing as Queries;
-pub use crate::graphql::open::Nothing as Subscriptions;
-
-/// Leave (外出报备): asked for by the person, decided by the agencies, begun and ended by itself.
-pub static SUBJECT: Subject = Subject {
-    after: &["access", "people", "outages", "notices", "files", "location", "alerts"],
-    tables: &[
-        Table::kept("leave_request", "the case file: where the person was allowed to be"),
-        Table::kept("leave_step", "the case file: who decided what"),
-    ],
-    topics: &[TopicRule::on(leave::TOPIC, Audience::Viewers, &["reportEvents", "dutyEvents"])],
-    due: &[&Leaves],
-    lay: Some(&Leaves),
-    timeline: &[&timeline::Lines],
-    duty: Some(&duty::Leaves),
-    nodes: node::KINDS,
-    ..Subject::new("leave")
-};
-
-struct Leaves;
-
-/// Seconds after its end in which somebody may still come back in time.
-fn grace(app: &App) -> i64 {
-    i64::from(app.settings.leave.grace_minutes) * 60
-}
-
-#[async_trait]
-impl Due for Leaves {
-    fn name(&self) -> &'static str {
-        "leave"
-    }
-
-    async fn round(&self, app: &App, now: Timestamp) -> Answer<bool> {
-        leave::due(&app.db, grace(app), now).await
-    }
-}
-
-#[async_trait]
-impl Lay for Leaves {
-    async fn lay(&self, app: &App, tx: &Tx, outage: &outage::Model, now: Timestamp) -> Answer<()> {
-        leave::lay(tx, outage, grace(app), now).await
-    }
-}
+pub use area::{Beside, Permit, on_leave, permits, some_permit};
+pub use decide::{Asks, Decision, asks, decide};
+pub use due::{due, lay, next_due};
+pub use file::{Filed, NewLeave, NewPlace, file};
+pub use find::{LeaveQuery, count, count_of_people, find, find_by_ids, latest_of_people, steps_of};
+pub use life::{Actor, moves};
+pub use news::{LeaveNews, TOPIC};
+pub use own::{Amendment, Done, Sent, amend, cancel, extend, returned};
+pub use templates::{TEMPLATES, Template, VERSION};

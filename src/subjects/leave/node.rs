@@ -5,11 +5,11 @@ use futures_util::future::BoxFuture;
 
 use crate::entity::{LeaveRequestId, PublicId as _};
 use crate::graphql::context::Ask as _;
-use crate::graphql::leave::LeaveRequest;
 use crate::graphql::open::AnyObject;
 use crate::graphql::scalars::id;
 use crate::hubs::nodes::NodeKind;
 use crate::platform::{Answer, Refusal};
+use crate::subjects::leave::graphql::leave::LeaveRequest;
 
 /// What has an id here.
 pub(super) const KINDS: &[NodeKind] = &[NodeKind::of::<LeaveRequest>(LeaveRequestId::PREFIX, leave)];

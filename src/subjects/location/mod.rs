@@ -1,44 +1,23 @@
-//! Positions and zones (定位、区域).
+//! Positions: datum, zones, judging, doubt, and the rows of zones, tracks and newest positions.
 
+pub mod datum;
+pub mod doubt;
+pub mod geometry;
+pub(crate) mod graphql;
+pub mod judging;
+mod latest;
+pub mod manifest;
+mod news;
 mod node;
+mod shapes;
 mod timeline;
+mod track;
+mod zone_words;
+mod zones;
 
-use crate::graphql::location::LocationMutations;
-use crate::graphql::zones::ZoneMutations;
-use async_graphql::MergedObject;
-use std::sync::Arc;
-
-use crate::graphql::App;
-use crate::hubs::{Service, Subject, Table, TopicRule};
-use crate::location::{self, ShapeCache};
-
-pub use crate::graphql::location::LocationQueries as Queries;
-pub use crate::graphql::location::LocationSubscriptions as Subscriptions;
-
-/// Positions and zones (定位、区域).
-pub static SUBJECT: Subject = Subject {
-    after: &["access", "people", "files"],
-    tables: &[
-        Table::kept("zone", "where the person had to be"),
-        Table::kept("latest_location", "a single row a person"),
-    ],
-    topics: &[TopicRule::internal(location::ZONES, "zones are read with the person, and judging reads them anew")],
-    service: Some(&Location),
-    timeline: &[&timeline::Lines],
-    nodes: node::KINDS,
-    ..Subject::new("location")
-};
-
-struct Location;
-
-impl Service for Location {
-    fn prepare(&self, app: &mut App) -> anyhow::Result<()> {
-        app.provide(Arc::new(ShapeCache::default()));
-        Ok(())
-    }
-}
-
-/// What is changed of all of it.
-#[derive(MergedObject, Default)]
-#[graphql(name = "AllLocationMutations")]
-pub struct Mutations(LocationMutations, ZoneMutations);
+pub use latest::{LocationQuery, find_latest, heard_of_people, latest_of_people};
+pub use news::{ZONES, ZoneNews};
+pub use shapes::ShapeCache;
+pub use track::{fixes_by_ids, track};
+pub use zone_words::warning_text;
+pub use zones::{NewZone, create_zone, retire_zone, zones_by_ids, zones_of_people};

@@ -8,9 +8,9 @@ use crate::entity::{PublicId as _, ZoneId, zone};
 use crate::graphql::context::Ask as _;
 use crate::graphql::open::AnyObject;
 use crate::graphql::scalars::id;
-use crate::graphql::zones::Zone;
 use crate::hubs::nodes::NodeKind;
 use crate::platform::{Answer, Refusal};
+use crate::subjects::location::graphql::zones::Zone;
 
 /// What has an id here.
 pub(super) const KINDS: &[NodeKind] = &[NodeKind::of::<Zone>(ZoneId::PREFIX, zone_by_id)];

@@ -1,44 +1,41 @@
-//! Notices (通知): what people are told outside the app.
+//! Notices (通知): what people are told outside the app, by a ladder of channels, with every try recorded.
+//!
+//! A subject asks for a notice by [`enqueue`] in the transaction of its cause, so that there is a notice if and only if
+//! there is a cause, and takes it back by [`withdraw`] in the transaction that ends the duty. [`watch`] claims what is
+//! due by a lease and hands it to a [`Provider`]: WeChat, then text messages, calls, the guarantor.
+//!
+//! **Once or more.** A try is recorded after it was made. A server that dies in between leaves its lease behind; when it
+//! runs out the lost try is recorded as interrupted and the notice is sent again: at least once, and usually once.
+//!
+//! **Why no job library.** Of the maintained ones only apalis runs on both databases with our SQLx. It takes the time
+//! from the machine and from the database's `now()`, so that no test can move it, and adds jobs by connections of its
+//! own: SeaORM's transaction does not hand out the one beneath it, so a job could be there without its cause. The
+//! others (graphile_worker, underway, sqlxmq, fang, effectum) know one database, or bring another SQLx. So a notice is
+//! a row, as all due work in this house; `backon` counts out the waits.
 
+mod aliyun;
+mod contacts;
+mod find;
+pub(crate) mod graphql;
+mod ladder;
+pub mod manifest;
 mod node;
+mod provider;
+mod queue;
+mod sender;
+mod token;
+mod wechat;
+mod words;
 
-use std::sync::Arc;
+pub use find::{attempts_of, count_of_people, find, find_by_ids, latest_of_people};
+pub use provider::{Failure, Message, Provider, Providers, Sent};
+pub use queue::{NewNotice, enqueue, reached, withdraw};
+pub use sender::{Sender, watch};
+pub use words::text;
 
-use crate::graphql::App;
-use crate::hubs::{Service, Subject, Table};
-use crate::notices;
+use sea_orm::Iterable as _;
 
-pub use crate::graphql::open::Nothing as Queries;
-pub use crate::graphql::open::Nothing as Mutations;
-pub use crate::graphql::open::Nothing as Subscriptions;
-
-/// Notices (通知): what people are told outside the app, by a ladder of channels.
-pub static SUBJECT: Subject = Subject {
-    after: &["access", "people"],
-    tables: &[
-        Table::kept("notice", "whether and when the person was reminded"),
-        Table::kept("notice_attempt", "each try to reach the person"),
-        Table::kept("provider_token", "a single row a provider, replaced when it lapses"),
-    ],
-    service: Some(&Notices),
-    nodes: node::KINDS,
-    ..Subject::new("notices")
-};
-
-struct Notices;
-
-impl Service for Notices {
-    fn prepare(&self, app: &mut App) -> anyhow::Result<()> {
-        app.settings.notices.check(&notices::kind_names())?;
-        let providers = notices::Providers::of(&app.settings.notices, &app.db, &app.clock)?;
-        app.provide(notices::Sender::new(app.db.clone(), app.clock.clone(), providers));
-        Ok(())
-    }
-
-    fn start(&self, app: &Arc<App>) -> anyhow::Result<()> {
-        if !app.settings.notices.held {
-            tokio::spawn(notices::watch(app.service::<notices::Sender>().clone()));
-        }
-        Ok(())
-    }
+/// The names that kinds of notices have in the settings.
+pub fn kind_names() -> Vec<String> {
+    crate::entity::NoticeKind::iter().map(wechat::kind_name).collect()
 }

@@ -5,12 +5,12 @@ use futures_util::future::BoxFuture;
 
 use crate::entity::{NoticeId, PublicId as _};
 use crate::graphql::context::Ask as _;
-use crate::graphql::notices::Notice;
 use crate::graphql::open::AnyObject;
 use crate::graphql::scalars::id;
 use crate::hubs::nodes::NodeKind;
-use crate::notices;
 use crate::platform::{Answer, Refusal};
+use crate::subjects::notices;
+use crate::subjects::notices::graphql::Notice;
 
 /// What has an id here.
 pub(super) const KINDS: &[NodeKind] = &[NodeKind::of::<Notice>(NoticeId::PREFIX, notice)];

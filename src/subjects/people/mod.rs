@@ -1,42 +1,22 @@
-//! People, their cases and measures, what they agreed to, and who vouches for them.
+//! People, cases, measures, obligations: reading them, always within a scope or by ids that came from one.
 
+mod batches;
+mod cases;
+mod consents;
+mod find;
+pub(crate) mod graphql;
+mod guarantors;
+pub mod manifest;
+mod measures;
 mod node;
 mod timeline;
 
-use crate::graphql::cases::CaseQueries;
-use crate::graphql::consents::ConsentMutations;
-use crate::graphql::guarantors::GuarantorMutations;
-use crate::graphql::people::PersonMutations;
-use crate::graphql::people::PersonQueries;
-use crate::hubs::{Subject, Table};
-use async_graphql::MergedObject;
-
-pub use crate::graphql::open::Nothing as Subscriptions;
-
-/// People, their cases and measures, what they agreed to, and who vouches for them.
-pub static SUBJECT: Subject = Subject {
-    after: &["access"],
-    tables: &[
-        Table::kept("person", "the case file"),
-        Table::kept("criminal_case", "the case file"),
-        Table::kept("case_person", "the case file"),
-        Table::kept("measure", "the case file"),
-        Table::kept("obligation", "the case file"),
-        Table::kept("obligation_version", "the words of a duty as they were when it was imposed"),
-        Table::kept("consent", "what the person agreed to, and when"),
-        Table::kept("guarantor", "who vouched for the person, from when to when"),
-    ],
-    timeline: &[&timeline::Measures, &timeline::Consents, &timeline::Guarantors],
-    nodes: node::KINDS,
-    ..Subject::new("people")
+pub use batches::{
+    Duty, agencies_by_ids, cases_of_people, devices_of_people, measures_of_cases, measures_of_people,
+    obligations_of_measures, officers_by_ids, people_by_ids, people_of_cases, roles_of_officers,
 };
-
-/// What is read of all of it.
-#[derive(MergedObject, Default)]
-#[graphql(name = "AllPeopleQueries")]
-pub struct Queries(PersonQueries, CaseQueries);
-
-/// What is changed of all of it.
-#[derive(MergedObject, Default)]
-#[graphql(name = "AllPeopleMutations")]
-pub struct Mutations(PersonMutations, ConsentMutations, GuarantorMutations);
+pub use cases::{CaseQuery, find_cases};
+pub use consents::{consented, consents_of_people, declined, people_who_declined, set_consent};
+pub use find::{Mark, PersonOrder, PersonQuery, count_people, find_people};
+pub use guarantors::{MOST_GUARANTORS, guarantors_of_people, guarantors_of_person, name_guarantor, release_guarantor};
+pub use measures::{people_under_measure, under_measure};

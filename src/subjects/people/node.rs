@@ -5,13 +5,13 @@ use futures_util::future::BoxFuture;
 use sea_orm::{EntityTrait as _, QueryFilter as _};
 
 use crate::entity::{CaseId, MeasureId, ObligationId, PersonId, PublicId as _, criminal_case, measure, obligation};
-use crate::graphql::cases::{Case, Measure, Obligation};
 use crate::graphql::context::Ask as _;
 use crate::graphql::open::AnyObject;
-use crate::graphql::people::{self, Person};
 use crate::graphql::scalars::id;
 use crate::hubs::nodes::NodeKind;
 use crate::platform::{Answer, Refusal};
+use crate::subjects::people::graphql::cases::{Case, Measure, Obligation};
+use crate::subjects::people::graphql::people::{self, Person};
 
 /// What has an id here.
 pub(super) const KINDS: &[NodeKind] = &[

@@ -1,17 +1,5 @@
 //! Receipts (回执): the person's signed proof of what was sent.
 
+pub(crate) mod graphql;
+pub mod manifest;
 mod node;
-
-use crate::hubs::{Subject, Table};
-
-pub use crate::graphql::open::Nothing as Queries;
-pub use crate::graphql::open::Nothing as Mutations;
-pub use crate::graphql::open::Nothing as Subscriptions;
-
-/// Receipts (回执): the person's signed proof of what was sent.
-pub static SUBJECT: Subject = Subject {
-    after: &["access", "people"],
-    tables: &[Table::kept("receipt", "the person's proof of what was sent")],
-    nodes: node::KINDS,
-    ..Subject::new("receipts")
-};

@@ -6,11 +6,11 @@ use futures_util::future::BoxFuture;
 use crate::entity::{PublicId as _, ReceiptId};
 use crate::graphql::context::Ask as _;
 use crate::graphql::open::AnyObject;
-use crate::graphql::receipts::Receipt;
 use crate::graphql::scalars::id;
 use crate::hubs::nodes::NodeKind;
 use crate::platform::{Answer, Refusal};
-use crate::reports;
+use crate::subjects::receipts::graphql::Receipt;
+use crate::subjects::reports;
 
 /// What has an id here.
 pub(super) const KINDS: &[NodeKind] = &[NodeKind::of::<Receipt>(ReceiptId::PREFIX, receipt)];

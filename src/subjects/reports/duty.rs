@@ -7,10 +7,10 @@ use crate::entity::{PersonId, PublicId as _, ReportId, SituationState, Timestamp
 use crate::events::Topic;
 use crate::glossary::Words;
 use crate::graphql::open::{AnyObject, Shape, Word};
-use crate::graphql::reports::SituationReport;
 use crate::hubs::duties::{Asking, Duties, Duty, DutyKind, Task};
 use crate::platform::{Answer, Language};
-use crate::reports;
+use crate::subjects::reports;
+use crate::subjects::reports::graphql::reports::SituationReport;
 
 static KIND: DutyKind = DutyKind {
     word: Word {

@@ -1,27 +1,20 @@
-//! Situation reports (情况反映).
+//! Reports: what people tell of themselves (情况反映), taken by an officer, answered, closed.
+//!
+//! Queries take a [`crate::access::Sight`]: calls for help are for helpers only.
 
+mod act;
 mod duty;
+mod file;
+mod find;
+pub(crate) mod graphql;
+mod life;
+pub mod manifest;
+mod news;
 mod node;
 mod timeline;
 
-use crate::access::Audience;
-use crate::hubs::{Subject, Table, TopicRule};
-use crate::reports;
-
-pub use crate::graphql::open::Nothing as Queries;
-pub use crate::graphql::open::Nothing as Subscriptions;
-pub use crate::graphql::reports::ReportMutations as Mutations;
-
-/// Situation reports (情况反映): what people tell of themselves, taken by an officer, answered, closed.
-pub static SUBJECT: Subject = Subject {
-    after: &["access", "people", "notices", "files", "clocks"],
-    tables: &[Table::kept("situation_report", "the case file: what the person said, and who answered")],
-    topics: &[
-        TopicRule::on(reports::TOPIC, Audience::Viewers, &["reportEvents", "dutyEvents"]),
-        TopicRule::on(reports::HELP, Audience::Helpers, &["reportEvents", "dutyEvents"]),
-    ],
-    timeline: &[&timeline::Lines],
-    duty: Some(&duty::Reports),
-    nodes: node::KINDS,
-    ..Subject::new("reports")
-};
+pub use act::{answer, close, take};
+pub use file::{Filed, NewReport, file};
+pub use find::{ReportQuery, count, count_of_people, find, find_by_ids, find_receipt, latest_of_people};
+pub use life::{Move, moves};
+pub use news::{HELP, ReportNews, TOPIC};

@@ -6,10 +6,10 @@ use futures_util::future::BoxFuture;
 use crate::entity::{PublicId as _, ReportId};
 use crate::graphql::context::Ask as _;
 use crate::graphql::open::AnyObject;
-use crate::graphql::reports::SituationReport;
 use crate::graphql::scalars::id;
 use crate::hubs::nodes::NodeKind;
 use crate::platform::{Answer, Refusal};
+use crate::subjects::reports::graphql::reports::SituationReport;
 
 /// What has an id here.
 pub(super) const KINDS: &[NodeKind] = &[NodeKind::of::<SituationReport>(ReportId::PREFIX, report)];

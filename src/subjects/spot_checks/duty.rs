@@ -7,11 +7,11 @@ use crate::entity::{PersonId, PublicId as _, SpotCheckId, SpotCheckState, Timest
 use crate::events::Topic;
 use crate::glossary::Words;
 use crate::graphql::open::{AnyObject, Shape, Word};
-use crate::graphql::spot_checks::SpotCheck;
 use crate::hubs::duties::{Asking, Duties, Duty, DutyKind, Task};
 use crate::platform::china::text as time;
 use crate::platform::{Answer, Language};
-use crate::spot_checks::{self, SpotCheckQuery};
+use crate::subjects::spot_checks::graphql::SpotCheck;
+use crate::subjects::spot_checks::{self, SpotCheckQuery};
 
 static KIND: DutyKind = DutyKind {
     word: Word { name: "SPOT_CHECK", meaning: "A spot check.", words: Words::plain("定位抽检", "Spot check") },

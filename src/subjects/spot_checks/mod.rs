@@ -1,64 +1,32 @@
-//! Spot checks (定位抽检).
+//! Spot checks (定位抽检): unannounced, of named people or of some drawn by lot, within what the published matrix allows.
+//!
+//! A draw can be verified afterwards: its seed's hash is committed before the week, the seed revealed after it
+//! ([`draw`], [`proof`]). Time in which the platform was away is laid over every deadline.
 
+mod answer;
+pub mod draw;
+mod due;
 mod duty;
+mod find;
+pub(crate) mod graphql;
+mod life;
+pub mod manifest;
+pub mod matrix;
+mod news;
 mod node;
+mod periods;
+pub mod proof;
+mod refusals;
+mod start;
 mod timeline;
+mod who;
 
-use async_trait::async_trait;
-
-use crate::access::Audience;
-use crate::entity::{Timestamp, outage};
-use crate::graphql::App;
-use crate::hubs::{Due, Lay, Service, Subject, Table, TopicRule};
-use crate::platform::{Answer, Tx};
-use crate::spot_checks::{self, matrix::Matrix};
-
-pub use crate::graphql::spot_checks::SpotCheckMutations as Mutations;
-pub use crate::graphql::spot_checks::SpotCheckQueries as Queries;
-pub use crate::graphql::spot_checks::SpotCheckSubscriptions as Subscriptions;
-
-/// Spot checks (定位抽检): unannounced, of named people or of some drawn by lot.
-pub static SUBJECT: Subject = Subject {
-    after: &["access", "people", "outages", "notices", "location", "alerts", "leave", "ingest"],
-    tables: &[
-        Table::kept("spot_check_round", "what a draw can be verified by"),
-        Table::kept("spot_check", "the case file: whether the person answered"),
-        Table::kept("draw_period", "the seed of a week, by which its draws can be verified"),
-    ],
-    topics: &[TopicRule::on(spot_checks::TOPIC, Audience::Viewers, &["spotCheckEvents", "dutyEvents"])],
-    service: Some(&SpotChecks),
-    due: &[&SpotChecks],
-    lay: Some(&SpotChecks),
-    timeline: &[&timeline::Lines],
-    duty: Some(&duty::SpotChecks),
-    nodes: node::KINDS,
-    ..Subject::new("spot_checks")
+pub use answer::{Answered, Desk, answer, confirm};
+pub use due::{due, lay};
+pub use find::{
+    Progress, SpotCheckQuery, checks_by_ids, checks_of_round, find_checks, find_periods, find_rounds, latest_of_people,
+    period_by_id, proof_of, round_by_id, rounds_by_ids, rounds_of_periods, tally,
 };
-
-struct SpotChecks;
-
-impl Service for SpotChecks {
-    fn prepare(&self, app: &mut App) -> anyhow::Result<()> {
-        let matrix = Matrix::load(app.settings.spot_checks.matrix.as_deref())?;
-        app.provide(matrix);
-        Ok(())
-    }
-}
-
-#[async_trait]
-impl Due for SpotChecks {
-    fn name(&self) -> &'static str {
-        "spot checks"
-    }
-
-    async fn round(&self, app: &App, now: Timestamp) -> Answer<bool> {
-        spot_checks::due(&app.db, now).await
-    }
-}
-
-#[async_trait]
-impl Lay for SpotChecks {
-    async fn lay(&self, _: &App, tx: &Tx, outage: &outage::Model, now: Timestamp) -> Answer<()> {
-        spot_checks::lay(tx, outage, now).await
-    }
-}
+pub use news::{SpotCheckNews, TOPIC};
+pub use periods::{new_period, week_of};
+pub use start::{NewRound, Skipped, Started, Whom, start};

@@ -7,10 +7,10 @@ use crate::entity::{PeriodId, PublicId as _, RoundId, SpotCheckId};
 use crate::graphql::context::Ask as _;
 use crate::graphql::open::AnyObject;
 use crate::graphql::scalars::id;
-use crate::graphql::spot_checks::{DrawPeriod, SpotCheck, SpotCheckRound};
 use crate::hubs::nodes::NodeKind;
 use crate::platform::{Answer, Refusal};
-use crate::spot_checks;
+use crate::subjects::spot_checks;
+use crate::subjects::spot_checks::graphql::{DrawPeriod, SpotCheck, SpotCheckRound};
 
 /// What has an id here.
 pub(super) const KINDS: &[NodeKind] = &[

@@ -19,9 +19,9 @@ mod world;
 
 use sea_orm::{ActiveModelTrait as _, IntoActiveModel as _};
 use serde_json::{Value, json};
-use yunjian::alerts::Facts;
 use yunjian::entity::{AgencyId, AlertId, AlertKind, PersonId, PublicId as _, Role, Severity, alert};
 use yunjian::platform::new_id;
+use yunjian::subjects::alerts::Facts;
 
 use crate::support::{Client, TestServer, eventually, json_with};
 

@@ -4,7 +4,7 @@ use std::collections::{HashMap, HashSet};
 
 use serde_json::{Value, json};
 use yunjian::entity::{PublicId as _, Role, Standing};
-use yunjian::spot_checks::proof::{Fault, Proof, verify};
+use yunjian::subjects::spot_checks::proof::{Fault, Proof, verify};
 
 use super::{Scene, start};
 use crate::support::{Client, TestServer, eventually, on_both, random_id};

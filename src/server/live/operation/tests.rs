@@ -10,12 +10,12 @@ use uuid::Uuid;
 
 use super::*;
 use crate::access::{self, NewOfficer, SignIn};
-use crate::alerts::AlertNews;
 use crate::entity::{
     AgencyId, AgencyKind, AlertId, AlertKind, CaseId, CaseStage, MeasureKind, MeasureState, PersonId, Residence, Role,
     Severity, Timestamp, agency, alert, criminal_case, measure, person,
 };
 use crate::events::{NewEvent, log};
+use crate::subjects::alerts::AlertNews;
 
 use crate::platform::settings::Settings;
 use crate::platform::{Clock, Db, Language, new_id};
@@ -61,7 +61,7 @@ impl Bench {
         let app = &self.floor.app;
         let events: Vec<_> = (0..count)
             .map(|_| NewEvent {
-                topic: crate::alerts::TOPIC,
+                topic: crate::subjects::alerts::TOPIC,
                 kind: AlertNews::Handled.into(),
                 person_id: Some(PersonId(Uuid::from_u128(person))),
                 subject_id: Uuid::from_u128(person),

@@ -1,0 +1,4 @@
+//! What clients see of access.
+
+pub(crate) mod agencies;
+pub(crate) mod sessions;

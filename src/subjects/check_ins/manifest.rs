@@ -1,0 +1,50 @@
+//! Check-ins (在线报到).
+
+use async_trait::async_trait;
+
+use crate::access::Audience;
+use crate::entity::{Timestamp, outage};
+use crate::graphql::App;
+use crate::hubs::{Due, Lay, Subject, Table, TopicRule};
+use crate::platform::{Answer, Tx};
+use crate::subjects::check_ins;
+
+pub use crate::graphql::open::Nothing as Subscriptions;
+pub use crate::subjects::check_ins::graphql::acts::CheckInMutations as Mutations;
+pub use crate::subjects::check_ins::graphql::acts::CheckInQueries as Queries;
+
+/// Check-ins (在线报到): planned for one person, answered in a window, reviewed by an officer.
+pub static SUBJECT: Subject = Subject {
+    after: &["access", "people", "outages", "notices", "files", "location", "alerts", "ingest"],
+    tables: &[
+        Table::kept("check_in_plan", "the case file: when the person had to check in"),
+        Table::kept("check_in", "the case file: how and when the person did"),
+    ],
+    topics: &[TopicRule::on(check_ins::TOPIC, Audience::Viewers, &["reportEvents", "dutyEvents"])],
+    due: &[&CheckIns],
+    lay: Some(&CheckIns),
+    timeline: &[&super::timeline::Lines],
+    duty: Some(&super::duty::CheckIns),
+    nodes: super::node::KINDS,
+    ..Subject::new("check_ins")
+};
+
+struct CheckIns;
+
+#[async_trait]
+impl Due for CheckIns {
+    fn name(&self) -> &'static str {
+        "check-ins"
+    }
+
+    async fn round(&self, app: &App, now: Timestamp) -> Answer<bool> {
+        check_ins::due(&app.db, now).await
+    }
+}
+
+#[async_trait]
+impl Lay for CheckIns {
+    async fn lay(&self, _: &App, tx: &Tx, outage: &outage::Model, now: Timestamp) -> Answer<()> {
+        check_ins::lay(tx, outage, now).await
+    }
+}

@@ -1,0 +1,3 @@
+//! The log of events itself.
+
+pub mod manifest;

@@ -1,0 +1,4 @@
+//! What clients see of leave.
+
+pub(crate) mod acts;
+pub(crate) mod leave;

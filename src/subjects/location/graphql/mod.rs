@@ -1,0 +1,4 @@
+//! What clients see of location.
+
+pub(crate) mod location;
+pub(crate) mod zones;

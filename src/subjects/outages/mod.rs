@@ -1,0 +1,7 @@
+//! Outages of the platform (平台故障).
+
+pub(crate) mod graphql;
+pub mod manifest;
+mod record;
+
+pub use record::{Beat, declare, find, lost, since, to_lay};

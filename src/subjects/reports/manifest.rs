@@ -1,0 +1,23 @@
+//! Situation reports (情况反映).
+
+use crate::access::Audience;
+use crate::hubs::{Subject, Table, TopicRule};
+use crate::subjects::reports;
+
+pub use crate::subjects::reports::graphql::list::ReportListQueries as Queries;
+pub use crate::subjects::reports::graphql::list::ReportListSubscriptions as Subscriptions;
+pub use crate::subjects::reports::graphql::reports::ReportMutations as Mutations;
+
+/// Situation reports (情况反映): what people tell of themselves, taken by an officer, answered, closed.
+pub static SUBJECT: Subject = Subject {
+    after: &["access", "people", "notices", "files", "clocks"],
+    tables: &[Table::kept("situation_report", "the case file: what the person said, and who answered")],
+    topics: &[
+        TopicRule::on(reports::TOPIC, Audience::Viewers, &["reportEvents", "dutyEvents"]),
+        TopicRule::on(reports::HELP, Audience::Helpers, &["reportEvents", "dutyEvents"]),
+    ],
+    timeline: &[&super::timeline::Lines],
+    duty: Some(&super::duty::Reports),
+    nodes: super::node::KINDS,
+    ..Subject::new("reports")
+};
