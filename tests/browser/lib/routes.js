@@ -314,6 +314,7 @@ export const ROUTES = [
     async ready(page) {
       await expect(page.getByTestId('shortcuts-help')).toBeVisible()
     },
+    opened: true,
   },
   {
     name: 'not-found',
