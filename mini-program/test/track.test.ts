@@ -11,11 +11,11 @@ const FIXES = 'track.person_1.fixes';
 
 type Viewer = TrackGroundQuery['viewer'];
 
-const person = (kind: 'BAIL' | 'RESIDENTIAL_SURVEILLANCE', state: string, given: boolean, id = 'measure_1') =>
+const person = (kind: 'BAIL' | 'RESIDENTIAL_SURVEILLANCE', state: string, given: boolean, id = 'measure_1', inForce = ['REPORTED_IN', 'ACTIVE'].includes(state)) =>
   ({
     __typename: 'Person',
     id: 'person_1',
-    measure: { id, kind, state },
+    measure: { id, kind, state, inForce },
     consents: [{ kind: 'LOCATION', state: given ? 'GIVEN' : 'WITHDRAWN' }],
   }) as Viewer;
 
@@ -72,6 +72,9 @@ describe('positions while the app is open', () => {
     expect(groundOf(person('BAIL', 'ENDED', true)).ground).toBeUndefined();
     expect(groundOf(person('RESIDENTIAL_SURVEILLANCE', 'ACTIVE', false)).ground).toBe('SURVEILLANCE');
     expect(groundOf(person('RESIDENTIAL_SURVEILLANCE', 'SUSPENDED', false)).ground).toBeUndefined();
+    // Past its last day, with nobody having decided.
+    expect(groundOf(person('BAIL', 'ACTIVE', true, 'measure_1', false)).ground).toBeUndefined();
+    expect(groundOf(person('RESIDENTIAL_SURVEILLANCE', 'ACTIVE', false, 'measure_1', false)).ground).toBeUndefined();
     expect(groundOf({ __typename: 'Officer' } as Viewer).ground).toBeUndefined();
   });
 

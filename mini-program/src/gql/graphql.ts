@@ -1350,7 +1350,7 @@ export type TrackGroundQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type TrackGroundQuery = { viewer:
     | { __typename: 'Officer' }
-    | { __typename: 'Person', id: string, measure: { id: string, kind: MeasureKind, state: MeasureState } | null, consents: Array<{ kind: ConsentKind, state: ConsentState }> }
+    | { __typename: 'Person', id: string, measure: { id: string, kind: MeasureKind, state: MeasureState, inForce: boolean } | null, consents: Array<{ kind: ConsentKind, state: ConsentState }> }
    };
 
 export type SubmitFixesMutationVariables = Exact<{
@@ -1393,5 +1393,5 @@ export const NewestCheck = "query NewestCheck{viewer{__typename ...on Person{id 
 export const ConfirmSpotCheck = "mutation ConfirmSpotCheck($input:ConfirmSpotCheckInput!){confirmSpotCheck(input:$input){spotCheck{...CheckParts}}}fragment CheckParts on SpotCheck{id state drawnAt deliverBy notifiedAt answerBy answeredAt challenge receipt{...ReceiptParts}}fragment ReceiptParts on Receipt{id at digest signature}" as Operation<ConfirmSpotCheckMutation, ConfirmSpotCheckMutationVariables>;
 export const AnswerSpotCheck = "mutation AnswerSpotCheck($input:AnswerSpotCheckInput!){answerSpotCheck(input:$input){spotCheck{...CheckParts}receipt{...ReceiptParts}}}fragment CheckParts on SpotCheck{id state drawnAt deliverBy notifiedAt answerBy answeredAt challenge receipt{...ReceiptParts}}fragment ReceiptParts on Receipt{id at digest signature}" as Operation<AnswerSpotCheckMutation, AnswerSpotCheckMutationVariables>;
 export const Telling = "query Telling{deployment{subscribeTemplates}viewer{__typename ...on Person{id consents{kind state}}}}" as Operation<TellingQuery, TellingQueryVariables>;
-export const TrackGround = "query TrackGround{viewer{__typename ...on Person{id measure{id kind state}consents{kind state}}}}" as Operation<TrackGroundQuery, TrackGroundQueryVariables>;
+export const TrackGround = "query TrackGround{viewer{__typename ...on Person{id measure{id kind state inForce}consents{kind state}}}}" as Operation<TrackGroundQuery, TrackGroundQueryVariables>;
 export const SubmitFixes = "mutation SubmitFixes($input:SubmitFixesInput!){submitFixes(input:$input){accepted duplicates rejected{index code}}}" as Operation<SubmitFixesMutation, SubmitFixesMutationVariables>;

@@ -24,8 +24,6 @@ const LOOK_EVERY_MS = 30_000;
 const BATCH = 500;
 /** Positions that wait for a network at most, a week's worth; the oldest go first. */
 const MOST = 2_000;
-/** States in which the server takes positions. */
-const IN_FORCE = ['SERVED', 'REPORTED_IN', 'ACTIVE'];
 
 interface Kept {
   /** As the server said it last; so it holds without a network too. */
@@ -54,11 +52,13 @@ const NONE: Tracking = { off: true, waiting: 0 };
 /** What lets positions be taken, as the server knows it. */
 export function groundOf(viewer: TrackGroundQuery['viewer']): Pick<Kept, 'ground' | 'basis'> {
   if (viewer.__typename !== 'Person' || !viewer.measure) return {};
-  const { id, kind, state } = viewer.measure;
+  const { id, kind, state, inForce } = viewer.measure;
+  // Whether it is, the server says: also a state that is in force ends on a day.
+  if (!inForce) return {};
   const basis = `${id} ${state}`;
   if (kind === 'RESIDENTIAL_SURVEILLANCE' && state === 'ACTIVE') return { ground: 'SURVEILLANCE', basis };
   const given = viewer.consents.some((one) => one.kind === 'LOCATION' && one.state === 'GIVEN');
-  return given && IN_FORCE.includes(state) ? { ground: 'CONSENT', basis } : {};
+  return given ? { ground: 'CONSENT', basis } : {};
 }
 
 export class Tracker {
