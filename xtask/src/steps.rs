@@ -36,14 +36,15 @@ const fn step(name: &'static str, about: &'static str, lane: Lane, act: fn() -> 
     Step { name, about, lane, after: &[], act }
 }
 
-/// All steps, those of a lane in the order in which they run. What is compiled is compiled by one command, so that the
-/// server and the tests share both cores; whatever asks the server comes after it.
+/// All steps, those of a lane in the order in which they run. Clippy compiles nothing that is kept, so the console and
+/// the app are built beside it; the server carries their files, and would be compiled again for each that is newer. Server
+/// and tests are compiled by one command, on both cores; whatever asks the server comes after it.
 pub const STEPS: &[Step] = &[
     step("format", "every Rust file is formatted", Lane::Cargo, format),
     step("house", "files keep to the rules of the house", Lane::Cargo, house::check),
     step("licences", "licences and sources of all dependencies are among those allowed", Lane::Cargo, licences::check),
-    step("build", "server and tests compile", Lane::Cargo, build),
     step("clippy", "no warning of clippy", Lane::Cargo, clippy),
+    Step { after: &["console", "app"], ..step("build", "server and tests compile", Lane::Cargo, build) },
     step("console", "the console builds", Lane::Front, console),
     step("app", "the app builds, for WeChat and for browsers", Lane::Front, app),
     step("console-check", "generated code, types, lint and component tests of the console", Lane::Front, console_check),
