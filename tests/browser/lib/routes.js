@@ -6,8 +6,7 @@ const row = (page, person) => alertRows(page, person).first()
 
 /**
  * Each leads a signed-in page to itself (`open`) and waits until it is all there (`ready`), which can be asked again
- * when the language has changed; what is `opened` on a page is opened anew then, since all is loaded
- * again in the other language.
+ * when the language has changed; what is `opened` on a page is opened anew then, since all is loaded again.
  * `person` has left their zone, `alertId` is the alert about it; `reportId` is a change that they told late; `roundId`
  * a round of spot checks, `drawnId` one by lot that is over, `leaveId` a leave that they asked for, with papers;
  * `checkInId` a check-in with a photo.

@@ -10,6 +10,11 @@ export class Watch {
     this.#allowed.push(...patterns)
   }
 
+  /** The test wants somebody refused: the server says 401, and the browser notes every such answer. */
+  allowRefusals() {
+    this.allow(/status 401: POST .*\/graphql/, /console error: Failed to load resource: .* 401 /)
+  }
+
   /** All that was found and not allowed. */
   complaints() {
     return this.#found.filter((text) => !this.#allowed.some((pattern) => pattern.test(text)))

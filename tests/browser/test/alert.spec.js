@@ -4,8 +4,7 @@ import { alertRows, enter, expect, live, mapDrawn, signIn, soonOnScreen, test } 
 import { Person } from '../lib/person.js'
 
 test('a wrong password is refused with a sentence, the right one opens the map', async ({ page, watch }) => {
-  // The server says 401 to a wrong password, and the browser notes every such answer.
-  watch.allow(/status 401: POST .*\/graphql/, /console error: Failed to load resource: .* 401 /)
+  watch.allowRefusals()
   await page.goto('/')
   await page.getByTestId('login-submit').click()
   await expect(page.getByTestId('login-username')).toHaveAttribute('aria-invalid', 'true')
