@@ -105,14 +105,14 @@ impl Cast {
     fn character(&self, district: District, number: usize, name: String) -> Character {
         let index = u64::try_from(number).unwrap_or_default();
         let mut dice = Dice::new(SEED, "character", index);
-        let ground = &self.outline(district).ground;
+        let terrain = &self.outline(district).terrain;
         let town = *dice.pick(district.towns());
-        let mut home = ground.draw_near(&mut dice, town, 1_800.0, HOME_DEPTH);
+        let mut home = terrain.draw_near(&mut dice, town, 1_800.0, HOME_DEPTH);
         let age = dice.between(19.0, 66.0);
         let mut part = part(number);
         if let Part::LeavesFor(_) = part {
             // A crossing that suits may be missing from an odd outline: then this person stays ordinary.
-            match ground.crossing(&mut Dice::new(SEED, "crossing", index), 220.0, 1_800.0) {
+            match terrain.crossing(&mut Dice::new(SEED, "crossing", index), 220.0, 1_800.0) {
                 Some((inside, outside)) => {
                     home = inside;
                     part = Part::LeavesFor(outside);
@@ -126,7 +126,7 @@ impl Cast {
             let centre = (0..12_u8)
                 .map(|turn| angle + f64::from(turn) * std::f64::consts::TAU / 12.0)
                 .map(|angle| home.moved(distance * libm::cos(angle), distance * libm::sin(angle)))
-                .find(|centre| ground.depth(*centre) > 500.0);
+                .find(|centre| terrain.depth(*centre) > 500.0);
             Circle { centre: centre.unwrap_or(home.moved(distance, 0.0)), radius: 400.0 }
         });
         let surveilled = number == 3 || (number > 9 && part == Part::Ordinary && dice.chance(0.08));
@@ -212,11 +212,11 @@ mod tests {
         let cast = Cast::new(PILOT_PEOPLE).unwrap();
         let mut leavers = 0;
         for one in &cast.people {
-            let ground = &cast.outline(one.district).ground;
-            let depth = ground.depth(one.home);
+            let terrain = &cast.outline(one.district).terrain;
+            let depth = terrain.depth(one.home);
             if let Part::LeavesFor(place) = one.part {
                 leavers += 1;
-                assert!(depth > 100.0 && ground.depth(place) < -1_000.0, "{}", one.number);
+                assert!(depth > 100.0 && terrain.depth(place) < -1_000.0, "{}", one.number);
             } else {
                 assert!(depth > 700.0, "{} lives {depth} m from the border", one.number);
             }

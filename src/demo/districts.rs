@@ -5,7 +5,7 @@ use std::sync::Arc;
 use geo::MultiPolygon;
 use geojson::GeoJson;
 
-use crate::simulator::{Ground, Place};
+use crate::simulator::{Place, Terrain};
 
 /// Outlines of Xuzhou's districts, WGS-84, a feature each with its `adcode`.
 const OUTLINES: &str = include_str!("../../web-admin/public/geo/xuzhou.geojson");
@@ -58,7 +58,7 @@ impl District {
         }
     }
 
-    /// Its outline: the GeoJSON geometry and the ground inside it.
+    /// Its outline: the GeoJSON geometry and the terrain inside it.
     pub fn outline(self) -> anyhow::Result<Outline> {
         let bad =
             |what: &str| anyhow::anyhow!("the outlines built into the program have no usable {}: {what}", self.name());
@@ -76,8 +76,8 @@ impl District {
             geo::Geometry::MultiPolygon(polygons) => polygons,
             _ => return Err(bad("not an area")),
         };
-        let ground = Ground::new(&shape).ok_or_else(|| bad("no area"))?;
-        Ok(Outline { geojson: geometry.to_string(), ground: Arc::new(ground) })
+        let terrain = Terrain::new(&shape).ok_or_else(|| bad("no area"))?;
+        Ok(Outline { geojson: geometry.to_string(), terrain: Arc::new(terrain) })
     }
 }
 
@@ -86,8 +86,8 @@ impl District {
 pub struct Outline {
     /// GeoJSON geometry, WGS-84.
     pub geojson: String,
-    /// The ground inside it.
-    pub ground: Arc<Ground>,
+    /// The terrain inside it.
+    pub terrain: Arc<Terrain>,
 }
 
 #[cfg(test)]
@@ -95,13 +95,13 @@ mod tests {
     use super::*;
 
     #[test]
-    fn both_districts_have_ground_and_the_towns_are_near_it() {
+    fn both_districts_have_terrain_and_the_towns_are_near_it() {
         for district in District::ALL {
             let outline = district.outline().unwrap();
             assert!(outline.geojson.contains("Polygon"));
-            let inside = district.towns().iter().filter(|town| outline.ground.depth(**town) > 500.0).count();
+            let inside = district.towns().iter().filter(|town| outline.terrain.depth(**town) > 500.0).count();
             assert!(inside >= 1, "{district:?}");
-            assert!(district.towns().iter().all(|town| outline.ground.depth(*town) > -3_000.0), "{district:?}");
+            assert!(district.towns().iter().all(|town| outline.terrain.depth(*town) > -3_000.0), "{district:?}");
         }
     }
 }

@@ -28,7 +28,7 @@ pub fn plans(cast: &Cast) -> Vec<Plan> {
                 code: one.code(),
                 index,
                 home: one.home,
-                ground: cast.outline(one.district).ground.clone(),
+                terrain: cast.outline(one.district).terrain.clone(),
                 keep_out: one.prohibited,
                 homebody,
                 errand: match one.part {

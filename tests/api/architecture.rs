@@ -78,6 +78,41 @@ pub(super) fn files(folder: &Path) -> Vec<PathBuf> {
     found
 }
 
+/// A file of the product, and the modules that it is.
+pub(super) struct Source {
+    /// Its path from the project's folder.
+    pub(super) name: String,
+    /// From the root of its crate; what stands in a crate beside the ground begins with that crate's name.
+    pub(super) modules: Vec<String>,
+    /// What is in it.
+    pub(super) text: String,
+}
+
+/// Every source of the product: of the server and of the crates that it stands on.
+pub(super) fn sources() -> Vec<Source> {
+    let project = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let read = |folder: &str, before: &[&str]| -> Vec<Source> {
+        let folder = project.join(folder);
+        let source = |file: PathBuf| {
+            let inside = file.strip_prefix(&folder).expect("a file of the folder").with_extension("");
+            let parts = inside.iter().filter_map(|part| part.to_str()).filter(|part| *part != "mod");
+            Source {
+                name: file.strip_prefix(project).expect("a file of the project").to_string_lossy().replace('\\', "/"),
+                modules: before.iter().copied().chain(parts).map(str::to_owned).collect(),
+                text: std::fs::read_to_string(&file).expect("a source file"),
+            }
+        };
+        files(&folder).into_iter().map(source).collect()
+    };
+    let mut found = read("src", &[]);
+    // The server sees the ground's modules as its own.
+    found.extend(read("crates/ground/src", &[]));
+    for beside in ["geo", "simulator"] {
+        found.extend(read(&format!("crates/{beside}/src"), &[beside]));
+    }
+    found
+}
+
 /// The paths that a text names after `crate::`, as far as three modules; comments and tests within the file aside.
 fn named(text: &str) -> Vec<(usize, Vec<String>)> {
     let product = text.split("#[cfg(test)]\nmod ").next().unwrap_or_default();
@@ -147,28 +182,20 @@ fn forbidden(from: &[String], to: &[String]) -> Option<String> {
     (!may).then(|| format!("the manifest of {own} does not name {used} (`after`)"))
 }
 
-/// The modules of a file of `src`.
-fn modules(inside: &Path) -> Vec<String> {
-    let parts = inside.with_extension("");
-    parts.iter().filter_map(|part| part.to_str()).filter(|part| *part != "mod").map(str::to_owned).collect()
-}
-
 #[test]
 fn imports_go_down_only() {
-    let source = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
     let mut breaks = Vec::new();
     let mut seen = 0;
-    for file in files(&source) {
-        let inside = file.strip_prefix(&source).expect("a file of src");
-        let from = modules(inside);
-        if matches!(from[0].as_str(), "lib" | "main") {
+    for Source { name, modules, text } in sources() {
+        // Within a crate beside the ground everything is of one subject; what it may use its Cargo.toml says.
+        if matches!(modules[0].as_str(), "lib" | "main" | "geo" | "simulator") {
             continue;
         }
-        assert!(place(&from).is_some(), "src/{} is on no floor", inside.display());
-        for (line, to) in named(&std::fs::read_to_string(&file).expect("a source file")) {
+        assert!(place(&modules).is_some(), "{name} is on no floor");
+        for (line, to) in named(&text) {
             seen += 1;
-            if let Some(why) = forbidden(&from, &to) {
-                breaks.push(format!("src/{}:{line}: {why}", inside.display()));
+            if let Some(why) = forbidden(&modules, &to) {
+                breaks.push(format!("{name}:{line}: {why}"));
             }
         }
     }
@@ -222,40 +249,32 @@ fn a_subject_comes_after_those_that_it_uses() {
 
 #[test]
 fn every_folder_of_a_subject_is_in_the_list_and_nobody_else_asks_for_the_list() {
-    let source = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
-    let folders: BTreeSet<String> = std::fs::read_dir(source.join("subjects"))
+    let folders: BTreeSet<String> = std::fs::read_dir(Path::new(env!("CARGO_MANIFEST_DIR")).join("src/subjects"))
         .expect("the folder of subjects")
         .flatten()
         .map(|entry| entry.path().file_stem().and_then(|name| name.to_str()).expect("a name").to_owned())
         .filter(|name| name != "mod")
         .collect();
     assert_eq!(folders, subjects().into_iter().map(str::to_owned).collect());
-    for file in files(&source) {
-        let path = modules(file.strip_prefix(&source).expect("a file of src"));
-        let text = std::fs::read_to_string(&file).expect("a source file");
+    for Source { name, modules, text } in sources() {
         let lists = text.contains("subjects::SUBJECTS");
-        assert!(!lists || MAY_LIST.contains(&path[0].as_str()), "{} asks for the list of subjects", file.display());
+        assert!(!lists || MAY_LIST.contains(&modules[0].as_str()), "{name} asks for the list of subjects");
     }
 }
 
 #[test]
 fn every_file_says_what_it_is_for_and_stays_readable() {
-    let source = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
-    for file in files(&source) {
-        let text = std::fs::read_to_string(&file).expect("a source file");
-        assert!(text.starts_with("//! "), "{} does not begin with what it is for", file.display());
+    for Source { name, text, .. } in sources() {
+        assert!(text.starts_with("//! "), "{name} does not begin with what it is for");
     }
 }
 
 /// Lines of the product that have `text` in them, as `path:line`.
 fn having(text: &str) -> Vec<String> {
-    let source = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
     let mut found = Vec::new();
-    for file in files(&source) {
-        let inside = file.strip_prefix(&source).expect("a file of src").display().to_string();
-        let lines = std::fs::read_to_string(&file).expect("a source file");
-        let hits = (1..).zip(lines.lines()).filter(|(_, line)| line.contains(text));
-        found.extend(hits.map(|(number, _)| format!("{inside}:{number}")));
+    for source in sources() {
+        let hits = (1..).zip(source.text.lines()).filter(|(_, line)| line.contains(text));
+        found.extend(hits.map(|(number, _)| format!("{}:{number}", source.name)));
     }
     found
 }

@@ -177,11 +177,11 @@ async fn a_queue_that_is_full_says_so_and_loses_nothing_it_accepted(server: Test
 
 /// Every place that deletes rows or files, by what it deletes.
 const DELETES: &[(&str, &str)] = &[
-    ("src/access/officers.rs", "officer_role::Entity::delete_many"),
-    ("src/access/shares.rs", "person_share::Entity::delete_many"),
+    ("crates/ground/src/access/officers.rs", "officer_role::Entity::delete_many"),
+    ("crates/ground/src/access/shares.rs", "person_share::Entity::delete_many"),
     ("src/subjects/check_ins/due.rs", "check_in::Entity::delete_many"),
     ("src/subjects/check_ins/plan.rs", "check_in::Entity::delete_many"),
-    ("src/events/log.rs", "DELETE FROM event "),
+    ("crates/ground/src/events/log.rs", "DELETE FROM event "),
     ("src/subjects/files/store.rs", "self.0.delete("),
     ("src/subjects/files/sweep.rs", "attachment::Entity::delete_many"),
     ("src/subjects/ingest/keep.rs", "judge_checkpoint::Entity::delete_many"),
@@ -203,7 +203,7 @@ fn deletes(line: &str) -> bool {
 fn positions_are_deleted_by_retention_alone() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let mut seen = BTreeSet::new();
-    for folder in ["src", "migrations/src"] {
+    for folder in ["src", "crates", "migrations/src"] {
         for file in super::architecture::files(&root.join(folder)) {
             let text = std::fs::read_to_string(&file).expect("a source file");
             let name = file.strip_prefix(root).expect("a file of ours").to_str().expect("a path");
@@ -229,7 +229,7 @@ fn every_failure_in_the_list_names_a_test_that_exists() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let page = std::fs::read_to_string(root.join("docs/field-failures.md")).expect("the page");
     let mut tests = String::new();
-    for folder in ["src", "tests"] {
+    for folder in ["src", "crates", "tests"] {
         for file in super::architecture::files(&root.join(folder)) {
             tests.push_str(&std::fs::read_to_string(file).expect("a source file"));
         }

@@ -1,12 +1,11 @@
 //! Every refusal in the sources has its sentence in Chinese and in English, and both say what to do next.
 
 use std::collections::BTreeSet;
-use std::path::Path;
 
 use syn::visit::{self, Visit};
 use syn::{Expr, ExprCall, ExprTuple, File, Lit, Macro};
 
-use super::architecture::files;
+use super::architecture::{Source, sources};
 
 /// With what a sentence begins, or goes on after a stop, that says what to do.
 const ACTS: &[&str] = &[
@@ -121,14 +120,12 @@ const TOLD: &[&str] =
 
 #[test]
 fn every_refusal_says_in_both_languages_what_to_do_next() {
-    let sources = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
     let (mut found, mut silent) = (BTreeSet::new(), Vec::new());
-    for path in files(&sources) {
-        let name = path.strip_prefix(&sources).unwrap().to_string_lossy().replace('\\', "/");
-        if TOLD.iter().any(|told| name.ends_with(told)) || name.starts_with("demo/") {
+    for Source { name, text, .. } in sources() {
+        if TOLD.iter().any(|told| name.ends_with(told)) || name.starts_with("src/demo/") {
             continue;
         }
-        let file: File = syn::parse_file(&std::fs::read_to_string(&path).unwrap()).expect("Rust");
+        let file: File = syn::parse_file(&text).expect("Rust");
         let mut pairs = Pairs::default();
         pairs.visit_file(&file);
         for (zh, en) in pairs.0 {

@@ -8,7 +8,7 @@ use crate::run::{Outcome, read, root};
 /// The longest a Rust file may be.
 const LINES: usize = 500;
 /// Folders whose Rust files are ours.
-const SOURCES: [&str; 5] = ["src", "migrations", "xtask", "tests", "benches"];
+const SOURCES: [&str; 6] = ["src", "crates", "migrations", "xtask", "tests", "benches"];
 /// Folders with a lock of npm.
 const LOCKS: [&str; 4] = ["web-admin", "mini-program", "tests/conformance", "tests/browser"];
 

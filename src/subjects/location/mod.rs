@@ -1,10 +1,6 @@
 //! Positions: datum, zones, judging, doubt, and the rows of zones, tracks and newest positions.
 
-pub mod datum;
-pub mod doubt;
-pub mod geometry;
 pub(crate) mod graphql;
-pub mod judging;
 mod latest;
 pub mod manifest;
 mod news;
@@ -19,5 +15,6 @@ pub use latest::{LocationQuery, find_latest, heard_of_people, latest_of_people};
 pub use news::{ZONES, ZoneNews};
 pub use shapes::ShapeCache;
 pub use track::{fixes_by_ids, track};
+pub use yunjian_geo::{datum, doubt, geometry, judging};
 pub use zone_words::warning_text;
 pub use zones::{NewZone, create_zone, retire_zone, zones_by_ids, zones_of_people};

@@ -3,8 +3,8 @@
 use std::path::Path;
 
 /// Folders in which a page may name a file.
-const FOLDERS: [&str; 8] =
-    ["src/", "tests/", "docs/", "deploy/", "migrations/", "web-admin/", "mini-program/", "xtask/"];
+const FOLDERS: [&str; 9] =
+    ["src/", "crates/", "tests/", "docs/", "deploy/", "migrations/", "web-admin/", "mini-program/", "xtask/"];
 
 fn root() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))
@@ -17,7 +17,8 @@ fn quoted(text: &str) -> impl Iterator<Item = &str> {
 
 /// All tests and sources in one text, to look names up in.
 fn sources() -> String {
-    let files = ["src", "tests"].into_iter().flat_map(|folder| crate::api::architecture::files(&root().join(folder)));
+    let files =
+        ["src", "crates", "tests"].into_iter().flat_map(|folder| crate::api::architecture::files(&root().join(folder)));
     files.map(|file| std::fs::read_to_string(file).expect("a source file")).collect()
 }
 
