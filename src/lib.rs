@@ -25,5 +25,5 @@ pub mod hubs;
 pub mod server;
 pub mod subjects;
 
-pub use ground::{access, entity, event_kinds, events, glossary, platform};
+pub use ground::{access, batched, batches, entity, event_kinds, events, glossary, platform};
 pub use simulator;

@@ -6,8 +6,8 @@ use async_graphql::Context;
 
 use super::app::App;
 use super::feed::Feed;
-use super::loaders::Loaders;
 use crate::access::{Caller, OfficerCaller, PersonCaller, Scope, Sight};
+use crate::batches::Batches;
 use crate::entity::Timestamp;
 use crate::platform::{Answer, Language, Refusal};
 
@@ -54,7 +54,7 @@ pub(crate) trait Ask {
     /// The request.
     fn request(&self) -> &RequestContext;
     /// Batches of the request.
-    fn loaders(&self) -> &Loaders;
+    fn batches(&self) -> &Batches;
     /// The caller, or `UNAUTHENTICATED`.
     fn caller(&self) -> Answer<&Arc<Caller>>;
 
@@ -110,8 +110,8 @@ impl Ask for Context<'_> {
         self.data_unchecked::<Arc<RequestContext>>()
     }
 
-    fn loaders(&self) -> &Loaders {
-        self.data_unchecked::<Loaders>()
+    fn batches(&self) -> &Batches {
+        self.data_unchecked::<Batches>()
     }
 
     fn feed(&self) -> Answer<&Feed> {
@@ -130,6 +130,7 @@ pub fn request_data(
     context: Arc<RequestContext>,
 ) -> async_graphql::Request {
     let caller = context.caller.as_ref();
-    let loaders = Loaders::new(app.clone(), caller.map(|caller| (caller.scope(), caller.sight())));
-    request.data(context).data(loaders)
+    let sees = caller.map(|caller| (caller.scope(), caller.sight()));
+    let batches = Batches::new(app.db.clone(), app.clock.clone(), sees);
+    request.data(context).data(batches)
 }

@@ -9,7 +9,6 @@ pub mod error;
 pub mod feed;
 pub mod glossary;
 pub mod limits;
-pub(crate) mod loaders;
 pub(crate) mod node;
 pub mod open;
 pub(crate) mod plain;

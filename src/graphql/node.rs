@@ -7,8 +7,10 @@ use crate::access::Caller;
 use crate::entity::Datum;
 use crate::hubs::nodes::{self, Node};
 use crate::platform::Refusal;
+use crate::subjects::access::OfficerById;
 use crate::subjects::access::graphql::agencies::Officer;
 use crate::subjects::access::graphql::sessions::Viewer;
+use crate::subjects::people::PersonById;
 use crate::subjects::people::graphql::people::Person;
 
 /// How the console's map is drawn.
@@ -51,11 +53,11 @@ impl NodeQueries {
     async fn viewer(&self, ctx: &Context<'_>) -> Result<Viewer, Refusal> {
         match &**ctx.caller()? {
             Caller::Officer(officer) => {
-                let row = ctx.loaders().officer(officer.id()).await?;
+                let row = ctx.batches().one::<OfficerById>(officer.id()).await?;
                 row.map(|row| Viewer::Officer(Officer(row))).ok_or_else(Refusal::unauthenticated)
             }
             Caller::Person(person) => {
-                let row = ctx.loaders().person(person.id()).await?;
+                let row = ctx.batches().one::<PersonById>(person.id()).await?;
                 row.map(|row| Viewer::Person(Person(row))).ok_or_else(Refusal::unauthenticated)
             }
         }

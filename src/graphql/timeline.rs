@@ -11,13 +11,20 @@ use crate::entity::{AlertId, CheckInId, ClockId, LeaveRequestId, PersonId, Repor
 use crate::hubs::timeline::{self, Entry, Mark, Viewing};
 use crate::platform::{Answer, Refusal};
 use crate::subjects::access::graphql::agencies::{Officer, named};
+use crate::subjects::alerts::AlertById;
 use crate::subjects::alerts::graphql::alerts::Alert;
+use crate::subjects::check_ins::CheckInById;
 use crate::subjects::check_ins::graphql::check_ins::CheckIn;
+use crate::subjects::clocks::ClockById;
 use crate::subjects::clocks::graphql::Clock;
+use crate::subjects::leave::LeaveById;
 use crate::subjects::leave::graphql::leave::LeaveRequest;
+use crate::subjects::location::ZoneById;
 use crate::subjects::location::graphql::zones::Zone;
+use crate::subjects::reports::ReportById;
 use crate::subjects::reports::graphql::list::Report;
 use crate::subjects::reports::graphql::reports::SituationReport;
+use crate::subjects::spot_checks::SpotCheckById;
 use crate::subjects::spot_checks::graphql::SpotCheck;
 
 /// The kinds of all subjects' lines.
@@ -60,19 +67,23 @@ impl TimelineEntry {
 
     /// The alert meant; none where none is.
     async fn alert(&self, ctx: &Context<'_>) -> Option<Result<Direct<Alert>, Refusal>> {
-        ctx.loaders().alert(self.0.refers::<AlertId>()?).await.map(|row| row.map(Alert).map(Direct)).transpose()
+        ctx.batches()
+            .one::<AlertById>(self.0.refers::<AlertId>()?)
+            .await
+            .map(|row| row.map(Alert).map(Direct))
+            .transpose()
     }
 
     /// The report meant; none where none is.
     async fn report(&self, ctx: &Context<'_>) -> Option<Result<Report, Refusal>> {
-        let row = ctx.loaders().report(self.0.refers::<ReportId>()?).await;
+        let row = ctx.batches().one::<ReportById>(self.0.refers::<ReportId>()?).await;
         row.map(|row| row.map(SituationReport).map(Report::Situation)).transpose()
     }
 
     /// The spot check meant; none where none is.
     async fn spot_check(&self, ctx: &Context<'_>) -> Option<Result<Direct<SpotCheck>, Refusal>> {
-        ctx.loaders()
-            .spot_check(self.0.refers::<SpotCheckId>()?)
+        ctx.batches()
+            .one::<SpotCheckById>(self.0.refers::<SpotCheckId>()?)
             .await
             .map(|row| row.map(SpotCheck).map(Direct))
             .transpose()
@@ -80,13 +91,17 @@ impl TimelineEntry {
 
     /// The check-in meant; none where none is.
     async fn check_in(&self, ctx: &Context<'_>) -> Option<Result<Direct<CheckIn>, Refusal>> {
-        ctx.loaders().check_in(self.0.refers::<CheckInId>()?).await.map(|row| row.map(CheckIn).map(Direct)).transpose()
+        ctx.batches()
+            .one::<CheckInById>(self.0.refers::<CheckInId>()?)
+            .await
+            .map(|row| row.map(CheckIn).map(Direct))
+            .transpose()
     }
 
     /// The leave meant; none where none is.
     async fn leave_request(&self, ctx: &Context<'_>) -> Option<Result<Direct<LeaveRequest>, Refusal>> {
-        ctx.loaders()
-            .leave(self.0.refers::<LeaveRequestId>()?)
+        ctx.batches()
+            .one::<LeaveById>(self.0.refers::<LeaveRequestId>()?)
             .await
             .map(|row| row.map(Box::new).map(LeaveRequest).map(Direct))
             .transpose()
@@ -94,12 +109,16 @@ impl TimelineEntry {
 
     /// The deadline meant; none where none is.
     async fn clock(&self, ctx: &Context<'_>) -> Option<Result<Direct<Clock>, Refusal>> {
-        ctx.loaders().clock(self.0.refers::<ClockId>()?).await.map(|row| row.map(Clock).map(Direct)).transpose()
+        ctx.batches()
+            .one::<ClockById>(self.0.refers::<ClockId>()?)
+            .await
+            .map(|row| row.map(Clock).map(Direct))
+            .transpose()
     }
 
     /// The zone meant; none where none is.
     async fn zone(&self, ctx: &Context<'_>) -> Option<Result<Direct<Zone>, Refusal>> {
-        ctx.loaders().zone(self.0.refers::<ZoneId>()?).await.map(|row| row.map(Zone).map(Direct)).transpose()
+        ctx.batches().one::<ZoneById>(self.0.refers::<ZoneId>()?).await.map(|row| row.map(Zone).map(Direct)).transpose()
     }
 
     /// Who did it; none where nobody did.

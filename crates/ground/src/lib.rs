@@ -1,10 +1,11 @@
 //! What every subject stands on, and what changes seldom: a crate of its own, so that a change of a subject does not
 //! compile it again.
 //!
-//! Floors from above: [`access`] (who may), [`events`] (the durable log), [`platform`] (settings, time, keys, database),
+//! Floors from above: [`batches`] (one statement for many), [`access`] (who may), [`events`] (the durable log), [`platform`] (settings, time, keys, database),
 //! [`entity`] and [`glossary`] (rows, and the words for what rows and clients call by name).
 
 pub mod access;
+pub mod batches;
 pub mod entity;
 pub mod events;
 pub mod glossary;

@@ -1,6 +1,9 @@
 //! Accounts, sign-in and rights.
 
+mod batches;
 pub(crate) mod graphql;
 pub mod manifest;
 mod node;
 mod timeline;
+
+pub use batches::{AgencyById, OfficerById, RolesOfOfficer, agencies_by_ids, officers_by_ids, roles_of_officers};

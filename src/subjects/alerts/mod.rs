@@ -1,6 +1,7 @@
 //! Alerts (预警): raised by the rules, looked after by officers, closed with an outcome and a reason.
 
 mod act;
+mod batches;
 mod explain;
 mod facts;
 mod find;
@@ -13,6 +14,7 @@ mod raise;
 mod timeline;
 
 pub use act::{Closing, OPEN, acknowledge, assign, close, note, open_enquiry};
+pub use batches::{AlertById, AlertCountOfPerson, AlertsOfPerson, NotesOfAlert};
 pub use explain::explain;
 pub use facts::{Crossing, Evidence, Facts};
 pub use find::{AlertQuery, count, count_of_people, find, find_by_ids, latest_of_people, notes_of};

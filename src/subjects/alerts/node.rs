@@ -9,6 +9,7 @@ use crate::graphql::open::AnyObject;
 use crate::graphql::scalars::id;
 use crate::hubs::nodes::NodeKind;
 use crate::platform::{Answer, Refusal};
+use crate::subjects::alerts::AlertById;
 use crate::subjects::alerts::graphql::alerts::Alert;
 
 /// What has an id here.
@@ -17,7 +18,7 @@ pub(super) const KINDS: &[NodeKind] = &[NodeKind::of::<Alert>(AlertId::PREFIX, a
 fn alert<'a>(ctx: &'a Context<'_>, public: &'a ID) -> BoxFuture<'a, Answer<AnyObject>> {
     Box::pin(async move {
         ctx.reader()?;
-        let row = ctx.loaders().alert(id(public)?).await?;
+        let row = ctx.batches().one::<AlertById>(id(public)?).await?;
         row.map(|row| AnyObject::new(Alert(row))).ok_or_else(Refusal::not_found)
     })
 }

@@ -2,6 +2,7 @@
 //! never counts against the person.
 
 mod act;
+mod batches;
 mod due;
 mod duty;
 mod find;
@@ -16,6 +17,7 @@ mod submit;
 mod timeline;
 
 pub use act::{record, review};
+pub use batches::{CheckInById, CheckInCountOfPerson, CheckInsOfPerson, PlanOfPerson};
 pub use due::{due, lay};
 pub use find::{
     CheckInQuery, count, count_of_people, find, find_by_ids, latest_of_people, open_of_people, plans_of_people,

@@ -11,9 +11,11 @@ use crate::graphql::context::Ask as _;
 use crate::graphql::plain::{Direct, Plain};
 use crate::graphql::scalars::{filter_id, id, public};
 use crate::platform::{Answer, Refusal};
+use crate::subjects::access::graphql::agencies::agency_of;
 use crate::subjects::access::graphql::agencies::{Agency, Officer, named};
 use crate::subjects::clocks::ClockNews;
 use crate::subjects::clocks::{self, Begins, ByHand, ClockQuery, Holder, Move};
+use crate::subjects::people::PersonById;
 use crate::subjects::people::graphql::people::Person;
 
 /// A rule by which legal deadlines run; versioned data.
@@ -85,13 +87,13 @@ impl Clock {
 
     /// About whom.
     async fn person(&self, ctx: &Context<'_>) -> Result<Direct<Person>, Refusal> {
-        let row = ctx.loaders().person(self.0.person_id).await?;
+        let row = ctx.batches().one::<PersonById>(self.0.person_id).await?;
         row.map(|row| Direct(Person(row))).ok_or_else(Refusal::not_found)
     }
 
     /// The agency that must act; none when the person must.
     async fn holder(&self, ctx: &Context<'_>) -> Option<Result<Agency, Refusal>> {
-        Some(ctx.loaders().agency(self.0.holder_agency_id?).await.map(Agency))
+        Some(agency_of(ctx, self.0.holder_agency_id?).await)
     }
 
     /// From when it is counted.

@@ -1,6 +1,7 @@
 //! Clocks (期限): legal deadlines as data, one engine for all of them; the agencies' are shown as loudly as the person's.
 
 mod act;
+mod batches;
 mod calendar;
 mod due;
 mod find;
@@ -14,6 +15,7 @@ mod start;
 mod timeline;
 
 pub use act::{cancel, meet, meet_by_person, meet_of};
+pub use batches::{ClockById, ClocksOfPerson};
 pub use calendar::Calendar;
 pub use due::{CHANGE_TOLD, begin, due};
 pub use find::{ClockQuery, find, find_by_ids, running_of_people};

@@ -11,6 +11,7 @@
 //! by [`sweep`] after a day. A subject ties files to itself by [`claim`], in its own transaction; from then on whoever
 //! sees the person sees them, through what carries them.
 
+mod batches;
 mod clean;
 pub(crate) mod graphql;
 mod jpeg;
@@ -22,6 +23,7 @@ mod store;
 mod sweep;
 mod whole;
 
+pub use batches::{AttachmentById, AttachmentsOfSubject};
 pub use clean::Kind;
 pub use keep::{Incoming, Limits};
 pub use rows::{About, claim, find_by_ids, of, of_subjects, opened, require_picture, signed};

@@ -3,6 +3,7 @@
 
 mod area;
 mod back;
+mod batches;
 mod checked;
 mod decide;
 mod due;
@@ -20,6 +21,7 @@ mod templates;
 mod timeline;
 
 pub use area::{Beside, Permit, on_leave, permits, some_permit};
+pub use batches::{LeaveById, LeaveCountOfPerson, LeavesOfPerson, StepsOfLeave};
 pub use decide::{Asks, Decision, asks, decide};
 pub use due::{due, lay, next_due};
 pub use file::{Filed, NewLeave, NewPlace, file};

@@ -9,6 +9,7 @@ use crate::graphql::open::AnyObject;
 use crate::graphql::scalars::id;
 use crate::hubs::nodes::NodeKind;
 use crate::platform::{Answer, Refusal};
+use crate::subjects::leave::LeaveById;
 use crate::subjects::leave::graphql::leave::LeaveRequest;
 
 /// What has an id here.
@@ -17,7 +18,7 @@ pub(super) const KINDS: &[NodeKind] = &[NodeKind::of::<LeaveRequest>(LeaveReques
 fn leave<'a>(ctx: &'a Context<'_>, public: &'a ID) -> BoxFuture<'a, Answer<AnyObject>> {
     Box::pin(async move {
         ctx.scope()?;
-        let row = ctx.loaders().leave(id(public)?).await?;
+        let row = ctx.batches().one::<LeaveById>(id(public)?).await?;
         row.map(|row| AnyObject::new(LeaveRequest(Box::new(row)))).ok_or_else(Refusal::not_found)
     })
 }

@@ -1,5 +1,6 @@
 //! Positions: datum, zones, judging, doubt, and the rows of zones, tracks and newest positions.
 
+mod batches;
 pub(crate) mod graphql;
 mod latest;
 pub mod manifest;
@@ -11,6 +12,7 @@ mod track;
 mod zone_words;
 mod zones;
 
+pub use batches::{FixById, HeardOfPerson, LatestOfPerson, ZoneById, ZonesOfPerson};
 pub use latest::{LocationQuery, find_latest, heard_of_people, latest_of_people};
 pub use news::{ZONES, ZoneNews};
 pub use shapes::ShapeCache;

@@ -10,6 +10,7 @@ use crate::graphql::plain::{Direct, Plain};
 use crate::graphql::scalars::public;
 use crate::platform::{Answer, Refusal};
 use crate::subjects::notices;
+use crate::subjects::notices::{AttemptsOfNotice, NoticeCountOfPerson, NoticesOfPerson};
 
 /// Keeps cursors of this list apart from those of others.
 const LIST: &str = "notices";
@@ -47,7 +48,7 @@ impl Notice {
 
     /// Every try to get it through, oldest first.
     async fn attempts(&self, ctx: &Context<'_>) -> Result<Direct<Vec<NoticeAttempt>>, Refusal> {
-        let rows = ctx.loaders().attempts(self.0.id).await?;
+        let rows = ctx.batches().all::<AttemptsOfNotice>(self.0.id).await?;
         Ok(Direct(rows.into_iter().map(NoticeAttempt::from).collect()))
     }
 }
@@ -96,11 +97,14 @@ pub(crate) async fn notices_of_person(
     let (app, now) = (ctx.app(), ctx.now());
     let page = Page::new(first)?;
     let mut rows = match open::<(Timestamp, NoticeId)>(&app.keys, LIST, after.as_deref())? {
-        None => ctx.loaders().notices(person, page.limit_for(ctx)).await?,
+        None => ctx.batches().all::<NoticesOfPerson>((person, page.limit_for(ctx))).await?,
         mark => notices::find(&app.db, &ctx.sight()?, person, mark, page.limit(), now).await?,
     };
-    let total_count =
-        if ctx.look_ahead().field("totalCount").exists() { ctx.loaders().notice_count(person).await? } else { 0 };
+    let total_count = if ctx.look_ahead().field("totalCount").exists() {
+        ctx.batches().all::<NoticeCountOfPerson>(person).await?
+    } else {
+        0
+    };
     let more = page.cut(&mut rows);
     let edges = rows
         .into_iter()

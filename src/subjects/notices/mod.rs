@@ -14,6 +14,7 @@
 //! a row, as all due work in this house; `backon` counts out the waits.
 
 mod aliyun;
+mod batches;
 mod contacts;
 mod find;
 pub(crate) mod graphql;
@@ -27,6 +28,7 @@ mod token;
 mod wechat;
 mod words;
 
+pub use batches::{AttemptsOfNotice, NoticeCountOfPerson, NoticesOfPerson};
 pub use find::{attempts_of, count_of_people, find, find_by_ids, latest_of_people};
 pub use provider::{Failure, Message, Provider, Providers, Sent};
 pub use queue::{NewNotice, enqueue, reached, withdraw};

@@ -4,10 +4,12 @@ use std::collections::HashMap;
 
 use sea_orm::{ColumnTrait as _, Condition, EntityTrait as _, QueryFilter as _, QueryOrder as _};
 
+use super::{consents_of_people, guarantors_of_people};
 use crate::access::Scope;
+use crate::batched;
 use crate::entity::{
-    AgencyId, CaseId, MeasureId, OfficerId, PersonId, Role, Timestamp, agency, case_person, criminal_case, device,
-    measure, obligation, obligation_version, officer, officer_role, person, placed,
+    CaseId, MeasureId, PersonId, Timestamp, case_person, consent, criminal_case, device, guarantor, measure,
+    obligation, obligation_version, person, placed,
 };
 use crate::platform::{Answer, Db, pages};
 
@@ -18,6 +20,27 @@ pub struct Duty {
     pub obligation: obligation::Model,
     /// What the library says of it.
     pub version: obligation_version::Model,
+}
+
+batched! {
+    /// A person in scope.
+    PersonById(PersonId) -> person::Model = |of, ids| people_by_ids(of.db(), of.scope()?, &ids, of.now()).await;
+    /// All measures of a person in scope.
+    MeasuresOfPerson(PersonId) -> Vec<measure::Model> = |of, ids| measures_of_people(of.db(), &ids).await;
+    /// Obligations of a measure in scope.
+    ObligationsOfMeasure(MeasureId) -> Vec<Duty> = |of, ids| obligations_of_measures(of.db(), &ids).await;
+    /// Cases of a person in scope.
+    CasesOfPerson(PersonId) -> Vec<criminal_case::Model> = |of, ids| cases_of_people(of.db(), &ids).await;
+    /// Suspects of a case who are in scope.
+    PeopleOfCase(CaseId) -> Vec<PersonId> = |of, ids| people_of_cases(of.db(), of.scope()?, &ids, of.now()).await;
+    /// Measures of a case on people in scope.
+    MeasuresOfCase(CaseId) -> Vec<measure::Model> = |of, ids| measures_of_cases(of.db(), of.scope()?, &ids, of.now()).await;
+    /// The phone of a person in scope.
+    DeviceOfPerson(PersonId) -> device::Model = |of, ids| devices_of_people(of.db(), &ids).await;
+    /// What a person in scope said about the use of data.
+    ConsentsOfPerson(PersonId) -> Vec<consent::Model> = |of, ids| consents_of_people(of.db().read(), &ids).await;
+    /// Who vouches for a person in scope now.
+    GuarantorsOfPerson(PersonId) -> Vec<guarantor::Model> = |of, ids| guarantors_of_people(of.db().read(), &ids, of.now()).await;
 }
 
 /// People by id, within the scope.
@@ -31,38 +54,6 @@ pub async fn people_by_ids(
         .filter(person::Column::Id.is_in(ids.iter().copied()))
         .filter(scope.people(person::Column::Id, now));
     Ok(placed::all(find, db.read()).await?.into_iter().map(|row| (row.id, row)).collect())
-}
-
-/// Agencies by id; names of agencies are no secret among officers.
-pub async fn agencies_by_ids(db: &Db, ids: &[AgencyId]) -> Answer<HashMap<AgencyId, agency::Model>> {
-    Ok(agency::Entity::find()
-        .filter(agency::Column::Id.is_in(ids.iter().copied()))
-        .all(db.read())
-        .await?
-        .into_iter()
-        .map(|row| (row.id, row))
-        .collect())
-}
-
-/// Officers by id, for showing who did something.
-pub async fn officers_by_ids(db: &Db, ids: &[OfficerId]) -> Answer<HashMap<OfficerId, officer::Model>> {
-    Ok(officer::Entity::find()
-        .filter(officer::Column::Id.is_in(ids.iter().copied()))
-        .all(db.read())
-        .await?
-        .into_iter()
-        .map(|row| (row.id, row))
-        .collect())
-}
-
-/// Roles of officers.
-pub async fn roles_of_officers(db: &Db, ids: &[OfficerId]) -> Answer<HashMap<OfficerId, Vec<Role>>> {
-    let rows = officer_role::Entity::find()
-        .filter(officer_role::Column::OfficerId.is_in(ids.iter().copied()))
-        .order_by_asc(officer_role::Column::Role)
-        .all(db.read())
-        .await?;
-    Ok(pages::grouped(rows.into_iter().map(|row| (row.officer_id, row.role))))
 }
 
 /// All measures of each person, newest first.

@@ -12,8 +12,9 @@ mod node;
 mod timeline;
 
 pub use batches::{
-    Duty, agencies_by_ids, cases_of_people, devices_of_people, measures_of_cases, measures_of_people,
-    obligations_of_measures, officers_by_ids, people_by_ids, people_of_cases, roles_of_officers,
+    CasesOfPerson, ConsentsOfPerson, DeviceOfPerson, Duty, GuarantorsOfPerson, MeasuresOfCase, MeasuresOfPerson,
+    ObligationsOfMeasure, PeopleOfCase, PersonById, cases_of_people, devices_of_people, measures_of_cases,
+    measures_of_people, obligations_of_measures, people_by_ids, people_of_cases,
 };
 pub use cases::{CaseQuery, find_cases};
 pub use consents::{consented, consents_of_people, declined, people_who_declined, set_consent};

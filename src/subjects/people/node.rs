@@ -10,6 +10,7 @@ use crate::graphql::open::AnyObject;
 use crate::graphql::scalars::id;
 use crate::hubs::nodes::NodeKind;
 use crate::platform::{Answer, Refusal};
+use crate::subjects::people::ObligationsOfMeasure;
 use crate::subjects::people::graphql::cases::{Case, Measure, Obligation};
 use crate::subjects::people::graphql::people::{self, Person};
 
@@ -54,7 +55,7 @@ fn obligation_by_id<'a>(ctx: &'a Context<'_>, public: &'a ID) -> BoxFuture<'a, A
             .one(db)
             .await?
             .ok_or_else(Refusal::not_found)?;
-        let duties = ctx.loaders().duties(row.measure_id).await?;
+        let duties = ctx.batches().all::<ObligationsOfMeasure>(row.measure_id).await?;
         let duty = duties.into_iter().find(|duty| duty.obligation.id == id).ok_or_else(Refusal::not_found)?;
         Ok(AnyObject::new(Obligation(duty)))
     })

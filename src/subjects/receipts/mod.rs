@@ -1,5 +1,8 @@
 //! Receipts (回执): the person's signed proof of what was sent.
 
+mod batches;
 pub(crate) mod graphql;
 pub mod manifest;
 mod node;
+
+pub use batches::ReceiptById;

@@ -3,6 +3,7 @@
 //! Queries take a [`crate::access::Sight`]: calls for help are for helpers only.
 
 mod act;
+mod batches;
 mod duty;
 mod file;
 mod find;
@@ -14,6 +15,7 @@ mod node;
 mod timeline;
 
 pub use act::{answer, close, take};
+pub use batches::{ReportById, ReportCountOfPerson, Reporter, ReportsOfPerson};
 pub use file::{Filed, NewReport, file};
 pub use find::{ReportQuery, count, count_of_people, find, find_by_ids, find_receipt, latest_of_people};
 pub use life::{Move, moves};

@@ -9,6 +9,7 @@ use crate::graphql::open::AnyObject;
 use crate::graphql::scalars::id;
 use crate::hubs::nodes::NodeKind;
 use crate::platform::{Answer, Refusal};
+use crate::subjects::reports::ReportById;
 use crate::subjects::reports::graphql::reports::SituationReport;
 
 /// What has an id here.
@@ -17,7 +18,7 @@ pub(super) const KINDS: &[NodeKind] = &[NodeKind::of::<SituationReport>(ReportId
 fn report<'a>(ctx: &'a Context<'_>, public: &'a ID) -> BoxFuture<'a, Answer<AnyObject>> {
     Box::pin(async move {
         ctx.sight()?;
-        let row = ctx.loaders().report(id(public)?).await?;
+        let row = ctx.batches().one::<ReportById>(id(public)?).await?;
         row.map(|row| AnyObject::new(SituationReport(row))).ok_or_else(Refusal::not_found)
     })
 }

@@ -4,6 +4,7 @@
 //! ([`draw`], [`proof`]). Time in which the platform was away is laid over every deadline.
 
 mod answer;
+mod batches;
 pub mod draw;
 mod due;
 mod duty;
@@ -22,6 +23,7 @@ mod timeline;
 mod who;
 
 pub use answer::{Answered, Desk, answer, confirm};
+pub use batches::{ProgressOfRound, RoundById, RoundsOfPeriod, SpotCheckById, SpotChecksOfPerson};
 pub use due::{due, lay};
 pub use find::{
     Progress, SpotCheckQuery, checks_by_ids, checks_of_round, find_checks, find_periods, find_rounds, latest_of_people,

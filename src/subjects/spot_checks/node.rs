@@ -10,6 +10,7 @@ use crate::graphql::scalars::id;
 use crate::hubs::nodes::NodeKind;
 use crate::platform::{Answer, Refusal};
 use crate::subjects::spot_checks;
+use crate::subjects::spot_checks::SpotCheckById;
 use crate::subjects::spot_checks::graphql::{DrawPeriod, SpotCheck, SpotCheckRound};
 
 /// What has an id here.
@@ -22,7 +23,7 @@ pub(super) const KINDS: &[NodeKind] = &[
 fn check<'a>(ctx: &'a Context<'_>, public: &'a ID) -> BoxFuture<'a, Answer<AnyObject>> {
     Box::pin(async move {
         ctx.scope()?;
-        let row = ctx.loaders().spot_check(id(public)?).await?;
+        let row = ctx.batches().one::<SpotCheckById>(id(public)?).await?;
         row.map(|row| AnyObject::new(SpotCheck(row))).ok_or_else(Refusal::not_found)
     })
 }

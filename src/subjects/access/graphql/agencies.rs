@@ -3,12 +3,13 @@
 use async_graphql::{Context, ID, InputObject, Object, SimpleObject};
 
 use crate::access::{self, OfficerQuery};
-use crate::entity::{AgencyKind, OfficerId, Role, agency, officer};
+use crate::entity::{AgencyId, AgencyKind, OfficerId, Role, agency, officer};
 use crate::graphql::connection::{Page, PageInfo, connection, cost, open, seal};
 use crate::graphql::context::Ask as _;
 use crate::graphql::plain::{Direct, Plain};
 use crate::graphql::scalars::{filter_id, id, public};
-use crate::platform::Refusal;
+use crate::platform::{Answer, Refusal};
+use crate::subjects::access::{AgencyById, OfficerById, RolesOfOfficer};
 
 /// An agency (机关): procuratorate, police, court or justice bureau of a region.
 pub struct Agency(pub agency::Model);
@@ -44,7 +45,7 @@ impl Agency {
     /// The agency above it; none for the topmost.
     async fn parent(&self, ctx: &Context<'_>) -> Option<Result<Direct<Self>, Refusal>> {
         let parent = self.0.parent_id?;
-        Some(ctx.loaders().agency(parent).await.map(Self).map(Direct))
+        Some(agency_of(ctx, parent).await.map(Direct))
     }
 }
 
@@ -80,12 +81,12 @@ impl Officer {
 
     /// The agency the officer works for.
     async fn agency(&self, ctx: &Context<'_>) -> Result<Direct<Agency>, Refusal> {
-        ctx.loaders().agency(self.0.agency_id).await.map(Agency).map(Direct)
+        agency_of(ctx, self.0.agency_id).await.map(Direct)
     }
 
     /// What the officer may be in the agency.
     async fn roles(&self, ctx: &Context<'_>) -> Result<Vec<Role>, Refusal> {
-        ctx.loaders().roles(self.0.id).await
+        ctx.batches().all::<RolesOfOfficer>(self.0.id).await
     }
 }
 
@@ -131,9 +132,15 @@ pub struct OfficerPayload {
     officer: Officer,
 }
 
+/// The agency that a row names.
+pub(crate) async fn agency_of(ctx: &Context<'_>, id: AgencyId) -> Answer<Agency> {
+    let row = ctx.batches().one::<AgencyById>(id).await?;
+    row.map(Agency).ok_or_else(|| Refusal::internal("a row names an agency that is not there"))
+}
+
 /// The officer whom a row names; none where it names none, and once the account is gone.
 pub(crate) async fn named(ctx: &Context<'_>, id: Option<OfficerId>) -> Option<Result<Direct<Officer>, Refusal>> {
-    ctx.loaders().officer(id?).await.map(|row| row.map(Officer).map(Direct)).transpose()
+    ctx.batches().one::<OfficerById>(id?).await.map(|row| row.map(Officer).map(Direct)).transpose()
 }
 
 /// Officers, read.

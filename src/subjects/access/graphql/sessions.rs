@@ -6,6 +6,7 @@ use crate::access::{self, DeviceProof, Granted, NewPhone, SignIn, Subject};
 use crate::graphql::context::{Ask as _, RefreshCookie};
 use crate::graphql::scalars::id;
 use crate::platform::{Answer, Refusal};
+use crate::subjects::access::OfficerById;
 use crate::subjects::access::graphql::agencies::Officer;
 use crate::subjects::people::graphql::people::Person;
 
@@ -184,7 +185,7 @@ impl SessionMutations {
 async fn tokens(ctx: &Context<'_>, granted: Granted, in_cookie: bool) -> Answer<Tokens> {
     let viewer = match granted.subject {
         Subject::Officer(id) => {
-            Viewer::Officer(Officer(ctx.loaders().officer(id).await?.ok_or_else(Refusal::unauthenticated)?))
+            Viewer::Officer(Officer(ctx.batches().one::<OfficerById>(id).await?.ok_or_else(Refusal::unauthenticated)?))
         }
         Subject::Device(id) => Viewer::Person(Person(access::person_of_device(&ctx.app().access, id).await?)),
     };

@@ -18,7 +18,10 @@ use crate::platform::{Answer, Language, Refusal};
 use crate::subjects::access::graphql::agencies::{Officer, named};
 use crate::subjects::alerts::AlertNews;
 use crate::subjects::alerts::{self, AlertQuery, Evidence as Proof, Facts, Move};
+use crate::subjects::alerts::{AlertCountOfPerson, AlertsOfPerson, NotesOfAlert};
+use crate::subjects::location::ZoneById;
 use crate::subjects::location::graphql::zones::Zone;
+use crate::subjects::people::PersonById;
 use crate::subjects::people::graphql::people::Person;
 
 /// An alert (预警): something needs a person's look.
@@ -49,12 +52,12 @@ impl Alert {
 
     /// About whom.
     async fn person(&self, ctx: &Context<'_>) -> Result<Direct<Person>, Refusal> {
-        ctx.loaders().person(self.0.person_id).await?.map(Person).map(Direct).ok_or_else(Refusal::not_found)
+        ctx.batches().one::<PersonById>(self.0.person_id).await?.map(Person).map(Direct).ok_or_else(Refusal::not_found)
     }
 
     /// Against which zone; none where none is meant.
     async fn zone(&self, ctx: &Context<'_>) -> Option<Result<Direct<Zone>, Refusal>> {
-        ctx.loaders().zone(self.0.zone_id?).await.map(|row| row.map(Zone).map(Direct)).transpose()
+        ctx.batches().one::<ZoneById>(self.0.zone_id?).await.map(|row| row.map(Zone).map(Direct)).transpose()
     }
 
     /// When the server raised it.
@@ -160,7 +163,7 @@ impl Alert {
         if ctx.officer().is_err() {
             return Ok(Direct(Vec::new()));
         }
-        Ok(Direct(ctx.loaders().notes(self.0.id).await?.into_iter().map(AlertNote).collect()))
+        Ok(Direct(ctx.batches().all::<NotesOfAlert>(self.0.id).await?.into_iter().map(AlertNote).collect()))
     }
 
     /// What can be done with it from its state by an officer who acts; empty for who only reads.
@@ -365,14 +368,17 @@ pub(crate) async fn alerts_of_person(
     let page = Page::new(first)?;
     let query: AlertQuery = filter.unwrap_or_default().into();
     let rows = match open::<(Timestamp, AlertId)>(&app.keys, LIST, after.as_deref())? {
-        None => ctx.loaders().alerts(person, page.limit_for(ctx), query.clone()).await?,
+        None => ctx.batches().all::<AlertsOfPerson>((person, (page.limit_for(ctx), query.clone()))).await?,
         mark => {
             let only = AlertQuery { people: Some(vec![person]), ..query.clone() };
             alerts::find(&app.db, &ctx.scope()?, &only, mark, page.limit(), now).await?
         }
     };
-    let total_count =
-        if ctx.look_ahead().field("totalCount").exists() { ctx.loaders().alert_count(person, query).await? } else { 0 };
+    let total_count = if ctx.look_ahead().field("totalCount").exists() {
+        ctx.batches().all::<AlertCountOfPerson>((person, query)).await?
+    } else {
+        0
+    };
     Ok(connect(page, rows, total_count))
 }
 

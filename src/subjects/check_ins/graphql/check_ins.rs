@@ -10,11 +10,16 @@ use crate::graphql::plain::{Direct, Plain};
 use crate::graphql::scalars::{Date, public};
 use crate::platform::{Answer, Language, Refusal};
 use crate::subjects::access::graphql::agencies::{Officer, named};
+use crate::subjects::alerts::AlertById;
 use crate::subjects::alerts::graphql::alerts::Alert;
 use crate::subjects::check_ins::{self, Answered, Move, Question as Asked, QuestionKind};
+use crate::subjects::files::AttachmentById;
 use crate::subjects::files::graphql::Attachment;
+use crate::subjects::location::FixById;
 use crate::subjects::location::graphql::location::{LocationFix, ZoneVerdict, verdicts};
+use crate::subjects::people::PersonById;
 use crate::subjects::people::graphql::people::Person;
+use crate::subjects::receipts::ReceiptById;
 use crate::subjects::receipts::graphql::Receipt;
 
 /// A question of a check-in.
@@ -105,7 +110,7 @@ impl CheckIn {
 
     /// Who checks in.
     pub async fn person(&self, ctx: &Context<'_>) -> Option<Result<Direct<Person>, Refusal>> {
-        ctx.loaders().person(self.0.person_id).await.map(|row| row.map(Person).map(Direct)).transpose()
+        ctx.batches().one::<PersonById>(self.0.person_id).await.map(|row| row.map(Person).map(Direct)).transpose()
     }
 
     /// When it opens; `submittedAt` says when it was handed in.
@@ -187,7 +192,7 @@ impl CheckIn {
 
     /// The position that came with it; none when none did, and once positions of that time have been deleted.
     async fn location(&self, ctx: &Context<'_>) -> Option<Result<Direct<LocationFix>, Refusal>> {
-        let row = ctx.loaders().fix(self.0.fix_id?).await;
+        let row = ctx.batches().one::<FixById>(self.0.fix_id?).await;
         row.map(|row| row.map(LocationFix::Row).map(Direct)).transpose()
     }
 
@@ -199,7 +204,11 @@ impl CheckIn {
 
     /// The photo that came with it; none when none did.
     async fn photo(&self, ctx: &Context<'_>) -> Option<Result<Direct<Attachment>, Refusal>> {
-        ctx.loaders().attachment(self.0.photo_id?).await.map(|row| row.map(Attachment).map(Direct)).transpose()
+        ctx.batches()
+            .one::<AttachmentById>(self.0.photo_id?)
+            .await
+            .map(|row| row.map(Attachment).map(Direct))
+            .transpose()
     }
 
     /// Who reviewed or recorded it; none until then.
@@ -221,12 +230,12 @@ impl CheckIn {
     async fn alert(&self, ctx: &Context<'_>) -> Option<Result<Direct<Alert>, Refusal>> {
         let id = self.0.alert_id?;
         ctx.reader().ok()?;
-        ctx.loaders().alert(id).await.map(|row| row.map(Alert).map(Direct)).transpose()
+        ctx.batches().one::<AlertById>(id).await.map(|row| row.map(Alert).map(Direct)).transpose()
     }
 
     /// The person's proof; none until it was handed in with the app.
     async fn receipt(&self, ctx: &Context<'_>) -> Option<Result<Receipt, Refusal>> {
-        ctx.loaders().receipt(self.0.receipt_id?).await.map(|row| row.map(Receipt)).transpose()
+        ctx.batches().one::<ReceiptById>(self.0.receipt_id?).await.map(|row| row.map(Receipt)).transpose()
     }
 
     /// What the calling officer can do with it; empty for who only reads, and for the person.
@@ -271,7 +280,7 @@ impl CheckInPlan {
 
     /// Who checks in.
     async fn person(&self, ctx: &Context<'_>) -> Result<Direct<Person>, Refusal> {
-        let row = ctx.loaders().person(self.0.person_id).await?;
+        let row = ctx.batches().one::<PersonById>(self.0.person_id).await?;
         row.map(|row| Direct(Person(row))).ok_or_else(Refusal::not_found)
     }
 

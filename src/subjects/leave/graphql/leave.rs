@@ -12,12 +12,18 @@ use crate::graphql::context::Ask as _;
 use crate::graphql::plain::{Direct, Plain};
 use crate::graphql::scalars::public;
 use crate::platform::Refusal;
+use crate::subjects::access::graphql::agencies::agency_of;
 use crate::subjects::access::graphql::agencies::{Agency, Officer, named};
+use crate::subjects::alerts::AlertById;
 use crate::subjects::alerts::graphql::alerts::Alert;
+use crate::subjects::files::AttachmentsOfSubject;
 use crate::subjects::files::graphql::Attachment;
+use crate::subjects::leave::StepsOfLeave;
 use crate::subjects::leave::graphql::acts::LeaveDecisionForm;
 use crate::subjects::leave::{self, Actor, Template};
+use crate::subjects::people::PersonById;
 use crate::subjects::people::graphql::people::{Person, masked, sees_contacts};
+use crate::subjects::receipts::ReceiptById;
 use crate::subjects::receipts::graphql::Receipt;
 
 /// A place that a leave leads to.
@@ -142,7 +148,7 @@ pub struct LeaveRequest(pub Box<leave_request::Model>);
 
 impl LeaveRequest {
     async fn asks(&self, ctx: &Context<'_>) -> Result<crate::entity::person::Model, Refusal> {
-        ctx.loaders().person(self.0.person_id).await?.ok_or_else(Refusal::not_found)
+        ctx.batches().one::<PersonById>(self.0.person_id).await?.ok_or_else(Refusal::not_found)
     }
 }
 
@@ -157,7 +163,7 @@ impl LeaveRequest {
 
     /// Who asks; none for who does not see the person.
     pub async fn person(&self, ctx: &Context<'_>) -> Option<Result<Direct<Person>, Refusal>> {
-        ctx.loaders().person(self.0.person_id).await.map(|row| row.map(Person).map(Direct)).transpose()
+        ctx.batches().one::<PersonById>(self.0.person_id).await.map(|row| row.map(Person).map(Direct)).transpose()
     }
 
     /// When the server stored it.
@@ -240,7 +246,7 @@ impl LeaveRequest {
     /// Papers that were handed in, oldest first.
     #[graphql(complexity = "3 * child_complexity")]
     async fn papers(&self, ctx: &Context<'_>) -> Result<Direct<Vec<Attachment>>, Refusal> {
-        Ok(Direct(ctx.loaders().attachments(self.0.id.0).await?.into_iter().map(Attachment).collect()))
+        Ok(Direct(ctx.batches().all::<AttachmentsOfSubject>(self.0.id.0).await?.into_iter().map(Attachment).collect()))
     }
 
     /// Until when the papers of an urgent one are due; none when they are not, or not yet.
@@ -270,7 +276,7 @@ impl LeaveRequest {
 
     /// Whose consent it needs; none when it needs none.
     async fn consent_agency(&self, ctx: &Context<'_>) -> Option<Result<Direct<Agency>, Refusal>> {
-        Some(ctx.loaders().agency(self.0.consent_agency_id?).await.map(Agency).map(Direct))
+        Some(agency_of(ctx, self.0.consent_agency_id?).await.map(Direct))
     }
 
     /// Who approved or refused it; none until then.
@@ -327,7 +333,7 @@ impl LeaveRequest {
     /// The alert of that; none when there is none, and for the person.
     async fn alert(&self, ctx: &Context<'_>) -> Option<Result<Direct<Alert>, Refusal>> {
         ctx.reader().ok()?;
-        ctx.loaders().alert(self.0.alert_id?).await.map(|row| row.map(Alert).map(Direct)).transpose()
+        ctx.batches().one::<AlertById>(self.0.alert_id?).await.map(|row| row.map(Alert).map(Direct)).transpose()
     }
 
     /// How many steps it took; one more with each.
@@ -338,7 +344,7 @@ impl LeaveRequest {
     /// Every step that it took, oldest first.
     #[graphql(complexity = "5 * child_complexity")]
     async fn steps(&self, ctx: &Context<'_>) -> Result<Direct<Vec<LeaveStep>>, Refusal> {
-        Ok(Direct(ctx.loaders().leave_steps(self.0.id).await?.into_iter().map(LeaveStep).collect()))
+        Ok(Direct(ctx.batches().all::<StepsOfLeave>(self.0.id).await?.into_iter().map(LeaveStep).collect()))
     }
 
     /// What the caller can do with it now; empty for who only reads.
@@ -353,7 +359,7 @@ impl LeaveRequest {
 
     /// The person's proof that it was filed; none when it was not sent with the app.
     async fn receipt(&self, ctx: &Context<'_>) -> Option<Result<Receipt, Refusal>> {
-        ctx.loaders().receipt(self.0.receipt_id?).await.map(|row| row.map(Receipt)).transpose()
+        ctx.batches().one::<ReceiptById>(self.0.receipt_id?).await.map(|row| row.map(Receipt)).transpose()
     }
 }
 

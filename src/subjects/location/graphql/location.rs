@@ -12,9 +12,11 @@ use crate::graphql::plain::{Below, Direct, Plain, whole};
 use crate::graphql::scalars::{filter_id, ids};
 use crate::platform::{Answer, Refusal};
 use crate::subjects::ingest::{Ingest, RawFix, Seen, Submitted};
+use crate::subjects::location::ZoneById;
 use crate::subjects::location::doubt::{FixMark, Marks};
 use crate::subjects::location::graphql::zones::Zone;
 use crate::subjects::location::{self, LocationQuery};
+use crate::subjects::people::PersonById;
 use crate::subjects::people::graphql::people::Person;
 use crate::subjects::receipts::graphql::Receipt;
 
@@ -132,7 +134,7 @@ impl ZoneVerdict {
 pub(crate) async fn verdicts(ctx: &Context<'_>, kept: &str) -> Answer<Direct<Vec<ZoneVerdict>>> {
     let seen: Vec<Seen> = serde_json::from_str(kept).map_err(|error| Refusal::internal(error))?;
     let loads = seen.into_iter().map(async |seen| {
-        let zone = ctx.loaders().zone(seen.zone).await?;
+        let zone = ctx.batches().one::<ZoneById>(seen.zone).await?;
         Ok::<_, Refusal>(zone.map(|zone| ZoneVerdict::new(Zone(zone), seen.verdict, seen.probability_outside)))
     });
     Ok(Direct(futures_util::future::try_join_all(loads).await?.into_iter().flatten().collect()))
@@ -151,7 +153,12 @@ pub struct PersonLocation(pub LocationUpdate);
 impl PersonLocation {
     /// Whose.
     async fn person(&self, ctx: &Context<'_>) -> Result<Direct<Person>, Refusal> {
-        ctx.loaders().person(self.0.location.person_id).await?.map(Person).map(Direct).ok_or_else(Refusal::not_found)
+        ctx.batches()
+            .one::<PersonById>(self.0.location.person_id)
+            .await?
+            .map(Person)
+            .map(Direct)
+            .ok_or_else(Refusal::not_found)
     }
 
     /// The position.
@@ -163,7 +170,7 @@ impl PersonLocation {
     #[graphql(complexity = "3 * child_complexity")]
     async fn verdicts(&self, ctx: &Context<'_>) -> Result<Direct<Vec<ZoneVerdict>>, Refusal> {
         let loads = self.0.verdicts.iter().map(async |(id, verdict, probability_outside)| {
-            let zone = ctx.loaders().zone(*id).await?.filter(|zone| zone.retired_at.is_none());
+            let zone = ctx.batches().one::<ZoneById>(*id).await?.filter(|zone| zone.retired_at.is_none());
             Ok::<_, Refusal>(zone.map(|zone| ZoneVerdict::new(Zone(zone), *verdict, *probability_outside)))
         });
         Ok(Direct(futures_util::future::try_join_all(loads).await?.into_iter().flatten().collect()))

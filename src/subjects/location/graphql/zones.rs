@@ -11,6 +11,7 @@ use crate::platform::Refusal;
 use crate::subjects::location::geometry::ImportWarning;
 use crate::subjects::location::{self, NewZone, warning_text};
 use crate::subjects::people::graphql::cases::Obligation;
+use crate::subjects::people::{MeasuresOfPerson, ObligationsOfMeasure};
 
 /// A zone (区域) of one person.
 pub struct Zone(pub zone::Model);
@@ -88,9 +89,11 @@ async fn obligation(
     person: PersonId,
     id: crate::entity::ObligationId,
 ) -> Result<Option<Direct<Obligation>>, Refusal> {
-    let measures = ctx.loaders().measures(person).await?;
-    let duties =
-        futures_util::future::try_join_all(measures.iter().map(|measure| ctx.loaders().duties(measure.id))).await?;
+    let measures = ctx.batches().all::<MeasuresOfPerson>(person).await?;
+    let duties = futures_util::future::try_join_all(
+        measures.iter().map(|measure| ctx.batches().all::<ObligationsOfMeasure>(measure.id)),
+    )
+    .await?;
     Ok(duties.into_iter().flatten().find(|duty| duty.obligation.id == id).map(Obligation).map(Direct))
 }
 

@@ -11,8 +11,10 @@ use crate::graphql::plain::{Direct, Plain};
 use crate::graphql::scalars::{Date, public};
 use crate::platform::{Language, Refusal, china};
 use crate::subjects::access::graphql::agencies::Agency;
+use crate::subjects::access::graphql::agencies::agency_of;
 use crate::subjects::people::graphql::people::Person;
 use crate::subjects::people::{self, CaseQuery, Duty};
+use crate::subjects::people::{MeasuresOfCase, ObligationsOfMeasure, PeopleOfCase, PersonById};
 
 /// A criminal case (案件).
 pub struct Case(pub criminal_case::Model);
@@ -43,15 +45,16 @@ impl Case {
     /// Suspects in the caller's scope.
     #[graphql(complexity = "3 * child_complexity")]
     async fn people(&self, ctx: &Context<'_>) -> Result<Direct<Vec<Person>>, Refusal> {
-        let ids = ctx.loaders().case_people(self.0.id).await?;
-        let people = futures_util::future::try_join_all(ids.into_iter().map(|id| ctx.loaders().person(id))).await?;
+        let ids = ctx.batches().all::<PeopleOfCase>(self.0.id).await?;
+        let people =
+            futures_util::future::try_join_all(ids.into_iter().map(|id| ctx.batches().one::<PersonById>(id))).await?;
         Ok(Direct(people.into_iter().flatten().map(Person).collect()))
     }
 
     /// Measures on suspects in the caller's scope, newest first.
     #[graphql(complexity = "3 * child_complexity")]
     async fn measures(&self, ctx: &Context<'_>) -> Result<Direct<Vec<Measure>>, Refusal> {
-        Ok(Direct(ctx.loaders().case_measures(self.0.id).await?.into_iter().map(Measure).collect()))
+        Ok(Direct(ctx.batches().all::<MeasuresOfCase>(self.0.id).await?.into_iter().map(Measure).collect()))
     }
 }
 
@@ -98,24 +101,24 @@ impl Measure {
 
     /// Who decided it.
     async fn deciding_agency(&self, ctx: &Context<'_>) -> Result<Direct<Agency>, Refusal> {
-        ctx.loaders().agency(self.0.deciding_agency_id).await.map(Agency).map(Direct)
+        agency_of(ctx, self.0.deciding_agency_id).await.map(Direct)
     }
 
     /// Who executes it.
     async fn executing_agency(&self, ctx: &Context<'_>) -> Result<Direct<Agency>, Refusal> {
-        ctx.loaders().agency(self.0.executing_agency_id).await.map(Agency).map(Direct)
+        agency_of(ctx, self.0.executing_agency_id).await.map(Direct)
     }
 
     /// Which procuratorate oversees it; none when the deciding agency does.
     async fn overseeing_agency(&self, ctx: &Context<'_>) -> Option<Result<Direct<Agency>, Refusal>> {
         let id = self.0.overseeing_agency_id?;
-        Some(ctx.loaders().agency(id).await.map(Agency).map(Direct))
+        Some(agency_of(ctx, id).await.map(Direct))
     }
 
     /// Its duties, from the versioned library.
     #[graphql(complexity = "5 * child_complexity")]
     async fn obligations(&self, ctx: &Context<'_>) -> Result<Direct<Vec<Obligation>>, Refusal> {
-        Ok(Direct(ctx.loaders().duties(self.0.id).await?.into_iter().map(Obligation).collect()))
+        Ok(Direct(ctx.batches().all::<ObligationsOfMeasure>(self.0.id).await?.into_iter().map(Obligation).collect()))
     }
 }
 

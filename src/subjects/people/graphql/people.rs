@@ -13,16 +13,23 @@ use crate::graphql::scalars::{filter_id, id, public};
 use crate::graphql::timeline::{TimelineConnection, timeline_of_person};
 use crate::platform::{Answer, Refusal};
 use crate::subjects::access::graphql::agencies::Agency;
+use crate::subjects::access::graphql::agencies::agency_of;
 use crate::subjects::alerts::graphql::alerts::{AlertConnection, AlertFilter, alerts_of_person};
+use crate::subjects::check_ins::PlanOfPerson;
 use crate::subjects::check_ins::graphql::check_ins::CheckInPlan;
+use crate::subjects::clocks::ClocksOfPerson;
 use crate::subjects::clocks::graphql::Clock;
 use crate::subjects::location::graphql::location::{LocationFix, PersonLocation};
 use crate::subjects::location::graphql::zones::Zone;
+use crate::subjects::location::{HeardOfPerson, LatestOfPerson, ZonesOfPerson};
 use crate::subjects::notices::graphql::{NoticeConnection, notices_of_person};
 use crate::subjects::people::graphql::cases::{Case, Measure};
 use crate::subjects::people::graphql::consents::{self, Consent};
 use crate::subjects::people::graphql::guarantors::Guarantor;
 use crate::subjects::people::{self, Mark, PersonOrder, PersonQuery};
+use crate::subjects::people::{
+    CasesOfPerson, ConsentsOfPerson, DeviceOfPerson, GuarantorsOfPerson, MeasuresOfPerson, PersonById,
+};
 use crate::subjects::receipts::graphql::{ReceiptConnection, receipts_of_person};
 use crate::subjects::reports::graphql::list::{ReportConnection, reports_of_person};
 use crate::subjects::spot_checks::graphql::{SpotCheckConnection, checks_of_person};
@@ -68,15 +75,15 @@ impl Person {
 
     /// The agency that executes the newest measure.
     async fn agency(&self, ctx: &Context<'_>) -> Result<Direct<Agency>, Refusal> {
-        let measures = ctx.loaders().measures(self.0.id).await?;
+        let measures = ctx.batches().all::<MeasuresOfPerson>(self.0.id).await?;
         let measure = measures.first().ok_or_else(|| Refusal::internal("a person without a measure"))?;
-        ctx.loaders().agency(measure.executing_agency_id).await.map(Agency).map(Direct)
+        agency_of(ctx, measure.executing_agency_id).await.map(Direct)
     }
 
     /// The present measure: decided and not over, so also one that is not served yet or is suspended (`inForce` says
     /// whether the person is supervised under it now); none when none is.
     async fn measure(&self, ctx: &Context<'_>) -> Option<Result<Direct<Measure>, Refusal>> {
-        match ctx.loaders().measures(self.0.id).await {
+        match ctx.batches().all::<MeasuresOfPerson>(self.0.id).await {
             Ok(measures) => {
                 measures.into_iter().find(|measure| measure.state.is_present()).map(|row| Ok(Direct(Measure(row))))
             }
@@ -87,7 +94,7 @@ impl Person {
     /// Legal deadlines about the person that run or have passed unmet, soonest due first.
     #[graphql(complexity = "2 * child_complexity")]
     async fn clocks(&self, ctx: &Context<'_>) -> Result<Direct<Vec<Clock>>, Refusal> {
-        Ok(Direct(ctx.loaders().clocks(self.0.id).await?.into_iter().map(Clock).collect()))
+        Ok(Direct(ctx.batches().all::<ClocksOfPerson>(self.0.id).await?.into_iter().map(Clock).collect()))
     }
 
     /// What the person must do now or within a week, soonest first: check-ins, spot checks, leave that is not over.
@@ -98,17 +105,17 @@ impl Person {
 
     /// When the person checks in; none while no plan runs.
     async fn check_in_plan(&self, ctx: &Context<'_>) -> Option<Result<Direct<CheckInPlan>, Refusal>> {
-        ctx.loaders().plan(self.0.id).await.map(|row| row.map(CheckInPlan).map(Direct)).transpose()
+        ctx.batches().one::<PlanOfPerson>(self.0.id).await.map(|row| row.map(CheckInPlan).map(Direct)).transpose()
     }
 
     /// What the person said about the use of data, one for each kind.
     async fn consents(&self, ctx: &Context<'_>) -> Result<Vec<Consent>, Refusal> {
-        Ok(consents::all(&ctx.loaders().consents(self.0.id).await?))
+        Ok(consents::all(&ctx.batches().all::<ConsentsOfPerson>(self.0.id).await?))
     }
 
     /// Who vouches for the person now, at most two.
     async fn guarantors(&self, ctx: &Context<'_>) -> Result<Direct<Vec<Guarantor>>, Refusal> {
-        Ok(Direct(ctx.loaders().guarantors(self.0.id).await?.into_iter().map(Guarantor).collect()))
+        Ok(Direct(ctx.batches().all::<GuarantorsOfPerson>(self.0.id).await?.into_iter().map(Guarantor).collect()))
     }
 
     /// The person's own receipts, newest first; for the person only: one of them may be of a call for help.
@@ -125,24 +132,28 @@ impl Person {
     /// Cases the person is a suspect in.
     #[graphql(complexity = "2 * child_complexity")]
     async fn cases(&self, ctx: &Context<'_>) -> Result<Direct<Vec<Case>>, Refusal> {
-        Ok(Direct(ctx.loaders().cases(self.0.id).await?.into_iter().map(Case).collect()))
+        Ok(Direct(ctx.batches().all::<CasesOfPerson>(self.0.id).await?.into_iter().map(Case).collect()))
     }
 
     /// Zones that apply.
     #[graphql(complexity = "3 * child_complexity")]
     async fn zones(&self, ctx: &Context<'_>) -> Result<Direct<Vec<Zone>>, Refusal> {
-        Ok(Direct(ctx.loaders().zones(self.0.id).await?.into_iter().map(Zone).collect()))
+        Ok(Direct(ctx.batches().all::<ZonesOfPerson>(self.0.id).await?.into_iter().map(Zone).collect()))
     }
 
     /// The bound phone; none before binding.
     async fn device(&self, ctx: &Context<'_>) -> Option<Result<Direct<Device>, Refusal>> {
-        ctx.loaders().device(self.0.id).await.map(|row| row.map(Device).map(Direct)).transpose()
+        ctx.batches().one::<DeviceOfPerson>(self.0.id).await.map(|row| row.map(Device).map(Direct)).transpose()
     }
 
     /// The newest position by device time; none before the first.
     async fn latest_location(&self, ctx: &Context<'_>) -> Option<Result<Direct<PersonLocation>, Refusal>> {
         let judged = ctx.look_ahead().field("verdicts").exists();
-        ctx.loaders().location(self.0.id, judged).await.map(|update| update.map(PersonLocation).map(Direct)).transpose()
+        ctx.batches()
+            .one::<LatestOfPerson>((self.0.id, judged))
+            .await
+            .map(|update| update.map(PersonLocation).map(Direct))
+            .transpose()
     }
 
     /// Positions by device time, thinned to at most 2,000; at most 31 days.
@@ -270,7 +281,7 @@ impl Device {
 
     /// When positions last came from the person; none before the first.
     async fn heard_at(&self, ctx: &Context<'_>) -> Option<Result<DateTime<Utc>, Refusal>> {
-        ctx.loaders().heard(self.0.person_id).await.map(|at| at.map(Timestamp::to_utc)).transpose()
+        ctx.batches().one::<HeardOfPerson>(self.0.person_id).await.map(|at| at.map(Timestamp::to_utc)).transpose()
     }
 }
 
@@ -409,7 +420,7 @@ impl PersonQueries {
 /// The person behind a public id, in scope.
 pub(crate) async fn one(ctx: &Context<'_>, public: &ID) -> Answer<Person> {
     ctx.scope()?;
-    ctx.loaders().person(id(public)?).await?.map(Person).ok_or_else(Refusal::not_found)
+    ctx.batches().one::<PersonById>(id(public)?).await?.map(Person).ok_or_else(Refusal::not_found)
 }
 
 /// People, changed.

@@ -20,13 +20,16 @@ use crate::platform::{Answer, Refusal};
 use crate::subjects::check_ins::CheckInNews;
 use crate::subjects::check_ins::graphql::check_ins::CheckIn;
 use crate::subjects::check_ins::{self, CheckInQuery};
+use crate::subjects::check_ins::{CheckInCountOfPerson, CheckInsOfPerson};
 use crate::subjects::leave::LeaveNews;
 use crate::subjects::leave::graphql::leave::LeaveRequest;
 use crate::subjects::leave::{self, LeaveQuery};
+use crate::subjects::leave::{LeaveCountOfPerson, LeavesOfPerson};
 use crate::subjects::people::graphql::people::Person;
 use crate::subjects::reports::ReportNews;
 use crate::subjects::reports::graphql::reports::{ReportChange, SituationReport};
 use crate::subjects::reports::{self, ReportQuery};
+use crate::subjects::reports::{ReportCountOfPerson, ReportsOfPerson};
 
 /// Something that a person tells or hands in.
 #[derive(Interface)]
@@ -257,11 +260,11 @@ pub(crate) async fn reports_of_person(
     let page = Page::new(first)?;
     let rows = match open::<Mark>(&ctx.app().keys, LIST, after.as_deref())? {
         None => {
-            let (loaders, limit) = (ctx.loaders(), page.limit_for(ctx));
+            let (batches, limit) = (ctx.batches(), page.limit_for(ctx));
             let (told, checked, away) = futures_util::try_join!(
-                loaders.reports(person, limit),
-                loaders.check_ins(person, limit),
-                loaders.leaves(person, limit)
+                batches.all::<ReportsOfPerson>((person, limit)),
+                batches.all::<CheckInsOfPerson>((person, limit)),
+                batches.all::<LeavesOfPerson>((person, limit))
             )?;
             let rows = told.into_iter().map(Report::from).chain(checked.into_iter().map(Report::from));
             newest(rows.chain(away.into_iter().map(Report::from)).collect(), limit)
@@ -277,11 +280,11 @@ pub(crate) async fn reports_of_person(
         }
     };
     let total_count = if ctx.look_ahead().field("totalCount").exists() {
-        let loaders = ctx.loaders();
+        let batches = ctx.batches();
         let (told, checked, away) = futures_util::try_join!(
-            loaders.report_count(person),
-            loaders.check_in_count(person),
-            loaders.leave_count(person)
+            batches.all::<ReportCountOfPerson>(person),
+            batches.all::<CheckInCountOfPerson>(person),
+            batches.all::<LeaveCountOfPerson>(person)
         )?;
         told + checked + away
     } else {

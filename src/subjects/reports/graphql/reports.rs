@@ -10,8 +10,10 @@ use crate::graphql::plain::{Direct, Plain};
 use crate::graphql::scalars::{Date, id, public};
 use crate::platform::{Answer, Refusal};
 use crate::subjects::access::graphql::agencies::{Officer, named};
+use crate::subjects::people::PersonById;
 use crate::subjects::people::graphql::people::{Person, masked, sees_contacts};
 use crate::subjects::receipts::graphql::Receipt;
+use crate::subjects::reports::Reporter;
 use crate::subjects::reports::{self, Move, NewReport};
 
 /// What a person tells (情况反映).
@@ -19,7 +21,7 @@ pub struct SituationReport(pub situation_report::Model);
 
 impl SituationReport {
     async fn told_by(&self, ctx: &Context<'_>) -> Answer<crate::entity::person::Model> {
-        ctx.loaders().reporter(self.0.person_id, self.0.kind).await?.ok_or_else(Refusal::not_found)
+        ctx.batches().one::<Reporter>((self.0.person_id, self.0.kind)).await?.ok_or_else(Refusal::not_found)
     }
 }
 
@@ -34,7 +36,7 @@ impl SituationReport {
 
     /// Who tells; none for a helper, who sees no more of a person than a name and a number to call.
     pub async fn person(&self, ctx: &Context<'_>) -> Option<Result<Direct<Person>, Refusal>> {
-        ctx.loaders().person(self.0.person_id).await.map(|row| row.map(Person).map(Direct)).transpose()
+        ctx.batches().one::<PersonById>(self.0.person_id).await.map(|row| row.map(Person).map(Direct)).transpose()
     }
 
     /// Name of who tells.

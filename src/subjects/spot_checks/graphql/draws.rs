@@ -10,6 +10,8 @@ use crate::graphql::plain::{Direct, Plain};
 use crate::graphql::scalars::{Date, public};
 use crate::platform::{Language, Refusal};
 use crate::subjects::access::graphql::agencies::Agency;
+use crate::subjects::access::graphql::agencies::agency_of;
+use crate::subjects::spot_checks::RoundsOfPeriod;
 use crate::subjects::spot_checks::graphql::SpotCheckRound;
 use crate::subjects::spot_checks::{self, matrix};
 
@@ -27,7 +29,7 @@ impl DrawPeriod {
 
     /// Whose draws.
     async fn agency(&self, ctx: &Context<'_>) -> Result<Direct<Agency>, Refusal> {
-        ctx.loaders().agency(self.0.agency_id).await.map(Agency).map(Direct)
+        agency_of(ctx, self.0.agency_id).await.map(Direct)
     }
 
     /// Its Monday, China time.
@@ -63,7 +65,7 @@ impl DrawPeriod {
     /// Its random rounds, by the number of the draw.
     #[graphql(complexity = "10 * child_complexity")]
     async fn rounds(&self, ctx: &Context<'_>) -> Result<Direct<Vec<SpotCheckRound>>, Refusal> {
-        let rounds = ctx.loaders().period_rounds(self.0.id).await?;
+        let rounds = ctx.batches().all::<RoundsOfPeriod>(self.0.id).await?;
         Ok(Direct(rounds.into_iter().map(SpotCheckRound).collect()))
     }
 
@@ -71,7 +73,7 @@ impl DrawPeriod {
     /// drawn, a seal over each draw; and the seed once it is revealed.
     #[graphql(complexity = 20)]
     async fn proof(&self, ctx: &Context<'_>) -> Result<String, Refusal> {
-        let rounds = ctx.loaders().period_rounds(self.0.id).await?;
+        let rounds = ctx.batches().all::<RoundsOfPeriod>(self.0.id).await?;
         serde_json::to_string(&spot_checks::proof_of(&self.0, &rounds)?).map_err(|error| Refusal::internal(error))
     }
 }

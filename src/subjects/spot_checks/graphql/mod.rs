@@ -19,11 +19,16 @@ use crate::graphql::context::Ask as _;
 use crate::graphql::plain::{Direct, Plain};
 use crate::graphql::scalars::public;
 use crate::platform::{Answer, Refusal};
+use crate::subjects::alerts::AlertById;
 use crate::subjects::alerts::graphql::alerts::Alert;
+use crate::subjects::location::FixById;
 use crate::subjects::location::graphql::location::{LocationFix, ZoneVerdict, verdicts};
+use crate::subjects::people::PersonById;
 use crate::subjects::people::graphql::people::Person;
+use crate::subjects::receipts::ReceiptById;
 use crate::subjects::receipts::graphql::Receipt;
 use crate::subjects::spot_checks::{self, SpotCheckQuery};
+use crate::subjects::spot_checks::{RoundById, SpotChecksOfPerson};
 
 /// The spot check of one person (定位抽检).
 pub struct SpotCheck(pub spot_check::Model);
@@ -39,12 +44,12 @@ impl SpotCheck {
 
     /// Who is checked.
     async fn person(&self, ctx: &Context<'_>) -> Result<Direct<Person>, Refusal> {
-        ctx.loaders().person(self.0.person_id).await?.map(Person).map(Direct).ok_or_else(Refusal::not_found)
+        ctx.batches().one::<PersonById>(self.0.person_id).await?.map(Person).map(Direct).ok_or_else(Refusal::not_found)
     }
 
     /// In which round.
     async fn round(&self, ctx: &Context<'_>) -> Result<Direct<SpotCheckRound>, Refusal> {
-        let row = ctx.loaders().round(self.0.round_id).await?;
+        let row = ctx.batches().one::<RoundById>(self.0.round_id).await?;
         row.map(SpotCheckRound).map(Direct).ok_or_else(|| Refusal::internal("a check without its round"))
     }
 
@@ -86,7 +91,7 @@ impl SpotCheck {
 
     /// The position of the answer; none until answered, and none once positions of that time have been deleted.
     async fn location(&self, ctx: &Context<'_>) -> Option<Result<Direct<LocationFix>, Refusal>> {
-        let row = ctx.loaders().fix(self.0.fix_id?).await;
+        let row = ctx.batches().one::<FixById>(self.0.fix_id?).await;
         row.map(|row| row.map(LocationFix::Row).map(Direct)).transpose()
     }
 
@@ -99,12 +104,12 @@ impl SpotCheck {
 
     /// The alert that it was not answered; none unless it was not.
     async fn alert(&self, ctx: &Context<'_>) -> Option<Result<Direct<Alert>, Refusal>> {
-        ctx.loaders().alert(self.0.alert_id?).await.map(|row| row.map(Alert).map(Direct)).transpose()
+        ctx.batches().one::<AlertById>(self.0.alert_id?).await.map(|row| row.map(Alert).map(Direct)).transpose()
     }
 
     /// The person's proof of the answer; none until answered.
     async fn receipt(&self, ctx: &Context<'_>) -> Option<Result<Receipt, Refusal>> {
-        ctx.loaders().receipt(self.0.receipt_id?).await.map(|row| row.map(Receipt)).transpose()
+        ctx.batches().one::<ReceiptById>(self.0.receipt_id?).await.map(|row| row.map(Receipt)).transpose()
     }
 }
 
@@ -130,7 +135,7 @@ pub(crate) async fn checks_of_person(
     let app = ctx.app();
     let page = Page::new(first)?;
     let rows = match open::<Mark>(&app.keys, LIST, after.as_deref())? {
-        None => ctx.loaders().spot_checks(person, page.limit_for(ctx)).await?,
+        None => ctx.batches().all::<SpotChecksOfPerson>((person, page.limit_for(ctx))).await?,
         mark => {
             let only = SpotCheckQuery { people: Some(vec![person]), ..SpotCheckQuery::default() };
             spot_checks::find_checks(&app.db, &ctx.scope()?, &only, mark, page.limit(), ctx.now()).await?

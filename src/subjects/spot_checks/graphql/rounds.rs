@@ -9,8 +9,12 @@ use crate::graphql::context::Ask as _;
 use crate::graphql::plain::{Direct, Plain};
 use crate::graphql::scalars::public;
 use crate::platform::Refusal;
+use crate::subjects::access::OfficerById;
+use crate::subjects::access::graphql::agencies::agency_of;
 use crate::subjects::access::graphql::agencies::{Agency, Officer};
+use crate::subjects::people::PersonById;
 use crate::subjects::people::graphql::people::Person;
+use crate::subjects::spot_checks::ProgressOfRound;
 use crate::subjects::spot_checks::graphql::draws::{DrawPeriod, DrawPeriodConnection, DrawPeriodEdge, SpotCheckMatrix};
 use crate::subjects::spot_checks::graphql::{LIST as CHECKS, Mark, SpotCheckConnection, connect};
 use crate::subjects::spot_checks::{self, Progress, Skipped};
@@ -31,12 +35,12 @@ impl SpotCheckRound {
 
     /// For which agency.
     async fn agency(&self, ctx: &Context<'_>) -> Result<Direct<Agency>, Refusal> {
-        ctx.loaders().agency(self.0.agency_id).await.map(Agency).map(Direct)
+        agency_of(ctx, self.0.agency_id).await.map(Direct)
     }
 
     /// Who started it.
     async fn started_by(&self, ctx: &Context<'_>) -> Result<Direct<Officer>, Refusal> {
-        let row = ctx.loaders().officer(self.0.started_by).await?;
+        let row = ctx.batches().one::<OfficerById>(self.0.started_by).await?;
         row.map(Officer).map(Direct).ok_or_else(|| Refusal::internal("a round without its officer"))
     }
 
@@ -86,7 +90,7 @@ impl SpotCheckRound {
     async fn skipped(&self, ctx: &Context<'_>) -> Result<Direct<Vec<SkippedPerson>>, Refusal> {
         let skipped: Vec<Skipped> = serde_json::from_str(&self.0.skipped).map_err(|error| Refusal::internal(error))?;
         let loads = skipped.into_iter().take(SKIPPED).map(async |one| {
-            let person = ctx.loaders().person(one.person).await?;
+            let person = ctx.batches().one::<PersonById>(one.person).await?;
             Ok::<_, Refusal>(person.map(|row| SkippedPerson { person: Direct(Person(row)), reason: one.reason }))
         });
         Ok(Direct(futures_util::future::try_join_all(loads).await?.into_iter().flatten().collect()))
@@ -135,7 +139,7 @@ impl From<Progress> for SpotCheckProgress {
 
 /// How far a round has come that the caller sees.
 pub(crate) async fn progress(ctx: &Context<'_>, round: RoundId) -> Result<Direct<SpotCheckProgress>, Refusal> {
-    Ok(Direct(ctx.loaders().progress(round).await?.into()))
+    Ok(Direct(ctx.batches().all::<ProgressOfRound>(round).await?.into()))
 }
 
 /// Somebody who could not be checked.
