@@ -1,17 +1,11 @@
-//! `node(id)`: whatever has an id, in the caller's scope; and who is calling; and what this deployment is.
+//! `node(id)`: whatever has an id, in the caller's scope; and what this deployment is.
 
 use async_graphql::{Context, ID, Object, SimpleObject};
 
 use super::context::Ask as _;
-use crate::access::Caller;
 use crate::entity::Datum;
 use crate::hubs::nodes::{self, Node};
 use crate::platform::Refusal;
-use crate::subjects::access::OfficerById;
-use crate::subjects::access::graphql::agencies::Officer;
-use crate::subjects::access::graphql::sessions::Viewer;
-use crate::subjects::people::PersonById;
-use crate::subjects::people::graphql::people::Person;
 
 /// How the console's map is drawn.
 #[derive(SimpleObject)]
@@ -49,20 +43,6 @@ pub struct NodeQueries;
 /// Single things, read.
 #[Object]
 impl NodeQueries {
-    /// Who is calling. For anyone who is signed in.
-    async fn viewer(&self, ctx: &Context<'_>) -> Result<Viewer, Refusal> {
-        match &**ctx.caller()? {
-            Caller::Officer(officer) => {
-                let row = ctx.batches().one::<OfficerById>(officer.id()).await?;
-                row.map(|row| Viewer::Officer(Officer(row))).ok_or_else(Refusal::unauthenticated)
-            }
-            Caller::Person(person) => {
-                let row = ctx.batches().one::<PersonById>(person.id()).await?;
-                row.map(|row| Viewer::Person(Person(row))).ok_or_else(Refusal::unauthenticated)
-            }
-        }
-    }
-
     /// What this deployment is. For anyone.
     async fn deployment(&self, ctx: &Context<'_>) -> Deployment {
         let app = ctx.app();

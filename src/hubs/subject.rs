@@ -10,6 +10,7 @@ use super::outages::Lay;
 use super::retention::Table;
 use super::timeline::Timeline;
 use crate::graphql::App;
+use crate::graphql::open::Extend;
 
 /// What a subject is to the rest of the house.
 pub struct Subject {
@@ -33,6 +34,8 @@ pub struct Subject {
     pub duty: Option<&'static dyn Duties>,
     /// What has an id, and how `node` finds it.
     pub nodes: &'static [NodeKind],
+    /// Fields that it adds to objects of others, such as a person.
+    pub extends: &'static [&'static dyn Extend],
 }
 
 impl Subject {
@@ -49,6 +52,7 @@ impl Subject {
             timeline: &[],
             duty: None,
             nodes: &[],
+            extends: &[],
         }
     }
 }

@@ -24,7 +24,7 @@ const FLOORS: &[&[&str]] = &[
 /// Beside the subjects: they live from outside, as a phone and a showroom do, and no subject knows of them.
 const BESIDE: &[&str] = &["simulator", "demo"];
 /// Parts of a subject's folder that answer the hubs.
-const ANSWERS: &[&str] = &["manifest", "duty", "node", "timeline"];
+const ANSWERS: &[&str] = &["manifest", "duty", "extends", "node", "timeline"];
 /// Who may ask for the list of subjects: whoever else did would know them all.
 const MAY_LIST: &[&str] = &["app", "subjects"];
 

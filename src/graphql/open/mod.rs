@@ -6,7 +6,7 @@ mod nothing;
 mod objects;
 mod words;
 
-pub use fields::{Extend, Extended, Extension, Extensions, Host};
+pub use fields::{Added, Extend, Extended, Extension, Host};
 pub use nothing::Nothing;
 pub use objects::{AnyObject, Family, OneOf, Shape, field};
 pub use words::{OneWord, Word, WordList};

@@ -37,6 +37,7 @@ pub static SUBJECT: Subject = Subject {
     ],
     timeline: &[&super::timeline::Phones],
     nodes: super::node::KINDS,
+    extends: super::extends::FIELDS,
     ..Subject::new("access")
 };
 

@@ -1,6 +1,7 @@
 //! Accounts, sign-in and rights.
 
 mod batches;
+mod extends;
 pub(crate) mod graphql;
 pub mod manifest;
 mod node;

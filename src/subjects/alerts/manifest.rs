@@ -18,5 +18,6 @@ pub static SUBJECT: Subject = Subject {
     topics: &[TopicRule::on(alerts::TOPIC, Audience::Viewers, &["alertEvents"])],
     timeline: &[&super::timeline::Lines],
     nodes: super::node::KINDS,
+    extends: super::extends::FIELDS,
     ..Subject::new("alerts")
 };

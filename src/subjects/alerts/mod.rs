@@ -3,6 +3,7 @@
 mod act;
 mod batches;
 mod explain;
+mod extends;
 mod facts;
 mod find;
 pub(crate) mod graphql;

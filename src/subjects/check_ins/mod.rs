@@ -5,6 +5,7 @@ mod act;
 mod batches;
 mod due;
 mod duty;
+mod extends;
 mod find;
 pub(crate) mod graphql;
 mod life;

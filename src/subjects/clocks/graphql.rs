@@ -15,8 +15,7 @@ use crate::subjects::access::graphql::agencies::agency_of;
 use crate::subjects::access::graphql::agencies::{Agency, Officer, named};
 use crate::subjects::clocks::ClockNews;
 use crate::subjects::clocks::{self, Begins, ByHand, ClockQuery, Holder, Move};
-use crate::subjects::people::PersonById;
-use crate::subjects::people::graphql::people::Person;
+use crate::subjects::people::graphql::people::{Person, person_of};
 
 /// A rule by which legal deadlines run; versioned data.
 pub struct ClockRule {
@@ -87,8 +86,7 @@ impl Clock {
 
     /// About whom.
     async fn person(&self, ctx: &Context<'_>) -> Result<Direct<Person>, Refusal> {
-        let row = ctx.batches().one::<PersonById>(self.0.person_id).await?;
-        row.map(|row| Direct(Person(row))).ok_or_else(Refusal::not_found)
+        person_of(ctx, self.0.person_id).await
     }
 
     /// The agency that must act; none when the person must.

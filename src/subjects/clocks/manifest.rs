@@ -25,6 +25,7 @@ pub static SUBJECT: Subject = Subject {
     due: &[&Passing, &Beginning],
     timeline: &[&super::timeline::Lines],
     nodes: super::node::KINDS,
+    extends: super::extends::FIELDS,
     ..Subject::new("clocks")
 };
 

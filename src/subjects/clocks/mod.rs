@@ -4,6 +4,7 @@ mod act;
 mod batches;
 mod calendar;
 mod due;
+mod extends;
 mod find;
 pub(crate) mod graphql;
 mod life;

@@ -26,6 +26,7 @@ pub static SUBJECT: Subject = Subject {
     timeline: &[&super::timeline::Lines],
     duty: Some(&super::duty::Leaves),
     nodes: super::node::KINDS,
+    extends: super::extends::FIELDS,
     ..Subject::new("leave")
 };
 

@@ -8,6 +8,7 @@ mod checked;
 mod decide;
 mod due;
 mod duty;
+mod extends;
 mod file;
 mod find;
 pub(crate) mod graphql;

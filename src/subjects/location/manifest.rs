@@ -23,6 +23,7 @@ pub static SUBJECT: Subject = Subject {
     service: Some(&Location),
     timeline: &[&super::timeline::Lines],
     nodes: super::node::KINDS,
+    extends: super::extends::FIELDS,
     ..Subject::new("location")
 };
 

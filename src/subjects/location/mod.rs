@@ -1,6 +1,7 @@
 //! Positions: datum, zones, judging, doubt, and the rows of zones, tracks and newest positions.
 
 mod batches;
+mod extends;
 pub(crate) mod graphql;
 mod latest;
 pub mod manifest;

@@ -20,6 +20,7 @@ pub static SUBJECT: Subject = Subject {
     ],
     service: Some(&Notices),
     nodes: super::node::KINDS,
+    extends: super::extends::FIELDS,
     ..Subject::new("notices")
 };
 

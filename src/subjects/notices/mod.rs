@@ -16,6 +16,7 @@
 mod aliyun;
 mod batches;
 mod contacts;
+mod extends;
 mod find;
 pub(crate) mod graphql;
 mod ladder;

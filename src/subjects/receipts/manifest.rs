@@ -11,5 +11,6 @@ pub static SUBJECT: Subject = Subject {
     after: &["access", "people"],
     tables: &[Table::kept("receipt", "the person's proof of what was sent")],
     nodes: super::node::KINDS,
+    extends: super::extends::FIELDS,
     ..Subject::new("receipts")
 };

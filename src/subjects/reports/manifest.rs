@@ -19,5 +19,6 @@ pub static SUBJECT: Subject = Subject {
     timeline: &[&super::timeline::Lines],
     duty: Some(&super::duty::Reports),
     nodes: super::node::KINDS,
+    extends: super::extends::FIELDS,
     ..Subject::new("reports")
 };

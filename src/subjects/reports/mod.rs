@@ -5,6 +5,7 @@
 mod act;
 mod batches;
 mod duty;
+mod extends;
 mod file;
 mod find;
 pub(crate) mod graphql;

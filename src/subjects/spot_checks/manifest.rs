@@ -29,6 +29,7 @@ pub static SUBJECT: Subject = Subject {
     timeline: &[&super::timeline::Lines],
     duty: Some(&super::duty::SpotChecks),
     nodes: super::node::KINDS,
+    extends: super::extends::FIELDS,
     ..Subject::new("spot_checks")
 };
 

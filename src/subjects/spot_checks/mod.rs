@@ -8,6 +8,7 @@ mod batches;
 pub mod draw;
 mod due;
 mod duty;
+mod extends;
 mod find;
 pub(crate) mod graphql;
 mod life;

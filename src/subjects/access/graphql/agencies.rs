@@ -2,14 +2,17 @@
 
 use async_graphql::{Context, ID, InputObject, Object, SimpleObject};
 
-use crate::access::{self, OfficerQuery};
+use crate::access::{self, Caller, OfficerQuery};
 use crate::entity::{AgencyId, AgencyKind, OfficerId, Role, agency, officer};
 use crate::graphql::connection::{Page, PageInfo, connection, cost, open, seal};
 use crate::graphql::context::Ask as _;
 use crate::graphql::plain::{Direct, Plain};
 use crate::graphql::scalars::{filter_id, id, public};
 use crate::platform::{Answer, Refusal};
+use crate::subjects::access::graphql::sessions::Viewer;
 use crate::subjects::access::{AgencyById, OfficerById, RolesOfOfficer};
+use crate::subjects::people::PersonById;
+use crate::subjects::people::graphql::people::person_object;
 
 /// An agency (机关): procuratorate, police, court or justice bureau of a region.
 pub struct Agency(pub agency::Model);
@@ -150,6 +153,20 @@ pub struct AgencyQueries;
 /// Officers, read.
 #[Object]
 impl AgencyQueries {
+    /// Who is calling. For anyone who is signed in.
+    async fn viewer(&self, ctx: &Context<'_>) -> Result<Viewer, Refusal> {
+        match &**ctx.caller()? {
+            Caller::Officer(officer) => {
+                let row = ctx.batches().one::<OfficerById>(officer.id()).await?;
+                row.map(|row| Viewer::Officer(Officer(row))).ok_or_else(Refusal::unauthenticated)
+            }
+            Caller::Person(person) => {
+                let row = ctx.batches().one::<PersonById>(person.id()).await?;
+                row.map(|row| Viewer::Person(person_object(row))).ok_or_else(Refusal::unauthenticated)
+            }
+        }
+    }
+
     /// Officers of the caller's agency and the agencies below it, by user name. For officers.
     #[graphql(complexity = "cost(first, child_complexity)")]
     async fn officers(

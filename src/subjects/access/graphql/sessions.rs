@@ -8,7 +8,7 @@ use crate::graphql::scalars::id;
 use crate::platform::{Answer, Refusal};
 use crate::subjects::access::OfficerById;
 use crate::subjects::access::graphql::agencies::Officer;
-use crate::subjects::people::graphql::people::Person;
+use crate::subjects::people::graphql::people::{Person, person_object};
 
 /// Who is signed in.
 #[derive(Union)]
@@ -187,7 +187,7 @@ async fn tokens(ctx: &Context<'_>, granted: Granted, in_cookie: bool) -> Answer<
         Subject::Officer(id) => {
             Viewer::Officer(Officer(ctx.batches().one::<OfficerById>(id).await?.ok_or_else(Refusal::unauthenticated)?))
         }
-        Subject::Device(id) => Viewer::Person(Person(access::person_of_device(&ctx.app().access, id).await?)),
+        Subject::Device(id) => Viewer::Person(person_object(access::person_of_device(&ctx.app().access, id).await?)),
     };
     let device_id = match granted.subject {
         Subject::Device(id) if granted.device_key.is_some() => Some(crate::graphql::scalars::public(id)),

@@ -21,8 +21,7 @@ use crate::subjects::alerts::{self, AlertQuery, Evidence as Proof, Facts, Move};
 use crate::subjects::alerts::{AlertCountOfPerson, AlertsOfPerson, NotesOfAlert};
 use crate::subjects::location::ZoneById;
 use crate::subjects::location::graphql::zones::Zone;
-use crate::subjects::people::PersonById;
-use crate::subjects::people::graphql::people::Person;
+use crate::subjects::people::graphql::people::{Person, person_of};
 
 /// An alert (预警): something needs a person's look.
 pub struct Alert(pub alert::Model);
@@ -52,7 +51,7 @@ impl Alert {
 
     /// About whom.
     async fn person(&self, ctx: &Context<'_>) -> Result<Direct<Person>, Refusal> {
-        ctx.batches().one::<PersonById>(self.0.person_id).await?.map(Person).map(Direct).ok_or_else(Refusal::not_found)
+        person_of(ctx, self.0.person_id).await
     }
 
     /// Against which zone; none where none is meant.

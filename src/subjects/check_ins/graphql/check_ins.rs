@@ -17,8 +17,7 @@ use crate::subjects::files::AttachmentById;
 use crate::subjects::files::graphql::Attachment;
 use crate::subjects::location::FixById;
 use crate::subjects::location::graphql::location::{LocationFix, ZoneVerdict, verdicts};
-use crate::subjects::people::PersonById;
-use crate::subjects::people::graphql::people::Person;
+use crate::subjects::people::graphql::people::{Person, person_of, seen_person};
 use crate::subjects::receipts::ReceiptById;
 use crate::subjects::receipts::graphql::Receipt;
 
@@ -110,7 +109,7 @@ impl CheckIn {
 
     /// Who checks in.
     pub async fn person(&self, ctx: &Context<'_>) -> Option<Result<Direct<Person>, Refusal>> {
-        ctx.batches().one::<PersonById>(self.0.person_id).await.map(|row| row.map(Person).map(Direct)).transpose()
+        seen_person(ctx, self.0.person_id).await
     }
 
     /// When it opens; `submittedAt` says when it was handed in.
@@ -280,8 +279,7 @@ impl CheckInPlan {
 
     /// Who checks in.
     async fn person(&self, ctx: &Context<'_>) -> Result<Direct<Person>, Refusal> {
-        let row = ctx.batches().one::<PersonById>(self.0.person_id).await?;
-        row.map(|row| Direct(Person(row))).ok_or_else(Refusal::not_found)
+        person_of(ctx, self.0.person_id).await
     }
 
     /// On which days.

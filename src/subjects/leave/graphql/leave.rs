@@ -22,7 +22,7 @@ use crate::subjects::leave::StepsOfLeave;
 use crate::subjects::leave::graphql::acts::LeaveDecisionForm;
 use crate::subjects::leave::{self, Actor, Template};
 use crate::subjects::people::PersonById;
-use crate::subjects::people::graphql::people::{Person, masked, sees_contacts};
+use crate::subjects::people::graphql::people::{Person, masked, seen_person, sees_contacts};
 use crate::subjects::receipts::ReceiptById;
 use crate::subjects::receipts::graphql::Receipt;
 
@@ -163,7 +163,7 @@ impl LeaveRequest {
 
     /// Who asks; none for who does not see the person.
     pub async fn person(&self, ctx: &Context<'_>) -> Option<Result<Direct<Person>, Refusal>> {
-        ctx.batches().one::<PersonById>(self.0.person_id).await.map(|row| row.map(Person).map(Direct)).transpose()
+        seen_person(ctx, self.0.person_id).await
     }
 
     /// When the server stored it.

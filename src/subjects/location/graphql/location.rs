@@ -16,8 +16,7 @@ use crate::subjects::location::ZoneById;
 use crate::subjects::location::doubt::{FixMark, Marks};
 use crate::subjects::location::graphql::zones::Zone;
 use crate::subjects::location::{self, LocationQuery};
-use crate::subjects::people::PersonById;
-use crate::subjects::people::graphql::people::Person;
+use crate::subjects::people::graphql::people::{Person, person_of};
 use crate::subjects::receipts::graphql::Receipt;
 
 /// One position (定位点), in WGS-84.
@@ -153,12 +152,7 @@ pub struct PersonLocation(pub LocationUpdate);
 impl PersonLocation {
     /// Whose.
     async fn person(&self, ctx: &Context<'_>) -> Result<Direct<Person>, Refusal> {
-        ctx.batches()
-            .one::<PersonById>(self.0.location.person_id)
-            .await?
-            .map(Person)
-            .map(Direct)
-            .ok_or_else(Refusal::not_found)
+        person_of(ctx, self.0.location.person_id).await
     }
 
     /// The position.

@@ -12,7 +12,7 @@ use crate::graphql::scalars::{Date, public};
 use crate::platform::{Language, Refusal, china};
 use crate::subjects::access::graphql::agencies::Agency;
 use crate::subjects::access::graphql::agencies::agency_of;
-use crate::subjects::people::graphql::people::Person;
+use crate::subjects::people::graphql::people::{Person, person_object};
 use crate::subjects::people::{self, CaseQuery, Duty};
 use crate::subjects::people::{MeasuresOfCase, ObligationsOfMeasure, PeopleOfCase, PersonById};
 
@@ -48,7 +48,7 @@ impl Case {
         let ids = ctx.batches().all::<PeopleOfCase>(self.0.id).await?;
         let people =
             futures_util::future::try_join_all(ids.into_iter().map(|id| ctx.batches().one::<PersonById>(id))).await?;
-        Ok(Direct(people.into_iter().flatten().map(Person).collect()))
+        Ok(Direct(people.into_iter().flatten().map(person_object).collect()))
     }
 
     /// Measures on suspects in the caller's scope, newest first.

@@ -8,21 +8,14 @@ use crate::entity::{MeasureKind, PersonId, Residence, Standing, Timestamp, devic
 use crate::graphql::connection::{Page, PageInfo, connection, cost, open, seal};
 use crate::graphql::context::Ask as _;
 use crate::graphql::duties::{Duty, duties_of_person};
+use crate::graphql::open::{Added, Extended, Host};
 use crate::graphql::plain::{Direct, Plain};
 use crate::graphql::scalars::{filter_id, id, public};
 use crate::graphql::timeline::{TimelineConnection, timeline_of_person};
 use crate::platform::{Answer, Refusal};
 use crate::subjects::access::graphql::agencies::Agency;
 use crate::subjects::access::graphql::agencies::agency_of;
-use crate::subjects::alerts::graphql::alerts::{AlertConnection, AlertFilter, alerts_of_person};
-use crate::subjects::check_ins::PlanOfPerson;
-use crate::subjects::check_ins::graphql::check_ins::CheckInPlan;
-use crate::subjects::clocks::ClocksOfPerson;
-use crate::subjects::clocks::graphql::Clock;
-use crate::subjects::location::graphql::location::{LocationFix, PersonLocation};
-use crate::subjects::location::graphql::zones::Zone;
-use crate::subjects::location::{HeardOfPerson, LatestOfPerson, ZonesOfPerson};
-use crate::subjects::notices::graphql::{NoticeConnection, notices_of_person};
+use crate::subjects::location::HeardOfPerson;
 use crate::subjects::people::graphql::cases::{Case, Measure};
 use crate::subjects::people::graphql::consents::{self, Consent};
 use crate::subjects::people::graphql::guarantors::Guarantor;
@@ -30,16 +23,21 @@ use crate::subjects::people::{self, Mark, PersonOrder, PersonQuery};
 use crate::subjects::people::{
     CasesOfPerson, ConsentsOfPerson, DeviceOfPerson, GuarantorsOfPerson, MeasuresOfPerson, PersonById,
 };
-use crate::subjects::receipts::graphql::{ReceiptConnection, receipts_of_person};
-use crate::subjects::reports::graphql::list::{ReportConnection, reports_of_person};
-use crate::subjects::spot_checks::graphql::{SpotCheckConnection, checks_of_person};
 
 /// A supervised person (被监管人).
-pub struct Person(pub person::Model);
+pub type Person = Extended<PersonFields>;
+
+/// The person of this row.
+pub(crate) fn person_object(row: person::Model) -> Person {
+    Extended(PersonFields(row))
+}
+
+/// What a person has whichever subjects there are; they add theirs.
+pub struct PersonFields(pub person::Model);
 
 /// A supervised person (被监管人).
 #[Object]
-impl Person {
+impl PersonFields {
     /// Opaque id, `person_…`.
     pub async fn id(&self) -> ID {
         public(self.0.id)
@@ -91,21 +89,10 @@ impl Person {
         }
     }
 
-    /// Legal deadlines about the person that run or have passed unmet, soonest due first.
-    #[graphql(complexity = "2 * child_complexity")]
-    async fn clocks(&self, ctx: &Context<'_>) -> Result<Direct<Vec<Clock>>, Refusal> {
-        Ok(Direct(ctx.batches().all::<ClocksOfPerson>(self.0.id).await?.into_iter().map(Clock).collect()))
-    }
-
     /// What the person must do now or within a week, soonest first: check-ins, spot checks, leave that is not over.
     #[graphql(complexity = "10 * child_complexity")]
     async fn duties(&self, ctx: &Context<'_>) -> Result<Vec<Duty>, Refusal> {
         Box::pin(duties_of_person(ctx, self.0.id)).await
-    }
-
-    /// When the person checks in; none while no plan runs.
-    async fn check_in_plan(&self, ctx: &Context<'_>) -> Option<Result<Direct<CheckInPlan>, Refusal>> {
-        ctx.batches().one::<PlanOfPerson>(self.0.id).await.map(|row| row.map(CheckInPlan).map(Direct)).transpose()
     }
 
     /// What the person said about the use of data, one for each kind.
@@ -118,95 +105,15 @@ impl Person {
         Ok(Direct(ctx.batches().all::<GuarantorsOfPerson>(self.0.id).await?.into_iter().map(Guarantor).collect()))
     }
 
-    /// The person's own receipts, newest first; for the person only: one of them may be of a call for help.
-    #[graphql(complexity = "cost(first, child_complexity)")]
-    async fn receipts(
-        &self,
-        ctx: &Context<'_>,
-        #[graphql(desc = "How many at most, 0 to 200; 50 when not given.")] first: Option<i32>,
-        #[graphql(desc = "Cursor of the item before the page.")] after: Option<String>,
-    ) -> Result<Direct<ReceiptConnection>, Refusal> {
-        Box::pin(receipts_of_person(ctx, self.0.id, first, after)).await
-    }
-
     /// Cases the person is a suspect in.
     #[graphql(complexity = "2 * child_complexity")]
     async fn cases(&self, ctx: &Context<'_>) -> Result<Direct<Vec<Case>>, Refusal> {
         Ok(Direct(ctx.batches().all::<CasesOfPerson>(self.0.id).await?.into_iter().map(Case).collect()))
     }
 
-    /// Zones that apply.
-    #[graphql(complexity = "3 * child_complexity")]
-    async fn zones(&self, ctx: &Context<'_>) -> Result<Direct<Vec<Zone>>, Refusal> {
-        Ok(Direct(ctx.batches().all::<ZonesOfPerson>(self.0.id).await?.into_iter().map(Zone).collect()))
-    }
-
     /// The bound phone; none before binding.
     async fn device(&self, ctx: &Context<'_>) -> Option<Result<Direct<Device>, Refusal>> {
         ctx.batches().one::<DeviceOfPerson>(self.0.id).await.map(|row| row.map(Device).map(Direct)).transpose()
-    }
-
-    /// The newest position by device time; none before the first.
-    async fn latest_location(&self, ctx: &Context<'_>) -> Option<Result<Direct<PersonLocation>, Refusal>> {
-        let judged = ctx.look_ahead().field("verdicts").exists();
-        ctx.batches()
-            .one::<LatestOfPerson>((self.0.id, judged))
-            .await
-            .map(|update| update.map(PersonLocation).map(Direct))
-            .transpose()
-    }
-
-    /// Positions by device time, thinned to at most 2,000; at most 31 days.
-    #[graphql(complexity = "50 * child_complexity")]
-    async fn track(
-        &self,
-        ctx: &Context<'_>,
-        #[graphql(desc = "From this device time on.")] from: DateTime<Utc>,
-        #[graphql(desc = "Before this device time.")] to: DateTime<Utc>,
-    ) -> Result<Direct<Vec<LocationFix>>, Refusal> {
-        let rows = Box::pin(crate::subjects::location::track(
-            &ctx.app().db,
-            self.0.id,
-            Timestamp::from(from),
-            Timestamp::from(to),
-        ))
-        .await?;
-        Ok(Direct(rows.into_iter().map(LocationFix::Row).collect()))
-    }
-
-    /// Alerts about the person, newest first.
-    #[graphql(complexity = "cost(first, child_complexity)")]
-    async fn alerts(
-        &self,
-        ctx: &Context<'_>,
-        #[graphql(desc = "How many at most, 0 to 200; 50 when not given.")] first: Option<i32>,
-        #[graphql(desc = "Cursor of the item before the page.")] after: Option<String>,
-        #[graphql(desc = "Which alerts; all when not given.")] filter: Option<AlertFilter>,
-    ) -> Result<Direct<AlertConnection>, Refusal> {
-        // In a box, or every field of a person would carry its room.
-        Box::pin(alerts_of_person(ctx, self.0.id, first, after, filter)).await
-    }
-
-    /// Reports of the person, those that the caller sees, newest first.
-    #[graphql(complexity = "cost(first, child_complexity)")]
-    async fn reports(
-        &self,
-        ctx: &Context<'_>,
-        #[graphql(desc = "How many at most, 0 to 200; 50 when not given.")] first: Option<i32>,
-        #[graphql(desc = "Cursor of the item before the page.")] after: Option<String>,
-    ) -> Result<ReportConnection, Refusal> {
-        Box::pin(reports_of_person(ctx, self.0.id, first, after)).await
-    }
-
-    /// Spot checks of the person, newest first.
-    #[graphql(complexity = "cost(first, child_complexity)")]
-    async fn spot_checks(
-        &self,
-        ctx: &Context<'_>,
-        #[graphql(desc = "How many at most, 0 to 200; 50 when not given.")] first: Option<i32>,
-        #[graphql(desc = "Cursor of the item before the page.")] after: Option<String>,
-    ) -> Result<Direct<SpotCheckConnection>, Refusal> {
-        Box::pin(checks_of_person(ctx, self.0.id, first, after)).await
     }
 
     /// What happened, newest first.
@@ -219,21 +126,20 @@ impl Person {
     ) -> Result<Direct<TimelineConnection>, Refusal> {
         Box::pin(timeline_of_person(ctx, self.0.id, first, after)).await
     }
-
-    /// What the person was told outside the app, those notices that the caller sees, newest first.
-    #[graphql(complexity = "cost(first, child_complexity)")]
-    async fn notices(
-        &self,
-        ctx: &Context<'_>,
-        #[graphql(desc = "How many at most, 0 to 200; 50 when not given.")] first: Option<i32>,
-        #[graphql(desc = "Cursor of the item before the page.")] after: Option<String>,
-    ) -> Result<Direct<NoticeConnection>, Refusal> {
-        Box::pin(notices_of_person(ctx, self.0.id, first, after)).await
-    }
 }
 
-impl Plain for Person {
+impl Plain for PersonFields {
     const LEAVES: &'static [&'static str] = &["id", "name", "phone", "idNumber", "residence", "standing"];
+}
+
+impl Host for PersonFields {
+    const NAME: &'static str = "Person";
+    const DESCRIPTION: &'static str = "A supervised person (被监管人).";
+
+    fn added() -> &'static Added {
+        static ADDED: Added = Added::new();
+        &ADDED
+    }
 }
 
 /// Handlers and leaders call people; the person reads the own number.
@@ -409,7 +315,7 @@ impl PersonQueries {
             .into_iter()
             .map(|row| {
                 let cursor = seal(list, (row.name.clone(), row.created_at, row.id));
-                PersonEdge { cursor, node: Direct(Person(row)) }
+                PersonEdge { cursor, node: Direct(person_object(row)) }
             })
             .collect::<Vec<_>>();
         let page_info = PageInfo::new(edges.iter().map(|edge| edge.cursor.clone()), more);
@@ -417,10 +323,20 @@ impl PersonQueries {
     }
 }
 
+/// A person whom a row names; none where the caller does not see the person.
+pub(crate) async fn seen_person(ctx: &Context<'_>, id: PersonId) -> Option<Result<Direct<Person>, Refusal>> {
+    ctx.batches().one::<PersonById>(id).await.map(|row| row.map(person_object).map(Direct)).transpose()
+}
+
+/// A person whom a row names, whom the caller sees.
+pub(crate) async fn person_of(ctx: &Context<'_>, id: PersonId) -> Answer<Direct<Person>> {
+    ctx.batches().one::<PersonById>(id).await?.map(person_object).map(Direct).ok_or_else(Refusal::not_found)
+}
+
 /// The person behind a public id, in scope.
 pub(crate) async fn one(ctx: &Context<'_>, public: &ID) -> Answer<Person> {
     ctx.scope()?;
-    ctx.batches().one::<PersonById>(id(public)?).await?.map(Person).ok_or_else(Refusal::not_found)
+    ctx.batches().one::<PersonById>(id(public)?).await?.map(person_object).ok_or_else(Refusal::not_found)
 }
 
 /// People, changed.
@@ -465,7 +381,7 @@ impl PersonMutations {
         let (officer, scope) = ctx.reader()?;
         officer.require_acting()?;
         let person = one(ctx, &input.person_id).await?;
-        access::unshare_person(&ctx.app().access, officer, &scope, person.0.id, id(&input.agency_id)?).await?;
+        access::unshare_person(&ctx.app().access, officer, &scope, person.0.0.id, id(&input.agency_id)?).await?;
         Ok(PersonPayload { person: Direct(person) })
     }
 }

@@ -10,8 +10,7 @@ use crate::graphql::plain::{Direct, Plain};
 use crate::graphql::scalars::{Date, id, public};
 use crate::platform::{Answer, Refusal};
 use crate::subjects::access::graphql::agencies::{Officer, named};
-use crate::subjects::people::PersonById;
-use crate::subjects::people::graphql::people::{Person, masked, sees_contacts};
+use crate::subjects::people::graphql::people::{Person, masked, seen_person, sees_contacts};
 use crate::subjects::receipts::graphql::Receipt;
 use crate::subjects::reports::Reporter;
 use crate::subjects::reports::{self, Move, NewReport};
@@ -36,7 +35,7 @@ impl SituationReport {
 
     /// Who tells; none for a helper, who sees no more of a person than a name and a number to call.
     pub async fn person(&self, ctx: &Context<'_>) -> Option<Result<Direct<Person>, Refusal>> {
-        ctx.batches().one::<PersonById>(self.0.person_id).await.map(|row| row.map(Person).map(Direct)).transpose()
+        seen_person(ctx, self.0.person_id).await
     }
 
     /// Name of who tells.

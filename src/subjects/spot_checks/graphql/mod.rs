@@ -23,8 +23,7 @@ use crate::subjects::alerts::AlertById;
 use crate::subjects::alerts::graphql::alerts::Alert;
 use crate::subjects::location::FixById;
 use crate::subjects::location::graphql::location::{LocationFix, ZoneVerdict, verdicts};
-use crate::subjects::people::PersonById;
-use crate::subjects::people::graphql::people::Person;
+use crate::subjects::people::graphql::people::{Person, person_of};
 use crate::subjects::receipts::ReceiptById;
 use crate::subjects::receipts::graphql::Receipt;
 use crate::subjects::spot_checks::{self, SpotCheckQuery};
@@ -44,7 +43,7 @@ impl SpotCheck {
 
     /// Who is checked.
     async fn person(&self, ctx: &Context<'_>) -> Result<Direct<Person>, Refusal> {
-        ctx.batches().one::<PersonById>(self.0.person_id).await?.map(Person).map(Direct).ok_or_else(Refusal::not_found)
+        person_of(ctx, self.0.person_id).await
     }
 
     /// In which round.

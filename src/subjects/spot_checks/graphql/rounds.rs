@@ -13,7 +13,7 @@ use crate::subjects::access::OfficerById;
 use crate::subjects::access::graphql::agencies::agency_of;
 use crate::subjects::access::graphql::agencies::{Agency, Officer};
 use crate::subjects::people::PersonById;
-use crate::subjects::people::graphql::people::Person;
+use crate::subjects::people::graphql::people::{Person, person_object};
 use crate::subjects::spot_checks::ProgressOfRound;
 use crate::subjects::spot_checks::graphql::draws::{DrawPeriod, DrawPeriodConnection, DrawPeriodEdge, SpotCheckMatrix};
 use crate::subjects::spot_checks::graphql::{LIST as CHECKS, Mark, SpotCheckConnection, connect};
@@ -91,7 +91,7 @@ impl SpotCheckRound {
         let skipped: Vec<Skipped> = serde_json::from_str(&self.0.skipped).map_err(|error| Refusal::internal(error))?;
         let loads = skipped.into_iter().take(SKIPPED).map(async |one| {
             let person = ctx.batches().one::<PersonById>(one.person).await?;
-            Ok::<_, Refusal>(person.map(|row| SkippedPerson { person: Direct(Person(row)), reason: one.reason }))
+            Ok::<_, Refusal>(person.map(|row| SkippedPerson { person: Direct(person_object(row)), reason: one.reason }))
         });
         Ok(Direct(futures_util::future::try_join_all(loads).await?.into_iter().flatten().collect()))
     }
