@@ -5,7 +5,7 @@ use std::path::PathBuf;
 
 use anyhow::Context as _;
 
-use crate::graphql::glossary;
+use crate::hubs::glossary;
 
 /// Print the words for every term of law and product, in both languages, as JSON.
 ///

@@ -7,7 +7,6 @@ pub mod documents;
 pub(crate) mod duties;
 pub mod error;
 pub mod feed;
-pub mod glossary;
 pub mod limits;
 pub(crate) mod node;
 pub mod open;

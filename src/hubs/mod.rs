@@ -4,6 +4,7 @@
 pub mod due;
 pub mod duties;
 pub mod feeds;
+pub mod glossary;
 pub mod nodes;
 pub mod outages;
 pub mod retention;

@@ -5,6 +5,7 @@ use std::sync::{Arc, OnceLock};
 use super::due::Due;
 use super::duties::Duties;
 use super::feeds::TopicRule;
+use super::glossary::Terms;
 use super::nodes::NodeKind;
 use super::outages::Lay;
 use super::retention::Table;
@@ -34,6 +35,8 @@ pub struct Subject {
     pub duty: Option<&'static dyn Duties>,
     /// What has an id, and how `node` finds it.
     pub nodes: &'static [NodeKind],
+    /// The enums of its terms that clients see, and which front ends show their words.
+    pub terms: &'static [Terms],
     /// Fields that it adds to objects of others, such as a person.
     pub extends: &'static [&'static dyn Extend],
 }
@@ -52,6 +55,7 @@ impl Subject {
             timeline: &[],
             duty: None,
             nodes: &[],
+            terms: &[],
             extends: &[],
         }
     }

@@ -298,7 +298,7 @@ fn the_schema_file_is_what_the_server_serves() {
 fn console_and_app_say_what_the_glossary_says() {
     let project = Path::new(env!("CARGO_MANIFEST_DIR"));
     yunjian::app::install();
-    let files = yunjian::graphql::glossary::files().expect("the glossary");
+    let files = yunjian::hubs::glossary::files().expect("the glossary");
     assert_eq!(files.len(), 4, "two languages for two front ends");
     for (file, text) in files {
         let written = std::fs::read_to_string(project.join(&file)).unwrap_or_default();

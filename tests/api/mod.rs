@@ -9,6 +9,7 @@ mod explorer;
 mod failures;
 mod files;
 mod fixes;
+mod glossary;
 mod hour;
 mod http;
 mod leave;

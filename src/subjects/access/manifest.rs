@@ -1,5 +1,7 @@
 //! Accounts, sign-in and rights.
 
+use crate::entity::{AgencyKind, Role};
+use crate::hubs::glossary::{CONSOLE, Terms};
 use crate::subjects::access::graphql::agencies::AgencyMutations;
 use crate::subjects::access::graphql::sessions::SessionMutations;
 use async_graphql::MergedObject;
@@ -37,6 +39,7 @@ pub static SUBJECT: Subject = Subject {
     ],
     timeline: &[&super::timeline::Phones],
     nodes: super::node::KINDS,
+    terms: &[Terms::of::<AgencyKind>(CONSOLE), Terms::of::<Role>(CONSOLE)],
     extends: super::extends::FIELDS,
     ..Subject::new("access")
 };

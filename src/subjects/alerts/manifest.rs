@@ -1,8 +1,11 @@
 //! Alerts (预警).
 
 use crate::access::Audience;
+use crate::entity::{AlertKind, AlertOutcome, AlertState, ChangeKind, Severity};
+use crate::hubs::glossary::{CONSOLE, NOWHERE, Terms};
 use crate::hubs::{Subject, Table, TopicRule};
 use crate::subjects::alerts;
+use crate::subjects::alerts::Move;
 
 pub use crate::subjects::alerts::graphql::acts::AlertMutations as Mutations;
 pub use crate::subjects::alerts::graphql::alerts::AlertQueries as Queries;
@@ -18,6 +21,14 @@ pub static SUBJECT: Subject = Subject {
     topics: &[TopicRule::on(alerts::TOPIC, Audience::Viewers, &["alertEvents"])],
     timeline: &[&super::timeline::Lines],
     nodes: super::node::KINDS,
+    terms: &[
+        Terms::of::<AlertKind>(CONSOLE),
+        Terms::of::<AlertOutcome>(CONSOLE),
+        Terms::of::<AlertState>(CONSOLE),
+        Terms::of::<ChangeKind>(NOWHERE),
+        Terms::of::<Severity>(CONSOLE),
+        Terms::of::<Move>(CONSOLE),
+    ],
     extends: super::extends::FIELDS,
     ..Subject::new("alerts")
 };

@@ -3,11 +3,15 @@
 use async_trait::async_trait;
 
 use crate::access::Audience;
+use crate::entity::{CheckInRoute, CheckInState, ExtensionCause, Weekday};
 use crate::entity::{Timestamp, outage};
 use crate::graphql::App;
+use crate::hubs::glossary::{BOTH, CONSOLE, Terms};
 use crate::hubs::{Due, Lay, Subject, Table, TopicRule};
 use crate::platform::{Answer, Tx};
 use crate::subjects::check_ins;
+use crate::subjects::check_ins::Move;
+use crate::subjects::check_ins::QuestionKind;
 
 pub use crate::graphql::open::Nothing as Subscriptions;
 pub use crate::subjects::check_ins::graphql::acts::CheckInMutations as Mutations;
@@ -26,6 +30,14 @@ pub static SUBJECT: Subject = Subject {
     timeline: &[&super::timeline::Lines],
     duty: Some(&super::duty::CheckIns),
     nodes: super::node::KINDS,
+    terms: &[
+        Terms::of::<CheckInRoute>(BOTH),
+        Terms::of::<CheckInState>(BOTH),
+        Terms::of::<ExtensionCause>(BOTH),
+        Terms::of::<QuestionKind>(CONSOLE),
+        Terms::of::<Weekday>(BOTH),
+        Terms::of::<Move>(CONSOLE),
+    ],
     extends: super::extends::FIELDS,
     ..Subject::new("check_ins")
 };

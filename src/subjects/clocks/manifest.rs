@@ -3,10 +3,15 @@
 use async_trait::async_trait;
 
 use crate::access::Audience;
+use crate::entity::ClockState;
 use crate::entity::Timestamp;
 use crate::graphql::App;
+use crate::hubs::glossary::{BOTH, CONSOLE, NOWHERE, Terms};
 use crate::hubs::{Due, Service, Subject, Table, TopicRule};
 use crate::platform::Answer;
+use crate::subjects::clocks::Holder;
+use crate::subjects::clocks::Move;
+use crate::subjects::clocks::graphql::ClockChange;
 use crate::subjects::clocks::{self, Calendar};
 
 /// What begins by itself is looked for once in so many milliseconds: nothing of it is due at once.
@@ -25,6 +30,12 @@ pub static SUBJECT: Subject = Subject {
     due: &[&Passing, &Beginning],
     timeline: &[&super::timeline::Lines],
     nodes: super::node::KINDS,
+    terms: &[
+        Terms::of::<ClockChange>(NOWHERE),
+        Terms::of::<ClockState>(BOTH),
+        Terms::of::<Holder>(NOWHERE),
+        Terms::of::<Move>(CONSOLE),
+    ],
     extends: super::extends::FIELDS,
     ..Subject::new("clocks")
 };

@@ -3,11 +3,14 @@
 use async_trait::async_trait;
 
 use crate::access::Audience;
+use crate::entity::{LeaveKind, LeaveMove, LeavePurpose, LeaveRefusalCode, LeaveState, LeaveTransport};
 use crate::entity::{Timestamp, outage};
 use crate::graphql::App;
+use crate::hubs::glossary::{BOTH, CONSOLE, NOWHERE, Terms};
 use crate::hubs::{Due, Lay, Subject, Table, TopicRule};
 use crate::platform::{Answer, Tx};
 use crate::subjects::leave;
+use crate::subjects::leave::graphql::acts::LeaveDecision;
 
 pub use crate::graphql::open::Nothing as Queries;
 pub use crate::graphql::open::Nothing as Subscriptions;
@@ -26,6 +29,15 @@ pub static SUBJECT: Subject = Subject {
     timeline: &[&super::timeline::Lines],
     duty: Some(&super::duty::Leaves),
     nodes: super::node::KINDS,
+    terms: &[
+        Terms::of::<LeaveDecision>(CONSOLE),
+        Terms::of::<LeaveKind>(BOTH),
+        Terms::of::<LeaveMove>(NOWHERE),
+        Terms::of::<LeavePurpose>(BOTH),
+        Terms::of::<LeaveRefusalCode>(BOTH),
+        Terms::of::<LeaveState>(BOTH),
+        Terms::of::<LeaveTransport>(BOTH),
+    ],
     extends: super::extends::FIELDS,
     ..Subject::new("leave")
 };

@@ -1,5 +1,8 @@
 //! Positions and zones (定位、区域).
 
+use crate::entity::{Datum, FixSource, Verdict, ZoneKind};
+use crate::hubs::glossary::{BOTH, CONSOLE, Terms};
+use crate::subjects::location::doubt::FixMark;
 use crate::subjects::location::graphql::location::LocationMutations;
 use crate::subjects::location::graphql::zones::ZoneMutations;
 use async_graphql::MergedObject;
@@ -23,6 +26,13 @@ pub static SUBJECT: Subject = Subject {
     service: Some(&Location),
     timeline: &[&super::timeline::Lines],
     nodes: super::node::KINDS,
+    terms: &[
+        Terms::of::<Datum>(CONSOLE),
+        Terms::of::<FixMark>(CONSOLE),
+        Terms::of::<FixSource>(CONSOLE),
+        Terms::of::<Verdict>(CONSOLE),
+        Terms::of::<ZoneKind>(BOTH),
+    ],
     extends: super::extends::FIELDS,
     ..Subject::new("location")
 };

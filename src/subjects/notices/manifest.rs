@@ -2,7 +2,9 @@
 
 use std::sync::Arc;
 
+use crate::entity::{NoticeChannel, NoticeKind, NoticeState};
 use crate::graphql::App;
+use crate::hubs::glossary::{CONSOLE, Terms};
 use crate::hubs::{Service, Subject, Table};
 use crate::subjects::notices;
 
@@ -20,6 +22,7 @@ pub static SUBJECT: Subject = Subject {
     ],
     service: Some(&Notices),
     nodes: super::node::KINDS,
+    terms: &[Terms::of::<NoticeChannel>(CONSOLE), Terms::of::<NoticeKind>(CONSOLE), Terms::of::<NoticeState>(CONSOLE)],
     extends: super::extends::FIELDS,
     ..Subject::new("notices")
 };

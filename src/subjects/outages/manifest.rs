@@ -3,8 +3,10 @@
 use async_trait::async_trait;
 use tokio::sync::Mutex;
 
+use crate::entity::OutageCause;
 use crate::entity::Timestamp;
 use crate::graphql::App;
+use crate::hubs::glossary::{CONSOLE, Terms};
 use crate::hubs::{self, Due, Service, Subject, Table};
 use crate::platform::Answer;
 use crate::subjects::outages::{self, Beat};
@@ -25,6 +27,7 @@ pub static SUBJECT: Subject = Subject {
     ],
     service: Some(&Beats),
     due: &[&Beats, &Outages],
+    terms: &[Terms::of::<OutageCause>(CONSOLE)],
     ..Subject::new("outages")
 };
 

@@ -1,6 +1,11 @@
 //! People, their cases and measures, what they agreed to, and who vouches for them.
 
+use crate::entity::{
+    CaseStage, ConsentKind, ConsentState, MeasureKind, MeasureState, ObligationCategory, Residence, Risk, Standing,
+};
+use crate::hubs::glossary::{BOTH, CONSOLE, NOWHERE, Terms};
 use crate::hubs::{Subject, Table};
+use crate::subjects::people::PersonOrder;
 use crate::subjects::people::graphql::cases::CaseQueries;
 use crate::subjects::people::graphql::consents::ConsentMutations;
 use crate::subjects::people::graphql::guarantors::GuarantorMutations;
@@ -25,6 +30,18 @@ pub static SUBJECT: Subject = Subject {
     ],
     timeline: &[&super::timeline::Measures, &super::timeline::Consents, &super::timeline::Guarantors],
     nodes: super::node::KINDS,
+    terms: &[
+        Terms::of::<CaseStage>(BOTH),
+        Terms::of::<ConsentKind>(CONSOLE),
+        Terms::of::<ConsentState>(BOTH),
+        Terms::of::<MeasureKind>(BOTH),
+        Terms::of::<MeasureState>(BOTH),
+        Terms::of::<ObligationCategory>(BOTH),
+        Terms::of::<PersonOrder>(NOWHERE),
+        Terms::of::<Residence>(CONSOLE),
+        Terms::of::<Risk>(CONSOLE),
+        Terms::of::<Standing>(BOTH),
+    ],
     ..Subject::new("people")
 };
 

@@ -1,8 +1,13 @@
 //! Situation reports (情况反映).
 
 use crate::access::Audience;
+use crate::entity::{SituationKind, SituationState};
+use crate::hubs::glossary::{BOTH, CONSOLE, NOWHERE, Terms};
 use crate::hubs::{Subject, Table, TopicRule};
 use crate::subjects::reports;
+use crate::subjects::reports::Move;
+use crate::subjects::reports::graphql::list::ReportKind;
+use crate::subjects::reports::graphql::reports::ReportChange;
 
 pub use crate::subjects::reports::graphql::list::ReportListQueries as Queries;
 pub use crate::subjects::reports::graphql::list::ReportListSubscriptions as Subscriptions;
@@ -19,6 +24,13 @@ pub static SUBJECT: Subject = Subject {
     timeline: &[&super::timeline::Lines],
     duty: Some(&super::duty::Reports),
     nodes: super::node::KINDS,
+    terms: &[
+        Terms::of::<ReportChange>(NOWHERE),
+        Terms::of::<ReportKind>(NOWHERE),
+        Terms::of::<SituationKind>(BOTH),
+        Terms::of::<SituationState>(BOTH),
+        Terms::of::<Move>(CONSOLE),
+    ],
     extends: super::extends::FIELDS,
     ..Subject::new("reports")
 };

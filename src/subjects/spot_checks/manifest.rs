@@ -3,11 +3,14 @@
 use async_trait::async_trait;
 
 use crate::access::Audience;
+use crate::entity::{SkipReason, SpotCheckMethod, SpotCheckState};
 use crate::entity::{Timestamp, outage};
 use crate::graphql::App;
+use crate::hubs::glossary::{CONSOLE, NOWHERE, Terms};
 use crate::hubs::{Due, Lay, Service, Subject, Table, TopicRule};
 use crate::platform::{Answer, Tx};
 use crate::subjects::spot_checks;
+use crate::subjects::spot_checks::graphql::SpotCheckChange;
 use crate::subjects::spot_checks::matrix::Matrix;
 
 pub use crate::subjects::spot_checks::graphql::SpotCheckMutations as Mutations;
@@ -29,6 +32,12 @@ pub static SUBJECT: Subject = Subject {
     timeline: &[&super::timeline::Lines],
     duty: Some(&super::duty::SpotChecks),
     nodes: super::node::KINDS,
+    terms: &[
+        Terms::of::<SkipReason>(CONSOLE),
+        Terms::of::<SpotCheckChange>(NOWHERE),
+        Terms::of::<SpotCheckMethod>(CONSOLE),
+        Terms::of::<SpotCheckState>(CONSOLE),
+    ],
     extends: super::extends::FIELDS,
     ..Subject::new("spot_checks")
 };
