@@ -20,10 +20,10 @@
 pub mod app;
 pub mod commands;
 pub mod demo;
-pub mod graphql;
-pub mod hubs;
 pub mod server;
 pub mod subjects;
 
-pub use ground::{access, batched, batches, entity, event_kinds, events, glossary, platform};
+pub use ground::{
+    access, batched, batches, entity, event_kinds, events, glossary, graphql, hubs, ids, placed, platform, values,
+};
 pub use simulator;

@@ -13,8 +13,9 @@ use std::time::{Duration, Instant};
 use sea_orm::{ActiveModelTrait as _, ColumnTrait as _, EntityTrait as _, IntoActiveModel as _, QueryFilter as _};
 use support::{Scratch, Server, ask, median};
 use yunjian::demo::{Cast, PASSWORD, seed};
-use yunjian::entity::{AlertId, AlertKind, PersonId, Severity, alert, measure, officer};
+use yunjian::entity::{PersonId, measure, officer};
 use yunjian::platform::{Clock, Db, new_id};
+use yunjian::subjects::alerts::rows::{AlertId, AlertKind, Severity, alert};
 
 use self::subscribers::{Crowd, Kind};
 

@@ -3,8 +3,9 @@
 use sea_orm::{EntityTrait as _, IntoActiveModel as _};
 use yunjian::demo::ids::demo_id;
 use yunjian::demo::{self, Cast};
-use yunjian::entity::{AlertId, AlertKind, PublicId as _, Severity, alert, fix, latest_location};
+use yunjian::entity::{PublicId as _, fix, latest_location};
 use yunjian::platform::{Clock, Db};
+use yunjian::subjects::alerts::rows::{AlertId, AlertKind, Severity, alert};
 
 /// Alerts of each person.
 const ALERTS: u128 = 5;

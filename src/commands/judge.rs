@@ -10,8 +10,9 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 use super::BadInput;
-use crate::entity::{AlertKind, Datum, FixSource, Level, Timestamp, Verdict, ZoneKind};
+use crate::entity::{Datum, FixSource, Level, Timestamp, Verdict, ZoneKind};
 use crate::platform::Language;
+use crate::subjects::alerts::rows::AlertKind;
 use crate::subjects::alerts::{Crossing, Facts, explain};
 use crate::subjects::location::datum::to_wgs84;
 use crate::subjects::location::doubt::{DoubtMemory, Sighting, score};

@@ -8,8 +8,9 @@ use super::cast::Cast;
 use super::districts::District;
 use super::ids::demo_id;
 use super::people::{Rows, insert as insert_all};
-use crate::entity::{CheckInRoute, CheckInState, ExtensionCause, PersonId, PlanId, Timestamp, check_in, check_in_plan};
+use crate::entity::{PersonId, Timestamp};
 use crate::platform::china;
+use crate::subjects::check_ins::rows::{CheckInRoute, CheckInState, ExtensionCause, PlanId, check_in, check_in_plan};
 use crate::subjects::check_ins::{Answered, templates};
 use crate::subjects::spot_checks::week_of;
 
@@ -96,7 +97,7 @@ fn plan(id: PlanId, person_id: PersonId, first: NaiveDate, monday: NaiveDate, qu
 }
 
 fn check_in(
-    id: crate::entity::CheckInId,
+    id: crate::subjects::check_ins::rows::CheckInId,
     plan: &check_in_plan::Model,
     day: NaiveDate,
     story: &Story,

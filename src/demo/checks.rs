@@ -9,14 +9,12 @@ use super::cast::Cast;
 use super::districts::District;
 use super::ids::demo_id;
 use super::people::Rows;
-use crate::entity::{
-    AgencyKind, PersonId, PublicId as _, SpotCheckMethod, SpotCheckState, Timestamp, Verdict, ZoneKind, draw_period,
-    fix, spot_check, spot_check_round,
-};
+use crate::entity::{AgencyKind, PersonId, PublicId as _, Timestamp, Verdict, ZoneKind, fix};
 use crate::platform::china;
 use crate::simulator::Dice;
 use crate::subjects::ingest::Seen;
 use crate::subjects::spot_checks::draw::{Candidate, Draw, Of, Seed};
+use crate::subjects::spot_checks::rows::{SpotCheckMethod, SpotCheckState, draw_period, spot_check, spot_check_round};
 use crate::subjects::spot_checks::{new_period, week_of};
 
 /// How many were drawn.

@@ -7,10 +7,10 @@ use super::cast::Cast;
 use super::districts::District;
 use super::ids::demo_id;
 use super::people::Rows;
-use crate::entity::leave_request::Place;
-use crate::entity::{
-    AgencyKind, LeaveKind, LeaveMove, LeavePurpose, LeaveState, LeaveTransport, PersonId, Timestamp, Weekday,
-    leave_request, leave_step, measure,
+use crate::entity::{AgencyKind, PersonId, Timestamp, Weekday, measure};
+use crate::subjects::leave::rows::leave_request::Place;
+use crate::subjects::leave::rows::{
+    LeaveKind, LeaveMove, LeavePurpose, LeaveState, LeaveTransport, leave_request, leave_step,
 };
 use crate::subjects::leave::{Template, next_due};
 

@@ -2,7 +2,8 @@
 
 use sea_orm::{ConnectionTrait, DbErr, EntityTrait as _, IntoActiveModel as _};
 
-use crate::entity::{MeasureKind, ObligationCategory, obligation_version};
+use crate::entity::MeasureKind;
+use crate::subjects::people::rows::{ObligationCategory, obligation_version};
 
 /// One version of an obligation.
 #[derive(Debug)]

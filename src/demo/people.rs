@@ -13,10 +13,12 @@ use super::shapes::Shape;
 use super::{CHUNK, SEED, library};
 use crate::access;
 use crate::entity::{
-    AgencyId, AgencyKind, CaseId, CaseStage, MeasureKind, MeasureState, ObligationId, PersonId, Timestamp, ZoneKind,
-    binding_code, case_person, criminal_case, measure, obligation, person, person_share, zone,
+    AgencyId, AgencyKind, CaseId, CaseStage, MeasureKind, MeasureState, PersonId, Timestamp, ZoneKind, binding_code,
+    case_person, criminal_case, measure, person, person_share,
 };
 use crate::simulator::Dice;
+use crate::subjects::location::rows::zone;
+use crate::subjects::people::rows::{ObligationId, obligation};
 
 /// Charges with how often they come up, roughly as bail is used: petty and economic crime, traffic, quarrels.
 const CHARGES: [(&str, u32); 14] = [

@@ -78,6 +78,9 @@ mod tests {
     use crate::demo::districts::District;
     use crate::demo::{PILOT_PEOPLE, cast};
     use crate::entity::*;
+    use crate::subjects::leave::rows::{LeaveState, leave_request, leave_step};
+    use crate::subjects::location::rows::zone;
+    use crate::subjects::spot_checks::rows::{SpotCheckState, draw_period, spot_check, spot_check_round};
 
     const NOW: Timestamp = Timestamp(1_795_000_000_000);
 

@@ -21,8 +21,9 @@ use serde_json::json;
 use super::Floor;
 use super::limiter::Who;
 use super::peer::{self, Peer};
-use crate::entity::{FileId, PublicId as _, Timestamp, attachment};
+use crate::entity::{PublicId as _, Timestamp};
 use crate::platform::{Answer, Code, Refusal};
+use crate::subjects::files::rows::{FileId, attachment};
 use crate::subjects::files::{self, Incoming, Limits, Store};
 
 /// Bytes that a form adds to its file.

@@ -1,8 +1,9 @@
 //! Where people are told: guarantors, and people who do not agree to be written to.
 
 use serde_json::{Value, json};
-use yunjian::entity::{NoticeKind, PersonId, PublicId as _, Role};
+use yunjian::entity::{PersonId, PublicId as _, Role};
 use yunjian::subjects::notices::NewNotice;
+use yunjian::subjects::notices::rows::NoticeKind;
 
 use crate::support::{Client, Providers, TestServer, eventually, on_both, random_id};
 

@@ -12,9 +12,10 @@ use serde_json::{Value, json};
 use sha2::{Digest as _, Sha256};
 use uuid::Uuid;
 use yunjian::access::Caller;
-use yunjian::entity::{FileId, PersonId, PublicId as _, Role, attachment};
+use yunjian::entity::{PersonId, PublicId as _, Role};
 use yunjian::hubs::retention;
 use yunjian::platform::Code;
+use yunjian::subjects::files::rows::{FileId, attachment};
 use yunjian::subjects::files::{self, About};
 
 use crate::support::{

@@ -5,11 +5,11 @@ use std::collections::HashMap;
 
 use sea_orm::{ColumnTrait as _, EntityTrait as _, PaginatorTrait as _, QueryFilter as _};
 use serde_json::json;
-use yunjian::entity::{
-    AlertKind, ClockId, NoticeKind, NoticeState, PersonId, PublicId as _, Role, alert, clock, event, notice,
-    notice_attempt,
-};
+use yunjian::entity::{PersonId, PublicId as _, Role, event};
+use yunjian::subjects::alerts::rows::{AlertKind, alert};
+use yunjian::subjects::clocks::rows::{ClockId, clock};
 use yunjian::subjects::notices::NewNotice;
+use yunjian::subjects::notices::rows::{NoticeKind, NoticeState, notice, notice_attempt};
 
 use crate::support::{Providers, TestServer, eventually, on_both};
 

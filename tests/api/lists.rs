@@ -4,9 +4,10 @@ use std::collections::HashSet;
 
 use sea_orm::{ActiveModelTrait as _, IntoActiveModel as _};
 use serde_json::{Value, json};
-use yunjian::entity::{AlertKind, AlertState, PublicId as _, Role, Severity, Standing, alert};
+use yunjian::entity::{PublicId as _, Role, Standing};
 use yunjian::platform::new_id;
 use yunjian::subjects::alerts::Facts;
+use yunjian::subjects::alerts::rows::{AlertKind, AlertState, Severity, alert};
 
 use crate::support::{Client, HOME, TestServer, fix, from_home, is_chinese, on_both};
 

@@ -5,10 +5,12 @@ use std::collections::HashMap;
 use sea_orm::{ActiveModelTrait as _, IntoActiveModel as _};
 use serde_json::{Value, json};
 use uuid::Uuid;
-use yunjian::entity::{NoticeChannel, NoticeKind, PersonId, PublicId as _, Role, device, guarantor};
+use yunjian::entity::{PersonId, PublicId as _, Role, device};
 use yunjian::platform::new_id;
 use yunjian::platform::settings::NoticeSettings;
+use yunjian::subjects::notices::rows::{NoticeChannel, NoticeKind};
 use yunjian::subjects::notices::{self, NewNotice};
+use yunjian::subjects::people::rows::guarantor;
 
 use crate::support::{Client, Providers, TestServer, eventually, is_chinese, on_both, pages};
 

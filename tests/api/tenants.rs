@@ -4,7 +4,8 @@
 use std::collections::BTreeSet;
 
 use serde_json::{Value, json};
-use yunjian::entity::{AgencyId, NoticeKind, PersonId, PublicId as _, Role};
+use yunjian::entity::{AgencyId, PersonId, PublicId as _, Role};
+use yunjian::subjects::notices::rows::NoticeKind;
 
 use super::matrix::fields;
 use super::ways::{NO_WAY, WAYS};

@@ -6,8 +6,9 @@ use sea_orm::{
     IntoActiveModel as _, QueryFilter as _, SqlErr, Statement,
 };
 use serde_json::{Value, json};
-use yunjian::entity::{NoticeKind, PersonId, PublicId as _, Role, device};
+use yunjian::entity::{PersonId, PublicId as _, Role, device};
 use yunjian::platform::new_id;
+use yunjian::subjects::notices::rows::NoticeKind;
 
 use crate::support::{Client, Providers, Reply, TestServer, eventually, fix, from_home, on_both};
 

@@ -7,8 +7,8 @@ use bytes::Bytes;
 use futures_util::StreamExt as _;
 use sea_orm::{EntityTrait as _, PaginatorTrait as _};
 use serde_json::json;
-use yunjian::entity::attachment;
 use yunjian::platform::Db;
+use yunjian::subjects::files::rows::attachment;
 
 use super::process::Process;
 use crate::support::{Backend, TestServer, UPLOAD_TYPE, counted, document, eventually, form, head_of_a_document};

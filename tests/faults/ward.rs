@@ -4,9 +4,10 @@ use std::time::Duration;
 
 use serde_json::{Value, json};
 use uuid::Uuid;
-use yunjian::entity::{AgencyId, AlertId, PersonId, PublicId as _};
+use yunjian::entity::{AgencyId, PersonId, PublicId as _};
 use yunjian::events::{Cursor, NewEvent, Position, log};
 use yunjian::subjects::alerts::AlertNews;
+use yunjian::subjects::alerts::rows::AlertId;
 
 use crate::support::{Client, HOME, Socket, TestServer, eventually, fix, from_home};
 

@@ -8,12 +8,13 @@ use serde_json::{Value, json};
 use uuid::Uuid;
 use yunjian::access;
 use yunjian::entity::{
-    AgencyId, AgencyKind, CaseId, CaseStage, MeasureId, MeasureKind, MeasureState, NoticeKind, ObligationCategory,
-    ObligationId, OfficerId, PersonId, PublicId, Residence, Role, agency, binding_code, case_person, criminal_case,
-    device, measure, obligation, obligation_version, officer, officer_role, person,
+    AgencyId, AgencyKind, CaseId, CaseStage, MeasureId, MeasureKind, MeasureState, OfficerId, PersonId, PublicId,
+    Residence, Role, agency, binding_code, case_person, criminal_case, device, measure, officer, officer_role, person,
 };
 use yunjian::platform::new_id;
+use yunjian::subjects::notices::rows::NoticeKind;
 use yunjian::subjects::notices::{self, NewNotice};
+use yunjian::subjects::people::rows::{ObligationCategory, ObligationId, obligation, obligation_version};
 
 use super::{Client, Place, TestServer};
 

@@ -1,7 +1,7 @@
 //! What every subject stands on, and what changes seldom: a crate of its own, so that a change of a subject does not
 //! compile it again.
 //!
-//! Floors from above: [`batches`] (one statement for many), [`access`] (who may), [`events`] (the durable log), [`platform`] (settings, time, keys, database),
+//! Floors from above: [`graphql`] and [`hubs`] (the engine of what clients see, and what concerns every subject), [`batches`] (one statement for many), [`access`] (who may), [`events`] (the durable log), [`platform`] (settings, time, keys, database),
 //! [`entity`] and [`glossary`] (rows, and the words for what rows and clients call by name).
 
 pub mod access;
@@ -9,4 +9,6 @@ pub mod batches;
 pub mod entity;
 pub mod events;
 pub mod glossary;
+pub mod graphql;
+pub mod hubs;
 pub mod platform;

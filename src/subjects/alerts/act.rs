@@ -9,10 +9,11 @@ use super::AlertNews;
 use super::life::{ENQUIRY, Move, after, check_closing};
 use super::raise::event;
 use crate::access::{OfficerCaller, Scope};
-use crate::entity::{AlertId, AlertNoteId, AlertOutcome, AlertState, OfficerId, Timestamp, alert, alert_note, officer};
+use crate::entity::{OfficerId, Timestamp, officer};
 use crate::events::log;
 use crate::platform::written::{optional, required};
 use crate::platform::{Answer, Db, Refusal, Tx, new_id};
+use crate::subjects::alerts::rows::{AlertId, AlertNoteId, AlertOutcome, AlertState, alert, alert_note};
 
 /// Takes note of an alert.
 pub async fn acknowledge(

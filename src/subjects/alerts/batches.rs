@@ -3,7 +3,8 @@
 use super::{AlertQuery, count_of_people, find_by_ids, latest_of_people, notes_of};
 use crate::batched;
 use crate::batches::by_more;
-use crate::entity::{AlertId, PersonId, alert, alert_note};
+use crate::entity::PersonId;
+use crate::subjects::alerts::rows::{AlertId, alert, alert_note};
 
 batched! {
     /// An alert in scope.

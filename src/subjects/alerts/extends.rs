@@ -2,7 +2,7 @@
 
 use async_graphql::{Context, Object};
 
-use crate::entity::{AlertId, PersonId};
+use crate::entity::PersonId;
 use crate::graphql::connection::cost;
 use crate::graphql::context::Ask as _;
 use crate::graphql::open::{Extend, Extension};
@@ -11,6 +11,7 @@ use crate::graphql::timeline::EntryFields;
 use crate::platform::Refusal;
 use crate::subjects::alerts::AlertById;
 use crate::subjects::alerts::graphql::alerts::{Alert, AlertConnection, AlertFilter, alerts_of_person};
+use crate::subjects::alerts::rows::AlertId;
 use crate::subjects::people::graphql::people::PersonFields;
 
 /// What it adds.

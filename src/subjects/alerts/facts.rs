@@ -3,7 +3,8 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::entity::{FixSource, Severity, Timestamp};
+use crate::entity::{FixSource, Timestamp};
+use crate::subjects::alerts::rows::Severity;
 
 /// One fix as evidence.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]

@@ -8,10 +8,9 @@ use sea_orm::{
 };
 
 use crate::access::Scope;
-use crate::entity::{
-    AlertId, AlertKind, AlertState, OfficerId, PersonId, Severity, Timestamp, alert, alert_note, placed,
-};
+use crate::entity::{OfficerId, PersonId, Timestamp, placed};
 use crate::platform::{Answer, Db, pages};
+use crate::subjects::alerts::rows::{AlertId, AlertKind, AlertState, Severity, alert, alert_note};
 
 /// Which alerts. Empty lists and `None` do not limit.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]

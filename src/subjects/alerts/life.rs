@@ -1,9 +1,10 @@
 //! The life of an alert as data: which move is allowed from which state, and where it leads.
 
 use crate::access::OfficerCaller;
-use crate::entity::{AlertOutcome, AlertState, Severity, Timestamp, alert};
+use crate::entity::Timestamp;
 use crate::glossary::{Term as _, terms};
 use crate::platform::{Answer, Life, Refusal};
+use crate::subjects::alerts::rows::{AlertOutcome, AlertState, Severity, alert};
 
 /// The person has at least this long to explain, in seconds.
 pub const ENQUIRY: i64 = 24 * 3_600;

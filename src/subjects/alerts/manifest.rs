@@ -1,11 +1,11 @@
 //! Alerts (预警).
 
 use crate::access::Audience;
-use crate::entity::{AlertKind, AlertOutcome, AlertState, ChangeKind, Severity};
 use crate::hubs::glossary::{CONSOLE, NOWHERE, Terms};
 use crate::hubs::{Subject, Table, TopicRule};
 use crate::subjects::alerts;
 use crate::subjects::alerts::Move;
+use crate::subjects::alerts::rows::{AlertKind, AlertOutcome, AlertState, ChangeKind, Severity};
 
 pub use crate::subjects::alerts::graphql::acts::AlertMutations as Mutations;
 pub use crate::subjects::alerts::graphql::alerts::AlertQueries as Queries;

@@ -12,6 +12,7 @@ pub mod manifest;
 mod news;
 mod node;
 mod raise;
+pub mod rows;
 mod timeline;
 
 pub use act::{Closing, OPEN, acknowledge, assign, close, note, open_enquiry};

@@ -10,9 +10,10 @@ use sea_orm::{
 
 use super::AlertNews;
 use super::facts::{Evidence, Facts};
-use crate::entity::{AlertId, AlertKind, AlertNoteId, AlertState, PersonId, Timestamp, ZoneId, alert, alert_note};
+use crate::entity::{PersonId, Timestamp, ZoneId};
 use crate::events::{NewEvent, log};
 use crate::platform::{Answer, Refusal, Tx, new_id};
+use crate::subjects::alerts::rows::{AlertId, AlertKind, AlertNoteId, AlertState, alert, alert_note};
 
 /// An alert to raise, or to see again.
 #[derive(Clone, Debug)]

@@ -4,10 +4,10 @@ use async_trait::async_trait;
 use sea_orm::sea_query::Query;
 use sea_orm::{ColumnTrait as _, EntityTrait as _, QueryFilter as _};
 
-use crate::entity::{AlertState, alert, alert_note};
 use crate::glossary::Words;
 use crate::hubs::timeline::{Entry, Kind, Reading, Timeline};
 use crate::platform::{Answer, Language, Refusal};
+use crate::subjects::alerts::rows::{AlertState, alert, alert_note};
 use crate::subjects::alerts::{Facts, explain};
 
 static RAISED: Kind = Kind::new(0, "ALERT_RAISED", "An alert was raised.", Words::plain("预警", "Alert"));

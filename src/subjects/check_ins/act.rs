@@ -8,10 +8,12 @@ use sea_orm::{
 use super::CheckInNews;
 use super::life::{Move, after};
 use crate::access::{OfficerCaller, Scope};
-use crate::entity::{AlertId, CheckInId, CheckInRoute, Timestamp, alert, check_in};
+use crate::entity::Timestamp;
 use crate::events::{NewEvent, log};
 use crate::platform::{Answer, Db, Refusal, Tx, written};
+use crate::subjects::alerts::rows::{AlertId, alert};
 use crate::subjects::alerts::{self, Why};
+use crate::subjects::check_ins::rows::{CheckInId, CheckInRoute, check_in};
 use crate::subjects::notices;
 
 /// Says that an officer has looked at a check-in.

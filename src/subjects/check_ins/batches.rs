@@ -3,7 +3,8 @@
 use super::{count_of_people, find_by_ids, latest_of_people, plans_of_people};
 use crate::batched;
 use crate::batches::by_more;
-use crate::entity::{CheckInId, PersonId, check_in, check_in_plan};
+use crate::entity::PersonId;
+use crate::subjects::check_ins::rows::{CheckInId, check_in, check_in_plan};
 
 batched! {
     /// A check-in in scope.

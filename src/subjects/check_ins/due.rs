@@ -10,15 +10,16 @@ use super::CheckInNews;
 use super::act::event;
 use super::life::{TURNS, Turn};
 use super::plan::{AHEAD, ahead};
-use crate::entity::{
-    AlertId, AlertKind, AlertOutcome, AlertState, CheckInState, ConsentKind, ExtensionCause, NoticeKind, PersonId,
-    PublicId as _, Timestamp, alert, check_in, check_in_plan, outage,
-};
+use crate::entity::{PersonId, PublicId as _, Timestamp, outage};
 use crate::events::log;
 use crate::platform::{Answer, Db, Tx, bulk, china, claim};
+use crate::subjects::alerts::rows::{AlertId, AlertKind, AlertOutcome, AlertState, alert};
 use crate::subjects::alerts::{self, Facts, Raise, Raised, Why};
+use crate::subjects::check_ins::rows::{CheckInState, ExtensionCause, check_in, check_in_plan};
+use crate::subjects::notices::rows::NoticeKind;
 use crate::subjects::notices::{self, NewNotice};
 use crate::subjects::outages;
+use crate::subjects::people::rows::ConsentKind;
 use crate::subjects::people::{people_under_measure, people_who_declined};
 
 /// Rows handled in one go; the others follow in the next.

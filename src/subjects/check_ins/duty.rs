@@ -3,7 +3,7 @@
 use async_trait::async_trait;
 use uuid::Uuid;
 
-use crate::entity::{CheckInId, CheckInState, PersonId, PublicId as _, Timestamp, check_in};
+use crate::entity::{PersonId, PublicId as _, Timestamp};
 use crate::events::Topic;
 use crate::glossary::Words;
 use crate::graphql::open::{AnyObject, Shape, Word};
@@ -12,6 +12,7 @@ use crate::platform::china::text as time;
 use crate::platform::{Answer, Language};
 use crate::subjects::check_ins;
 use crate::subjects::check_ins::graphql::check_ins::CheckIn;
+use crate::subjects::check_ins::rows::{CheckInId, CheckInState, check_in};
 
 static KIND: DutyKind = DutyKind {
     word: Word { name: "CHECK_IN", meaning: "A check-in.", words: Words::plain("在线报到", "Check-in") },

@@ -2,13 +2,14 @@
 
 use async_graphql::{Context, Object};
 
-use crate::entity::{CheckInId, PersonId};
+use crate::entity::PersonId;
 use crate::graphql::context::Ask as _;
 use crate::graphql::open::{Extend, Extension};
 use crate::graphql::plain::Direct;
 use crate::graphql::timeline::EntryFields;
 use crate::platform::Refusal;
 use crate::subjects::check_ins::graphql::check_ins::{CheckIn, CheckInPlan};
+use crate::subjects::check_ins::rows::CheckInId;
 use crate::subjects::check_ins::{CheckInById, PlanOfPerson};
 use crate::subjects::people::graphql::people::PersonFields;
 

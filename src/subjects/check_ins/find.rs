@@ -8,8 +8,9 @@ use sea_orm::{
 };
 
 use crate::access::Scope;
-use crate::entity::{CheckInId, CheckInState, PersonId, Timestamp, check_in, check_in_plan};
+use crate::entity::{PersonId, Timestamp};
 use crate::platform::{Answer, Db, pages};
+use crate::subjects::check_ins::rows::{CheckInId, CheckInState, check_in, check_in_plan};
 
 /// Which check-ins. `None` does not limit; those that have not opened are never among them.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]

@@ -1,8 +1,8 @@
 //! The life of a check-in as data.
 
-use crate::entity::CheckInState;
 use crate::glossary::terms;
 use crate::platform::{Answer, Life, Refusal};
+use crate::subjects::check_ins::rows::CheckInState;
 
 terms! {
     /// What can happen to a check-in by somebody's doing.

@@ -3,7 +3,7 @@
 use async_trait::async_trait;
 
 use crate::access::Audience;
-use crate::entity::{CheckInRoute, CheckInState, ExtensionCause, Weekday};
+use crate::entity::Weekday;
 use crate::entity::{Timestamp, outage};
 use crate::graphql::App;
 use crate::hubs::glossary::{BOTH, CONSOLE, Terms};
@@ -12,6 +12,7 @@ use crate::platform::{Answer, Tx};
 use crate::subjects::check_ins;
 use crate::subjects::check_ins::Move;
 use crate::subjects::check_ins::QuestionKind;
+use crate::subjects::check_ins::rows::{CheckInRoute, CheckInState, ExtensionCause};
 
 pub use crate::graphql::open::Nothing as Subscriptions;
 pub use crate::subjects::check_ins::graphql::acts::CheckInMutations as Mutations;

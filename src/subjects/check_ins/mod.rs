@@ -14,6 +14,7 @@ mod news;
 mod node;
 mod plan;
 mod questions;
+pub mod rows;
 mod submit;
 mod timeline;
 

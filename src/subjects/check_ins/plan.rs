@@ -8,8 +8,9 @@ use sea_orm::{
 
 use super::questions::{Asked, Question, chosen};
 use crate::access::{OfficerCaller, Scope};
-use crate::entity::{CheckInState, PersonId, PlanId, Timestamp, Weekday, check_in, check_in_plan};
+use crate::entity::{PersonId, Timestamp, Weekday};
 use crate::platform::{Answer, Db, Refusal, Tx, china, new_id};
+use crate::subjects::check_ins::rows::{CheckInState, PlanId, check_in, check_in_plan};
 use crate::subjects::people::under_measure;
 
 /// A window is at least so many minutes: shorter ones would be missed by who works.

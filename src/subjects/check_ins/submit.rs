@@ -12,15 +12,16 @@ use super::life::{Move, after};
 use super::plan::questions_of;
 use super::questions::{Answered, answered};
 use crate::access::{Caller, PersonCaller};
-use crate::entity::{
-    CheckInId, CheckInRoute, ConsentKind, FileId, PersonId, ReceiptSubject, Timestamp, check_in, receipt,
-};
+use crate::entity::{PersonId, ReceiptSubject, Timestamp, receipt};
 use crate::events::log;
 use crate::platform::{Answer, Db, Keys, Refusal, receipts, written};
+use crate::subjects::check_ins::rows::{CheckInId, CheckInRoute, check_in};
 use crate::subjects::files;
+use crate::subjects::files::rows::FileId;
 use crate::subjects::ingest::{self, Attested, Ingest, RawFix};
 use crate::subjects::location::ShapeCache;
 use crate::subjects::people::consented;
+use crate::subjects::people::rows::ConsentKind;
 
 /// What handing in needs of the services.
 #[derive(Clone, Copy)]

@@ -3,10 +3,10 @@
 use async_trait::async_trait;
 use sea_orm::{ColumnTrait as _, EntityTrait as _, QueryFilter as _};
 
-use crate::entity::{CheckInRoute, CheckInState, check_in};
 use crate::glossary::Words;
 use crate::hubs::timeline::{Entry, Kind, Reading, Timeline};
 use crate::platform::{Answer, Language};
+use crate::subjects::check_ins::rows::{CheckInRoute, CheckInState, check_in};
 
 static DONE: Kind = Kind::new(
     15,

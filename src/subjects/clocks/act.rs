@@ -10,10 +10,11 @@ use super::ClockNews;
 use super::life::{Move, after};
 use super::start::event;
 use crate::access::{OfficerCaller, Scope};
-use crate::entity::{ClockId, ClockState, OfficerId, PersonId, Timestamp, clock};
+use crate::entity::{OfficerId, PersonId, Timestamp};
 use crate::events::log;
 use crate::platform::{Answer, Db, Refusal, Tx, written};
 use crate::subjects::alerts::{self, Why};
+use crate::subjects::clocks::rows::{ClockId, ClockState, clock};
 
 /// Says that what a clock asks for was done. For officers of the agency that holds it; any that acts on the person may
 /// say so of a clock that the person holds.

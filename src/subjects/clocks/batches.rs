@@ -2,7 +2,8 @@
 
 use super::{find_by_ids, running_of_people};
 use crate::batched;
-use crate::entity::{ClockId, PersonId, clock};
+use crate::entity::PersonId;
+use crate::subjects::clocks::rows::{ClockId, clock};
 
 batched! {
     /// A clock in scope.

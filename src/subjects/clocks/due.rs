@@ -9,12 +9,13 @@ use super::calendar::Calendar;
 use super::life::{TURNS, Turn};
 use super::rules::{Begins, Rule, rule, rules};
 use super::start::{NewClock, event, start};
-use crate::entity::{
-    AlertKind, ClockState, MeasureKind, MeasureState, NoticeKind, PublicId as _, Timestamp, clock, measure,
-};
+use crate::entity::{MeasureKind, MeasureState, PublicId as _, Timestamp, measure};
 use crate::events::{NewEvent, log};
 use crate::platform::{Answer, Db, Language, Tx, china, claim};
+use crate::subjects::alerts::rows::AlertKind;
 use crate::subjects::alerts::{self, Facts, Raise, Raised};
+use crate::subjects::clocks::rows::{ClockState, clock};
+use crate::subjects::notices::rows::NoticeKind;
 use crate::subjects::notices::{self, NewNotice};
 
 /// Clocks handled in one go; the others follow in the next.

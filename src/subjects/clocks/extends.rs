@@ -2,13 +2,14 @@
 
 use async_graphql::{Context, Object};
 
-use crate::entity::{ClockId, PersonId};
+use crate::entity::PersonId;
 use crate::graphql::context::Ask as _;
 use crate::graphql::open::{Extend, Extension};
 use crate::graphql::plain::Direct;
 use crate::graphql::timeline::EntryFields;
 use crate::platform::Refusal;
 use crate::subjects::clocks::graphql::Clock;
+use crate::subjects::clocks::rows::ClockId;
 use crate::subjects::clocks::{ClockById, ClocksOfPerson};
 use crate::subjects::people::graphql::people::PersonFields;
 

@@ -5,8 +5,9 @@ use std::collections::HashMap;
 use sea_orm::{ColumnTrait as _, Condition, ConnectionTrait, EntityTrait as _, QueryFilter as _, QueryOrder as _};
 
 use crate::access::Scope;
-use crate::entity::{AgencyId, ClockId, ClockState, PersonId, Timestamp, clock};
+use crate::entity::{AgencyId, PersonId, Timestamp};
 use crate::platform::{Answer, Db, pages};
+use crate::subjects::clocks::rows::{ClockId, ClockState, clock};
 
 /// Which clocks. `None` does not limit.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]

@@ -4,7 +4,7 @@ use async_graphql::{Context, ID, InputObject, Object, SimpleObject, Subscription
 use chrono::{DateTime, Utc};
 use futures_util::{Stream, StreamExt as _};
 
-use crate::entity::{ClockId, ClockState, Timestamp, clock};
+use crate::entity::Timestamp;
 use crate::glossary::terms;
 use crate::graphql::connection::{Page, PageInfo, connection, cost, open, seal};
 use crate::graphql::context::Ask as _;
@@ -14,6 +14,7 @@ use crate::platform::{Answer, Refusal};
 use crate::subjects::access::graphql::agencies::agency_of;
 use crate::subjects::access::graphql::agencies::{Agency, Officer, named};
 use crate::subjects::clocks::ClockNews;
+use crate::subjects::clocks::rows::{ClockId, ClockState, clock};
 use crate::subjects::clocks::{self, Begins, ByHand, ClockQuery, Holder, Move};
 use crate::subjects::people::graphql::people::{Person, person_of};
 

@@ -1,8 +1,8 @@
 //! The life of a clock as data.
 
-use crate::entity::ClockState;
 use crate::glossary::terms;
 use crate::platform::{Answer, Life, Refusal};
+use crate::subjects::clocks::rows::ClockState;
 
 terms! {
     /// What can be done with a clock.

@@ -3,7 +3,6 @@
 use async_trait::async_trait;
 
 use crate::access::Audience;
-use crate::entity::ClockState;
 use crate::entity::Timestamp;
 use crate::graphql::App;
 use crate::hubs::glossary::{BOTH, CONSOLE, NOWHERE, Terms};
@@ -12,6 +11,7 @@ use crate::platform::Answer;
 use crate::subjects::clocks::Holder;
 use crate::subjects::clocks::Move;
 use crate::subjects::clocks::graphql::ClockChange;
+use crate::subjects::clocks::rows::ClockState;
 use crate::subjects::clocks::{self, Calendar};
 
 /// What begins by itself is looked for once in so many milliseconds: nothing of it is due at once.

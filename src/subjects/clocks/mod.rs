@@ -11,6 +11,7 @@ mod life;
 pub mod manifest;
 mod news;
 mod node;
+pub mod rows;
 mod rules;
 mod start;
 mod timeline;

@@ -3,11 +3,12 @@
 use async_graphql::{Context, ID};
 use futures_util::future::BoxFuture;
 
-use crate::entity::{ClockId, PublicId as _};
+use crate::entity::PublicId as _;
 use crate::graphql::open::AnyObject;
 use crate::hubs::nodes::NodeKind;
 use crate::platform::Answer;
 use crate::subjects::clocks::graphql::{Clock, one};
+use crate::subjects::clocks::rows::ClockId;
 
 /// What has an id here.
 pub(super) const KINDS: &[NodeKind] = &[NodeKind::of::<Clock>(ClockId::PREFIX, clock)];

@@ -7,9 +7,10 @@ use super::ClockNews;
 use super::calendar::Calendar;
 use super::rules::{Begins, Holder, Rule, rule, rules};
 use crate::access::{OfficerCaller, Scope};
-use crate::entity::{AgencyId, ClockId, ClockState, MeasureState, OfficerId, PersonId, Timestamp, clock, measure};
+use crate::entity::{AgencyId, MeasureState, OfficerId, PersonId, Timestamp, measure};
 use crate::events::{NewEvent, log};
 use crate::platform::{Answer, Db, Refusal, Tx, bulk, new_id, written};
+use crate::subjects::clocks::rows::{ClockId, ClockState, clock};
 
 /// A clock to begin.
 #[derive(Clone, Debug)]

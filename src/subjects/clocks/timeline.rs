@@ -4,11 +4,11 @@
 use async_trait::async_trait;
 use sea_orm::{ColumnTrait as _, EntityTrait as _, QueryFilter as _};
 
-use crate::entity::{ClockState, clock};
 use crate::glossary::Words;
 use crate::hubs::timeline::{Entry, Kind, Reading, Timeline, newest};
 use crate::platform::{Answer, Language};
 use crate::subjects::clocks;
+use crate::subjects::clocks::rows::{ClockState, clock};
 
 static STARTED: Kind =
     Kind::new(17, "CLOCK_STARTED", "An officer began a deadline by hand.", Words::plain("登记期限", "Deadline begun"));

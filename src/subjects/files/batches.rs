@@ -4,7 +4,7 @@ use uuid::Uuid;
 
 use super::{of as by_ids, of_subjects};
 use crate::batched;
-use crate::entity::{FileId, attachment};
+use crate::subjects::files::rows::{FileId, attachment};
 
 batched! {
     /// A file that a row in scope names.

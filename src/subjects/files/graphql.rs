@@ -3,11 +3,11 @@
 use async_graphql::{Context, ID, Object};
 use chrono::{DateTime, Utc};
 
-use crate::entity::attachment;
 use crate::graphql::context::Ask as _;
 use crate::graphql::plain::Plain;
 use crate::graphql::scalars::public;
 use crate::subjects::files;
+use crate::subjects::files::rows::attachment;
 
 /// A file (附件) that somebody sent.
 pub struct Attachment(pub attachment::Model);

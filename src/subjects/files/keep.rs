@@ -12,9 +12,10 @@ use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 use super::clean::{self, Kind};
 use super::store::{Store, away};
 use crate::access::Caller;
-use crate::entity::{FileId, Timestamp, attachment};
+use crate::entity::Timestamp;
 use crate::platform::keys::hex;
 use crate::platform::{Answer, Code, Db, Refusal, new_id};
+use crate::subjects::files::rows::{FileId, attachment};
 
 /// Bytes by which a kind is known: a JPEG needs three, a WebP twelve.
 const HEAD: usize = 16;

@@ -13,20 +13,21 @@
 
 mod batches;
 mod clean;
+mod find;
 pub(crate) mod graphql;
 mod jpeg;
 mod keep;
 pub mod manifest;
 mod node;
-mod rows;
+pub mod rows;
 mod store;
 mod sweep;
 mod whole;
 
 pub use batches::{AttachmentById, AttachmentsOfSubject};
 pub use clean::Kind;
+pub use find::{About, claim, find_by_ids, of, of_subjects, opened, require_picture, signed};
 pub use keep::{Incoming, Limits};
-pub use rows::{About, claim, find_by_ids, of, of_subjects, opened, require_picture, signed};
 pub use store::Store;
 pub use sweep::sweep;
 pub use whole::whole;

@@ -3,7 +3,7 @@
 use async_graphql::{Context, ID};
 use futures_util::future::BoxFuture;
 
-use crate::entity::{FileId, PublicId as _};
+use crate::entity::PublicId as _;
 use crate::graphql::context::Ask as _;
 use crate::graphql::open::AnyObject;
 use crate::graphql::scalars::id;
@@ -11,6 +11,7 @@ use crate::hubs::nodes::NodeKind;
 use crate::platform::{Answer, Refusal};
 use crate::subjects::files;
 use crate::subjects::files::graphql::Attachment;
+use crate::subjects::files::rows::FileId;
 
 /// What has an id here.
 pub(super) const KINDS: &[NodeKind] = &[NodeKind::of::<Attachment>(FileId::PREFIX, attachment)];

@@ -10,9 +10,10 @@ use object_store::local::LocalFileSystem;
 use object_store::path::Path;
 use object_store::{ObjectStore, ObjectStoreExt as _, WriteMultipart};
 
-use crate::entity::{FileId, PublicId as _};
+use crate::entity::PublicId as _;
 use crate::platform::settings::FileSettings;
 use crate::platform::{Answer, Refusal};
+use crate::subjects::files::rows::FileId;
 
 /// Everything lies below this.
 const BELOW: &str = "files";

@@ -6,8 +6,9 @@ use futures_util::TryStreamExt as _;
 use sea_orm::{ColumnTrait as _, EntityTrait as _, QueryFilter as _, QuerySelect as _};
 
 use super::Store;
-use crate::entity::{FileId, Timestamp, attachment};
+use crate::entity::Timestamp;
 use crate::platform::{Answer, Db};
+use crate::subjects::files::rows::{FileId, attachment};
 
 /// So long somebody may fill in a form whose files are sent already, in seconds.
 const UNCARRIED: i64 = 24 * 3_600;

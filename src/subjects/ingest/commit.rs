@@ -13,15 +13,15 @@ use super::judge::{Line, Memory, Point, Run};
 use super::replay::{self, Replayed};
 use super::submit::Job;
 use super::{keep, store};
-use crate::entity::{
-    PersonId, Timestamp, ZoneId, ZoneKind, fix, latest_location, receipt as receipt_row, track_state, zone, zone_state,
-};
+use crate::entity::{PersonId, Timestamp, ZoneId, ZoneKind, fix, latest_location, receipt as receipt_row, zone_state};
 use crate::events::{Hub, LocationUpdate};
 use crate::platform::{Answer, Clock, Db, Keys, Refusal, Tx, bulk, pages, receipts};
 use crate::subjects::alerts;
+use crate::subjects::ingest::rows::track_state;
 use crate::subjects::leave;
 use crate::subjects::location::ShapeCache;
 use crate::subjects::location::doubt::{FixMark, Marks};
+use crate::subjects::location::rows::zone;
 
 /// A phone that has reported is silent after this many seconds: three times the ten minutes that a phone may be
 /// stopped by its system, and long enough for a metro ride or an empty battery to end.

@@ -7,11 +7,12 @@ use serde::{Deserialize, Serialize};
 use super::fix::RawFix;
 use super::submit::Ingest;
 use crate::access::PersonCaller;
-use crate::entity::{Verdict, ZoneId, ZoneKind, fix, zone};
+use crate::entity::{Verdict, ZoneId, ZoneKind, fix};
 use crate::platform::{Answer, Db, Language, Refusal};
 use crate::subjects::location::ShapeCache;
 use crate::subjects::location::doubt::Marks;
 use crate::subjects::location::judging::{Observation, ZoneMemory, step};
+use crate::subjects::location::rows::zone;
 
 /// Where a position lay against a zone.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]

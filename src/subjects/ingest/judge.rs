@@ -5,7 +5,8 @@ use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
-use crate::entity::{AlertKind, FixSource, Level, PersonId, Timestamp, Verdict, ZoneId, ZoneKind};
+use crate::entity::{FixSource, Level, PersonId, Timestamp, Verdict, ZoneId, ZoneKind};
+use crate::subjects::alerts::rows::AlertKind;
 use crate::subjects::leave::Beside;
 use crate::subjects::location::doubt::{self, DoubtAlert, DoubtMemory, Marks, Sighting};
 use crate::subjects::location::geometry::{Ground, Shape};

@@ -6,8 +6,9 @@ use sea_orm::sea_query::{Expr, ExprTrait as _, OnConflict};
 use sea_orm::{ColumnTrait as _, Condition, EntityTrait as _, QueryFilter as _};
 
 use super::commit::{Outcome, SILENCE};
-use crate::entity::{PersonId, Timestamp, judge_checkpoint, latest_location, track_state, zone_state};
+use crate::entity::{PersonId, Timestamp, latest_location, zone_state};
 use crate::platform::{Answer, Refusal, Tx, bulk};
+use crate::subjects::ingest::rows::{judge_checkpoint, track_state};
 use crate::subjects::location::judging::RULE;
 
 /// What is remembered of each person's track, and that the person was heard; of those too who sent nothing new.

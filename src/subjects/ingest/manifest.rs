@@ -5,12 +5,13 @@ use std::sync::Arc;
 use async_trait::async_trait;
 use sea_orm::{ColumnTrait as _, EntityTrait as _, QueryFilter as _, QuerySelect as _};
 
-use crate::entity::{Timestamp, fix, judge_checkpoint};
+use crate::entity::{Timestamp, fix};
 use crate::graphql::App;
 use crate::hubs::retention::{AT_ONCE, DAY, Purge, Table};
 use crate::hubs::{Service, Subject};
 use crate::platform::settings::Settings;
 use crate::platform::{Answer, Db};
+use crate::subjects::ingest::rows::judge_checkpoint;
 use crate::subjects::ingest::{self, Ingest};
 use crate::subjects::location::ShapeCache;
 

@@ -7,6 +7,7 @@ mod judge;
 mod keep;
 pub mod manifest;
 mod replay;
+pub mod rows;
 mod store;
 mod submit;
 mod watch;

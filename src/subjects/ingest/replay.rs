@@ -8,14 +8,14 @@ use sea_orm::{ColumnTrait as _, Condition, EntityTrait as _, QueryFilter as _, Q
 use super::commit::Outcome;
 use super::fix::held_time;
 use super::judge::{Found, Line, Memory, Point, Run, What};
-use crate::entity::{
-    AlertKind, AlertState, PersonId, PublicId as _, Timestamp, TransitionId, alert, fix, judge_checkpoint,
-    zone_transition,
-};
+use crate::entity::{PersonId, PublicId as _, Timestamp, fix};
 use crate::platform::{Answer, Refusal, Tx, bulk, new_id};
+use crate::subjects::alerts::rows::{AlertKind, AlertState, alert};
 use crate::subjects::alerts::{self, Crossing, Evidence, Facts, Raise, Why};
+use crate::subjects::ingest::rows::judge_checkpoint;
 use crate::subjects::location::doubt::{FixMark, Marks};
 use crate::subjects::location::judging::{self, RULE};
+use crate::subjects::location::rows::{TransitionId, zone_transition};
 
 /// Positions judged again at most. A checkpoint each two hours keeps it far below.
 const MOST: u64 = 50_000;

@@ -7,12 +7,13 @@ use std::time::Duration;
 use sea_orm::{ColumnTrait as _, Condition, EntityTrait as _, QueryFilter as _, QuerySelect as _};
 
 use crate::access::DeviceNews;
-use crate::entity::{
-    AlertKind, DeviceId, PersonId, PublicId as _, Timestamp, ZoneId, alert, device, latest_location, track_state, zone,
-};
+use crate::entity::{DeviceId, PersonId, PublicId as _, Timestamp, ZoneId, device, latest_location};
 use crate::events::{Event, Hub, Position};
 use crate::platform::{Answer, Clock, Db, Rounds};
+use crate::subjects::alerts::rows::{AlertKind, alert};
 use crate::subjects::alerts::{self, Facts, Raise, Why};
+use crate::subjects::ingest::rows::track_state;
+use crate::subjects::location::rows::zone;
 
 /// How often rows are looked through when nothing wakes it.
 const EACH: Duration = Duration::from_secs(5);

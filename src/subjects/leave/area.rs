@@ -5,9 +5,10 @@ use std::collections::{HashMap, HashSet};
 use sea_orm::sea_query::{Expr, ExprTrait as _, Query, SelectStatement};
 use sea_orm::{ColumnTrait as _, Condition, ConnectionTrait, EntityTrait as _, QueryFilter as _};
 
-use crate::entity::leave_request::Place;
-use crate::entity::{PersonId, Timestamp, Weekday, leave_request};
+use crate::entity::{PersonId, Timestamp, Weekday};
 use crate::platform::{Answer, Refusal, bulk, china};
+use crate::subjects::leave::rows::leave_request;
+use crate::subjects::leave::rows::leave_request::Place;
 use crate::subjects::location::geometry::{Shape, circle, way};
 
 /// Room round a zone in which the way to a place begins, in metres: a station or a motorway need not lie on the straight

@@ -2,12 +2,14 @@
 
 use sea_orm::{ColumnTrait as _, ConnectionTrait, EntityTrait as _, QueryFilter as _};
 
-use crate::entity::{Timestamp, Verdict, ZoneKind, latest_location, leave_request, zone};
+use crate::entity::{Timestamp, Verdict, ZoneKind, latest_location};
 use crate::platform::{Answer, Refusal};
 use crate::subjects::alerts::Evidence;
+use crate::subjects::leave::rows::leave_request;
 use crate::subjects::location::doubt::Marks;
 use crate::subjects::location::geometry;
 use crate::subjects::location::judging::{Observation, ZoneMemory, step};
+use crate::subjects::location::rows::zone;
 
 /// A position at home counts as the return from so many seconds before the end on: earlier ones may be from before a
 /// journey within the leave.

@@ -3,7 +3,8 @@
 use super::{count_of_people, find_by_ids, latest_of_people, steps_of};
 use crate::batched;
 use crate::batches::by_more;
-use crate::entity::{LeaveRequestId, PersonId, leave_request, leave_step};
+use crate::entity::PersonId;
+use crate::subjects::leave::rows::{LeaveRequestId, leave_request, leave_step};
 
 batched! {
     /// A leave in scope.

@@ -2,9 +2,10 @@
 
 use super::file::{NewLeave, NewPlace};
 use super::templates::{LONGEST_DAYS, STANDING_DAYS};
-use crate::entity::leave_request::Place;
-use crate::entity::{LeaveKind, Timestamp};
+use crate::entity::Timestamp;
 use crate::platform::{Answer, Refusal, written};
+use crate::subjects::leave::rows::LeaveKind;
+use crate::subjects::leave::rows::leave_request::Place;
 use crate::subjects::location::datum;
 
 const DAY: i64 = 86_400;

@@ -7,11 +7,10 @@ use super::life::{Actor, after, lacks_consent, takes};
 use super::step::{By, in_force, in_time, locked, over, take};
 use super::templates::{PAPERS_HOURS, Template, WAY_HOME_HOURS};
 use crate::access::{OfficerCaller, Scope};
-use crate::entity::{
-    AgencyId, LeaveKind, LeaveMove as Move, LeaveRefusalCode, LeaveRequestId, Timestamp, agency, leave_request,
-};
+use crate::entity::{AgencyId, Timestamp, agency};
 use crate::glossary::Term as _;
 use crate::platform::{Answer, Db, Refusal, Tx, written};
+use crate::subjects::leave::rows::{LeaveKind, LeaveMove as Move, LeaveRefusalCode, LeaveRequestId, leave_request};
 
 const HOUR: i64 = 3_600;
 

@@ -10,11 +10,11 @@ use sea_orm::{
 use super::life::{TURNS, Turn, UNDECIDED};
 use super::step::{By, over, take};
 use super::{VERSION, back};
-use crate::entity::{
-    AlertKind, LeaveKind, LeaveRequestId, LeaveState, PublicId as _, Timestamp, leave_request, outage,
-};
+use crate::entity::{PublicId as _, Timestamp, outage};
 use crate::platform::{Answer, Db, Refusal, Tx};
+use crate::subjects::alerts::rows::AlertKind;
 use crate::subjects::alerts::{self, Facts, Raise, Raised, Why};
+use crate::subjects::leave::rows::{LeaveKind, LeaveRequestId, LeaveState, leave_request};
 use crate::subjects::outages;
 
 /// Leaves handled in one go; the others follow in the next.

@@ -3,7 +3,7 @@
 use async_trait::async_trait;
 use uuid::Uuid;
 
-use crate::entity::{LeaveKind, LeaveRequestId, LeaveState, PersonId, PublicId as _, Timestamp, leave_request};
+use crate::entity::{PersonId, PublicId as _, Timestamp};
 use crate::events::Topic;
 use crate::glossary::Words;
 use crate::graphql::open::{AnyObject, Shape, Word};
@@ -11,6 +11,7 @@ use crate::hubs::duties::{Asking, Duties, Duty, DutyKind, Task};
 use crate::platform::china::text as time;
 use crate::platform::{Answer, Language};
 use crate::subjects::leave::graphql::leave::LeaveRequest;
+use crate::subjects::leave::rows::{LeaveKind, LeaveRequestId, LeaveState, leave_request};
 use crate::subjects::leave::{self, LeaveQuery};
 
 static KIND: DutyKind = DutyKind {

@@ -2,7 +2,6 @@
 
 use async_graphql::{Context, Object};
 
-use crate::entity::LeaveRequestId;
 use crate::graphql::context::Ask as _;
 use crate::graphql::open::{Extend, Extension};
 use crate::graphql::plain::Direct;
@@ -10,6 +9,7 @@ use crate::graphql::timeline::EntryFields;
 use crate::platform::Refusal;
 use crate::subjects::leave::LeaveById;
 use crate::subjects::leave::graphql::leave::LeaveRequest;
+use crate::subjects::leave::rows::LeaveRequestId;
 
 /// What it adds.
 pub(super) const FIELDS: &[&dyn Extend] = &[&Extension::<EntryFields, _>::new(|entry| EntryLeave(entry.0.refers()))];

@@ -14,14 +14,15 @@ use super::life::UNDECIDED;
 use super::step::{By, event, step};
 use super::templates::{Template, URGENT_HOURS};
 use crate::access::{Caller, PersonCaller};
-use crate::entity::{
-    Datum, FileId, LeaveKind, LeavePurpose, LeaveRequestId, LeaveState, LeaveTransport, PersonId, ReceiptSubject,
-    Timestamp, Weekday, agency, leave_request, measure, receipt,
-};
+use crate::entity::{Datum, PersonId, ReceiptSubject, Timestamp, Weekday, agency, measure, receipt};
 use crate::events::log;
 use crate::glossary::Term as _;
 use crate::platform::{Answer, Db, Keys, Refusal, Tx, china, new_id, receipts};
 use crate::subjects::files;
+use crate::subjects::files::rows::FileId;
+use crate::subjects::leave::rows::{
+    LeaveKind, LeavePurpose, LeaveRequestId, LeaveState, LeaveTransport, leave_request,
+};
 
 /// Leaves of one person in 24 hours: a phone gone wild fills no disk, and nobody asks more often.
 const A_DAY: u64 = 20;

@@ -8,8 +8,9 @@ use sea_orm::{
 };
 
 use crate::access::Scope;
-use crate::entity::{LeaveKind, LeaveRequestId, LeaveState, PersonId, Timestamp, leave_request, leave_step};
+use crate::entity::{PersonId, Timestamp};
 use crate::platform::{Answer, Db, pages};
+use crate::subjects::leave::rows::{LeaveKind, LeaveRequestId, LeaveState, leave_request, leave_step};
 
 /// Which leaves. `None` does not limit.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]

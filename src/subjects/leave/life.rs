@@ -1,9 +1,10 @@
 //! The life of a leave as data: which move is allowed from which state, where it leads, and who may make it.
 
 use crate::access::{OfficerCaller, RoleSet};
-use crate::entity::{AgencyId, LeaveKind, LeaveMove as Move, LeaveState as State, leave_request};
+use crate::entity::AgencyId;
 use crate::glossary::Term as _;
 use crate::platform::{Answer, Life, Refusal};
+use crate::subjects::leave::rows::{LeaveKind, LeaveMove as Move, LeaveState as State, leave_request};
 
 /// States in which an urgent leave that was acknowledged goes on although it is not decided.
 pub(super) const UNDECIDED: [State; 6] = [

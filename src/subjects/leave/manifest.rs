@@ -3,7 +3,6 @@
 use async_trait::async_trait;
 
 use crate::access::Audience;
-use crate::entity::{LeaveKind, LeaveMove, LeavePurpose, LeaveRefusalCode, LeaveState, LeaveTransport};
 use crate::entity::{Timestamp, outage};
 use crate::graphql::App;
 use crate::hubs::glossary::{BOTH, CONSOLE, NOWHERE, Terms};
@@ -11,6 +10,7 @@ use crate::hubs::{Due, Lay, Subject, Table, TopicRule};
 use crate::platform::{Answer, Tx};
 use crate::subjects::leave;
 use crate::subjects::leave::graphql::acts::LeaveDecision;
+use crate::subjects::leave::rows::{LeaveKind, LeaveMove, LeavePurpose, LeaveRefusalCode, LeaveState, LeaveTransport};
 
 pub use crate::graphql::open::Nothing as Queries;
 pub use crate::graphql::open::Nothing as Subscriptions;

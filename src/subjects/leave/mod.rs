@@ -17,6 +17,7 @@ pub mod manifest;
 mod news;
 mod node;
 mod own;
+pub mod rows;
 mod step;
 mod templates;
 mod timeline;

@@ -10,11 +10,10 @@ use super::life::{Actor, after};
 use super::step::{By, locked, over, take};
 use super::templates::Template;
 use crate::access::{PersonCaller, Scope};
-use crate::entity::{
-    FileId, LeaveMove as Move, LeaveRequestId, LeaveState, PublicId as _, ReceiptSubject, Timestamp, leave_request,
-    leave_step, receipt,
-};
+use crate::entity::{PublicId as _, ReceiptSubject, Timestamp, receipt};
 use crate::platform::{Answer, Db, Keys, Refusal, Tx, receipts, written};
+use crate::subjects::files::rows::FileId;
+use crate::subjects::leave::rows::{LeaveMove as Move, LeaveRequestId, LeaveState, leave_request, leave_step};
 
 const HOUR: i64 = 3_600;
 

@@ -5,13 +5,12 @@ use sea_orm::{ActiveModelTrait as _, EntityTrait as _, IntoActiveModel as _, Que
 use super::LeaveNews;
 use super::due::next_due;
 use crate::access::{OfficerCaller, Scope};
-use crate::entity::{
-    LeaveKind, LeaveMove, LeaveRequestId, LeaveState, NoticeKind, OfficerId, PersonId, PublicId as _, ReceiptId,
-    Timestamp, leave_request, leave_step,
-};
+use crate::entity::{OfficerId, PersonId, PublicId as _, ReceiptId, Timestamp};
 use crate::events::{NewEvent, log};
 use crate::platform::{Answer, Refusal, Tx, new_id};
 use crate::subjects::alerts::{self, Why};
+use crate::subjects::leave::rows::{LeaveKind, LeaveMove, LeaveRequestId, LeaveState, leave_request, leave_step};
+use crate::subjects::notices::rows::NoticeKind;
 use crate::subjects::notices::{self, NewNotice};
 
 /// Who made a step, and what was written.

@@ -3,10 +3,10 @@
 use async_trait::async_trait;
 use sea_orm::{ColumnTrait as _, EntityTrait as _, QueryFilter as _};
 
-use crate::entity::{LeaveKind, LeaveState, leave_request};
 use crate::glossary::Words;
 use crate::hubs::timeline::{Entry, Kind, Reading, Timeline, newest};
 use crate::platform::{Answer, Language, Refusal};
+use crate::subjects::leave::rows::{LeaveKind, LeaveState, leave_request};
 
 static FILED: Kind = Kind::new(11, "LEAVE_FILED", "Leave was asked for.", Words::plain("申请外出", "Leave asked"));
 static DECIDED: Kind =

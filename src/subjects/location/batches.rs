@@ -3,8 +3,9 @@
 use super::{fixes_by_ids, heard_of_people, latest_of_people, zones_by_ids, zones_of_people};
 use crate::batched;
 use crate::batches::by_more;
-use crate::entity::{PersonId, Timestamp, ZoneId, fix, zone};
+use crate::entity::{PersonId, Timestamp, ZoneId, fix};
 use crate::events::LocationUpdate;
+use crate::subjects::location::rows::zone;
 
 batched! {
     /// When the phone of a person in scope was last heard.

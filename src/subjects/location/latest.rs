@@ -5,9 +5,10 @@ use std::collections::HashMap;
 use sea_orm::{ColumnTrait as _, Condition, EntityTrait as _, QueryFilter as _, QueryOrder as _, QuerySelect as _};
 
 use crate::access::Scope;
-use crate::entity::{AgencyId, PersonId, Timestamp, latest_location, measure, placed, track_state};
+use crate::entity::{AgencyId, PersonId, Timestamp, latest_location, measure, placed};
 use crate::events::{LocationUpdate, locations::with_verdicts};
 use crate::platform::{Answer, Db, Refusal};
+use crate::subjects::ingest::rows::track_state;
 
 /// More positions than this are for a narrower question: a map shows no more dots usefully.
 const MOST: u64 = 20_000;

@@ -7,6 +7,7 @@ mod latest;
 pub mod manifest;
 mod news;
 mod node;
+pub mod rows;
 mod shapes;
 mod timeline;
 mod track;

@@ -4,13 +4,14 @@ use async_graphql::{Context, ID};
 use futures_util::future::BoxFuture;
 use sea_orm::{EntityTrait as _, QueryFilter as _};
 
-use crate::entity::{PublicId as _, ZoneId, zone};
+use crate::entity::{PublicId as _, ZoneId};
 use crate::graphql::context::Ask as _;
 use crate::graphql::open::AnyObject;
 use crate::graphql::scalars::id;
 use crate::hubs::nodes::NodeKind;
 use crate::platform::{Answer, Refusal};
 use crate::subjects::location::graphql::zones::Zone;
+use crate::subjects::location::rows::zone;
 
 /// What has an id here.
 pub(super) const KINDS: &[NodeKind] = &[NodeKind::of::<Zone>(ZoneId::PREFIX, zone_by_id)];

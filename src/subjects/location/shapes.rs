@@ -8,8 +8,9 @@ use lru::LruCache;
 use sea_orm::{ColumnTrait as _, ConnectionTrait, EntityTrait as _, QueryFilter as _, QuerySelect as _};
 
 use super::geometry::{self, Shape};
-use crate::entity::{ZoneId, zone};
+use crate::entity::ZoneId;
 use crate::platform::{Answer, Refusal};
+use crate::subjects::location::rows::zone;
 
 /// Zones kept at most. A district's outline takes about 100 kB, a circle 200 bytes; people of one district share one.
 const KEPT: NonZeroUsize = NonZeroUsize::new(20_000).unwrap();

@@ -5,10 +5,11 @@ use std::collections::HashMap;
 use async_trait::async_trait;
 use sea_orm::{ColumnTrait as _, EntityTrait as _, QueryFilter as _};
 
-use crate::entity::{Level, zone, zone_transition};
+use crate::entity::Level;
 use crate::glossary::Words;
 use crate::hubs::timeline::{Entry, Kind, Reading, Timeline};
 use crate::platform::{Answer, Language};
+use crate::subjects::location::rows::{zone, zone_transition};
 
 static LEFT: Kind = Kind::new(2, "ZONE_LEFT", "A zone was left.", Words::plain("离开区域", "Left zone"));
 static ENTERED: Kind = Kind::new(3, "ZONE_ENTERED", "A zone was entered.", Words::plain("进入区域", "Entered zone"));

@@ -11,9 +11,11 @@ use super::ZoneNews;
 use super::geometry;
 use super::zone_words::refusal;
 use crate::access::{OfficerCaller, Scope};
-use crate::entity::{Datum, MeasureId, ObligationId, PersonId, Timestamp, ZoneId, ZoneKind, measure, obligation, zone};
+use crate::entity::{Datum, MeasureId, PersonId, Timestamp, ZoneId, ZoneKind, measure};
 use crate::events::{NewEvent, log};
 use crate::platform::{Answer, Db, Refusal, new_id, pages};
+use crate::subjects::location::rows::zone;
+use crate::subjects::people::rows::{ObligationId, obligation};
 
 /// A person has at most so many zones at a time: more would be no order that anybody can keep.
 const MOST: usize = 32;

@@ -3,7 +3,8 @@
 use super::{attempts_of, count_of_people, latest_of_people};
 use crate::batched;
 use crate::batches::by_more;
-use crate::entity::{NoticeId, PersonId, notice, notice_attempt};
+use crate::entity::PersonId;
+use crate::subjects::notices::rows::{NoticeId, notice, notice_attempt};
 
 batched! {
     /// The newest notices of a person, so many of those that the caller sees.

@@ -6,9 +6,11 @@ use sea_orm::{
     QuerySelect as _,
 };
 
-use crate::entity::{ConsentKind, NoticeChannel, Timestamp, device, notice, notice_attempt, person};
+use crate::entity::{Timestamp, device, person};
 use crate::platform::Answer;
+use crate::subjects::notices::rows::{NoticeChannel, notice, notice_attempt};
 use crate::subjects::people;
+use crate::subjects::people::rows::ConsentKind;
 
 /// So many seconds a guarantor is left alone with what one of them was told of: longer than a check-in is kept open, and
 /// reminded of each hour, because the person could not be.

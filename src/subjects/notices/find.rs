@@ -5,8 +5,9 @@ use std::collections::HashMap;
 use sea_orm::{ColumnTrait as _, Condition, EntityTrait as _, QueryFilter as _, QueryOrder as _};
 
 use crate::access::Sight;
-use crate::entity::{NoticeId, NoticeKind, PersonId, SituationKind, Timestamp, notice, notice_attempt};
+use crate::entity::{PersonId, SituationKind, Timestamp};
 use crate::platform::{Answer, Db, pages};
+use crate::subjects::notices::rows::{NoticeId, NoticeKind, notice, notice_attempt};
 
 /// The condition that a notice is seen at `now`: by the person, and by officers in whose scope the person is. One that
 /// answers a call for help is behind the same wall as the call.

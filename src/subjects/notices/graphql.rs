@@ -3,13 +3,14 @@
 use async_graphql::{Context, ID, Object, SimpleObject};
 use chrono::{DateTime, Utc};
 
-use crate::entity::{NoticeChannel, NoticeId, NoticeKind, NoticeState, PersonId, Timestamp, notice, notice_attempt};
+use crate::entity::{PersonId, Timestamp};
 use crate::graphql::connection::{Page, PageInfo, connection, open, seal};
 use crate::graphql::context::Ask as _;
 use crate::graphql::plain::{Direct, Plain};
 use crate::graphql::scalars::public;
 use crate::platform::{Answer, Refusal};
 use crate::subjects::notices;
+use crate::subjects::notices::rows::{NoticeChannel, NoticeId, NoticeKind, NoticeState, notice, notice_attempt};
 use crate::subjects::notices::{AttemptsOfNotice, NoticeCountOfPerson, NoticesOfPerson};
 
 /// Keeps cursors of this list apart from those of others.

@@ -5,8 +5,8 @@ use std::time::Duration;
 
 use backon::{BackoffBuilder as _, ExponentialBuilder};
 
-use crate::entity::NoticeChannel::{self, Guarantor, Sms, Voice, Wechat};
-use crate::entity::{NoticeKind, NoticeState};
+use crate::subjects::notices::rows::NoticeChannel::{self, Guarantor, Sms, Voice, Wechat};
+use crate::subjects::notices::rows::{NoticeKind, NoticeState};
 
 /// The way of one kind of notice.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

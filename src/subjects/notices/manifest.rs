@@ -2,11 +2,11 @@
 
 use std::sync::Arc;
 
-use crate::entity::{NoticeChannel, NoticeKind, NoticeState};
 use crate::graphql::App;
 use crate::hubs::glossary::{CONSOLE, Terms};
 use crate::hubs::{Service, Subject, Table};
 use crate::subjects::notices;
+use crate::subjects::notices::rows::{NoticeChannel, NoticeKind, NoticeState};
 
 pub use crate::graphql::open::Nothing as Queries;
 pub use crate::graphql::open::Nothing as Mutations;

@@ -24,6 +24,7 @@ pub mod manifest;
 mod node;
 mod provider;
 mod queue;
+pub mod rows;
 mod sender;
 mod token;
 mod wechat;
@@ -40,5 +41,5 @@ use sea_orm::Iterable as _;
 
 /// The names that kinds of notices have in the settings.
 pub fn kind_names() -> Vec<String> {
-    crate::entity::NoticeKind::iter().map(wechat::kind_name).collect()
+    crate::subjects::notices::rows::NoticeKind::iter().map(wechat::kind_name).collect()
 }

@@ -8,10 +8,11 @@ use async_trait::async_trait;
 use super::aliyun::{Aliyun, Service};
 use super::token::Tokens;
 use super::wechat::Wechat;
-use crate::entity::{NoticeChannel, NoticeId, NoticeKind, Timestamp};
+use crate::entity::Timestamp;
 use crate::platform::outward::{Http, Lost};
 use crate::platform::settings::NoticeSettings;
 use crate::platform::{Answer, Clock, Db};
+use crate::subjects::notices::rows::{NoticeChannel, NoticeId, NoticeKind};
 
 /// What is to be carried, and to whom.
 #[derive(Clone, Debug)]

@@ -6,8 +6,9 @@ use sea_orm::sea_query::{Expr, OnConflict};
 use sea_orm::{ColumnTrait as _, ConnectionTrait, EntityTrait as _, JoinType, QueryFilter as _, QuerySelect as _};
 use uuid::Uuid;
 
-use crate::entity::{NoticeChannel, NoticeKind, NoticeState, PersonId, Timestamp, notice, notice_attempt};
+use crate::entity::{PersonId, Timestamp};
 use crate::platform::{Answer, Tx, bulk, new_id};
+use crate::subjects::notices::rows::{NoticeChannel, NoticeKind, NoticeState, notice, notice_attempt};
 
 /// A notice to be made.
 #[derive(Clone, Debug)]

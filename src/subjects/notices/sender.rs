@@ -13,8 +13,9 @@ use uuid::Uuid;
 use super::contacts;
 use super::ladder::{Ending, Next, Place, after, channel, over, which};
 use super::provider::{Failure, Message, Providers, Sent};
-use crate::entity::{NoticeChannel, NoticeId, NoticeState, Timestamp, notice, notice_attempt};
+use crate::entity::Timestamp;
 use crate::platform::{Answer, Clock, Db, Rounds, claim};
+use crate::subjects::notices::rows::{NoticeChannel, NoticeId, NoticeState, notice, notice_attempt};
 
 /// How often rows are looked through while there is little to do.
 const EACH: Duration = Duration::from_secs(1);

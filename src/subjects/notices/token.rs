@@ -8,8 +8,9 @@ use sea_orm::{ColumnTrait as _, Condition, EntityTrait as _, QueryFilter as _};
 use uuid::Uuid;
 
 use super::provider::Failure;
-use crate::entity::{Timestamp, provider_token};
+use crate::entity::Timestamp;
 use crate::platform::{Answer, Clock, Db};
+use crate::subjects::notices::rows::provider_token;
 
 /// So many seconds before its end a token is replaced. WeChat gives out the next one in the last five minutes, in which
 /// both work.

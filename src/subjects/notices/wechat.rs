@@ -8,9 +8,9 @@ use serde_json::{Value, json};
 use super::provider::{Failure, Message, Provider, Sent};
 use super::token::Tokens;
 use super::words::{THING, time_of, wechat_time, what};
-use crate::entity::NoticeKind;
 use crate::platform::outward::{Http, ask, encoded, words};
 use crate::platform::settings::{Secret, WechatSettings, WechatTemplate};
+use crate::subjects::notices::rows::NoticeKind;
 
 /// The access token is no longer taken; the next one may be.
 const STALE: [i64; 3] = [40001, 40014, 42001];

@@ -2,8 +2,9 @@
 //! agency, nothing that was written; only what is to be done and by when.
 
 use super::provider::Message;
-use crate::entity::{NoticeKind, Timestamp};
+use crate::entity::Timestamp;
 use crate::platform::{Language, china};
+use crate::subjects::notices::rows::NoticeKind;
 
 /// Longest value that a `thing` of a WeChat template takes, in characters.
 pub(super) const THING: usize = 20;

@@ -3,5 +3,6 @@
 pub(crate) mod graphql;
 pub mod manifest;
 mod record;
+pub mod rows;
 
 pub use record::{Beat, declare, find, lost, since, to_lay};

@@ -8,8 +8,9 @@ use sea_orm::{
 };
 
 use crate::access::OfficerCaller;
-use crate::entity::{OutageCause, OutageId, Timestamp, outage, server_beat};
+use crate::entity::{OutageCause, OutageId, Timestamp, outage};
 use crate::platform::{Answer, Db, Refusal, Tx, claim, new_id, pages, written};
+use crate::subjects::outages::rows::server_beat;
 
 /// Without a beat for so long the platform counts as having been away, in seconds: a restart takes less.
 const AWAY_AFTER: i64 = 60;

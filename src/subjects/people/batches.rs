@@ -8,10 +8,10 @@ use super::{consents_of_people, guarantors_of_people};
 use crate::access::Scope;
 use crate::batched;
 use crate::entity::{
-    CaseId, MeasureId, PersonId, Timestamp, case_person, consent, criminal_case, device, guarantor, measure,
-    obligation, obligation_version, person, placed,
+    CaseId, MeasureId, PersonId, Timestamp, case_person, criminal_case, device, measure, person, placed,
 };
 use crate::platform::{Answer, Db, pages};
+use crate::subjects::people::rows::{consent, guarantor, obligation, obligation_version};
 
 /// An obligation with the version of the library it comes from.
 #[derive(Clone, Debug, PartialEq)]

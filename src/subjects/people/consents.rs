@@ -8,8 +8,9 @@ use sea_orm::{
 };
 
 use crate::access::PersonCaller;
-use crate::entity::{ConsentKind, ConsentState, PersonId, Timestamp, consent};
+use crate::entity::{PersonId, Timestamp};
 use crate::platform::{Answer, Db, new_id};
+use crate::subjects::people::rows::{ConsentKind, ConsentState, consent};
 
 /// Keeps what the person says about one kind of data. Saying the same again changes nothing.
 pub async fn set_consent(

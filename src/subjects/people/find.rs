@@ -8,12 +8,12 @@ use sea_orm::{
 
 use crate::access::Scope;
 use crate::entity::{
-    AgencyId, AlertState, MeasureKind, MeasureState, PersonId, Residence, Standing, Timestamp, alert, measure, person,
-    placed,
+    AgencyId, MeasureKind, MeasureState, PersonId, Residence, Standing, Timestamp, measure, person, placed,
 };
 use crate::glossary::terms;
 use crate::platform::search::holds;
 use crate::platform::{Answer, Db};
+use crate::subjects::alerts::rows::{AlertState, alert};
 
 /// Which people. `None` does not limit.
 #[derive(Clone, Debug, Default)]

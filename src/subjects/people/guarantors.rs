@@ -9,8 +9,9 @@ use sea_orm::{
 };
 
 use crate::access::{OfficerCaller, Scope};
-use crate::entity::{GuarantorId, PersonId, Timestamp, guarantor, person};
+use crate::entity::{PersonId, Timestamp, person};
 use crate::platform::{Answer, Db, Refusal, new_id, written};
+use crate::subjects::people::rows::{GuarantorId, guarantor};
 
 /// How many vouch for one person at a time (Procuratorate Rules 89: 一至二名保证人).
 pub const MOST_GUARANTORS: usize = 2;

@@ -1,8 +1,6 @@
 //! People, their cases and measures, what they agreed to, and who vouches for them.
 
-use crate::entity::{
-    CaseStage, ConsentKind, ConsentState, MeasureKind, MeasureState, ObligationCategory, Residence, Risk, Standing,
-};
+use crate::entity::{CaseStage, MeasureKind, MeasureState, Residence, Standing};
 use crate::hubs::glossary::{BOTH, CONSOLE, NOWHERE, Terms};
 use crate::hubs::{Subject, Table};
 use crate::subjects::people::PersonOrder;
@@ -11,6 +9,7 @@ use crate::subjects::people::graphql::consents::ConsentMutations;
 use crate::subjects::people::graphql::guarantors::GuarantorMutations;
 use crate::subjects::people::graphql::people::PersonMutations;
 use crate::subjects::people::graphql::people::PersonQueries;
+use crate::subjects::people::rows::{ConsentKind, ConsentState, ObligationCategory, Risk};
 use async_graphql::MergedObject;
 
 pub use crate::graphql::open::Nothing as Subscriptions;

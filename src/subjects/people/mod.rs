@@ -9,6 +9,7 @@ mod guarantors;
 pub mod manifest;
 mod measures;
 mod node;
+pub mod rows;
 mod timeline;
 
 pub use batches::{

@@ -4,7 +4,7 @@ use async_graphql::{Context, ID};
 use futures_util::future::BoxFuture;
 use sea_orm::{EntityTrait as _, QueryFilter as _};
 
-use crate::entity::{CaseId, MeasureId, ObligationId, PersonId, PublicId as _, criminal_case, measure, obligation};
+use crate::entity::{CaseId, MeasureId, PersonId, PublicId as _, criminal_case, measure};
 use crate::graphql::context::Ask as _;
 use crate::graphql::open::AnyObject;
 use crate::graphql::scalars::id;
@@ -13,6 +13,7 @@ use crate::platform::{Answer, Refusal};
 use crate::subjects::people::ObligationsOfMeasure;
 use crate::subjects::people::graphql::cases::{Case, Measure, Obligation};
 use crate::subjects::people::graphql::people::{self, Person};
+use crate::subjects::people::rows::{ObligationId, obligation};
 
 /// What has an id here.
 pub(super) const KINDS: &[NodeKind] = &[

@@ -3,10 +3,11 @@
 use async_trait::async_trait;
 use sea_orm::{ColumnTrait as _, EntityTrait as _, QueryFilter as _};
 
-use crate::entity::{ConsentKind, ConsentState, MeasureKind, MeasureState, Timestamp, consent, guarantor, measure};
+use crate::entity::{MeasureKind, MeasureState, Timestamp, measure};
 use crate::glossary::Words;
 use crate::hubs::timeline::{Entry, Kind, Reading, Timeline};
 use crate::platform::{Answer, Language};
+use crate::subjects::people::rows::{ConsentKind, ConsentState, consent, guarantor};
 
 static STARTED: Kind = Kind::new(7, "MEASURE_STARTED", "A measure began.", Words::plain("措施开始", "Measure began"));
 static GIVEN: Kind =

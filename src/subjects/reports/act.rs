@@ -6,13 +6,16 @@ use sea_orm::{
 
 use super::ReportNews;
 use super::file::{CHANGE_ANSWERED, event};
+use super::find::seen;
 use super::life::{Move, after, require_acting};
 use crate::access::{OfficerCaller, Sight};
-use crate::entity::{NoticeKind, PublicId as _, ReportId, SituationKind, Timestamp, situation_report};
+use crate::entity::{PublicId as _, SituationKind, Timestamp};
 use crate::events::log;
 use crate::platform::{Answer, Db, Refusal, Tx, written};
 use crate::subjects::clocks;
+use crate::subjects::notices::rows::NoticeKind;
 use crate::subjects::notices::{self, NewNotice};
+use crate::subjects::reports::rows::{ReportId, situation_report};
 
 /// Takes a report on: the person sees who looks after it.
 pub async fn take(
@@ -108,6 +111,6 @@ fn answered(report: &situation_report::Model, now: Timestamp) -> NewNotice {
 /// The report, locked until the transaction ends; out of sight is not there.
 async fn locked(tx: &Tx, sight: &Sight, id: ReportId, now: Timestamp) -> Answer<situation_report::Model> {
     // SQLite has one writer and no such words; there they are left out.
-    let find = situation_report::Entity::find_by_id(id).filter(sight.reports(now)).lock_exclusive();
+    let find = situation_report::Entity::find_by_id(id).filter(seen(sight, now)).lock_exclusive();
     find.one(tx).await?.ok_or_else(Refusal::not_found)
 }

@@ -3,8 +3,9 @@
 use super::{count_of_people, find_by_ids, latest_of_people};
 use crate::batched;
 use crate::batches::by_more;
-use crate::entity::{PersonId, ReportId, SituationKind, person, situation_report};
+use crate::entity::{PersonId, SituationKind, person};
 use crate::subjects::people::people_by_ids;
+use crate::subjects::reports::rows::{ReportId, situation_report};
 
 batched! {
     /// A report that the caller sees.

@@ -3,7 +3,7 @@
 use async_trait::async_trait;
 use uuid::Uuid;
 
-use crate::entity::{PersonId, PublicId as _, ReportId, SituationState, Timestamp, situation_report};
+use crate::entity::{PersonId, PublicId as _, Timestamp};
 use crate::events::Topic;
 use crate::glossary::Words;
 use crate::graphql::open::{AnyObject, Shape, Word};
@@ -11,6 +11,7 @@ use crate::hubs::duties::{Asking, Duties, Duty, DutyKind, Task};
 use crate::platform::{Answer, Language};
 use crate::subjects::reports;
 use crate::subjects::reports::graphql::reports::SituationReport;
+use crate::subjects::reports::rows::{ReportId, SituationState, situation_report};
 
 static KIND: DutyKind = DutyKind {
     word: Word {

@@ -2,7 +2,7 @@
 
 use async_graphql::{Context, Object};
 
-use crate::entity::{PersonId, ReportId};
+use crate::entity::PersonId;
 use crate::graphql::connection::cost;
 use crate::graphql::context::Ask as _;
 use crate::graphql::open::{Extend, Extension};
@@ -12,6 +12,7 @@ use crate::subjects::people::graphql::people::PersonFields;
 use crate::subjects::reports::ReportById;
 use crate::subjects::reports::graphql::list::{Report, ReportConnection, reports_of_person};
 use crate::subjects::reports::graphql::reports::SituationReport;
+use crate::subjects::reports::rows::ReportId;
 
 /// What it adds.
 pub(super) const FIELDS: &[&dyn Extend] = &[

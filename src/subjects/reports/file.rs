@@ -10,10 +10,11 @@ use serde::Serialize;
 
 use super::ReportNews;
 use crate::access::PersonCaller;
-use crate::entity::{PersonId, ReceiptSubject, SituationKind, SituationState, Timestamp, receipt, situation_report};
+use crate::entity::{PersonId, ReceiptSubject, SituationKind, Timestamp, receipt};
 use crate::events::{NewEvent, log};
 use crate::platform::{Answer, Db, Keys, Refusal, Tx, china, new_id, receipts, written};
 use crate::subjects::clocks::{self, CHANGE_TOLD, Calendar, NewClock};
+use crate::subjects::reports::rows::{SituationState, situation_report};
 
 /// A day in seconds.
 const DAY: i64 = 24 * 3_600;

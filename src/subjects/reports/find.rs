@@ -8,10 +8,9 @@ use sea_orm::{
 };
 
 use crate::access::Sight;
-use crate::entity::{
-    OfficerId, PersonId, ReceiptId, ReportId, SituationKind, SituationState, Timestamp, receipt, situation_report,
-};
+use crate::entity::{OfficerId, PersonId, ReceiptId, SituationKind, Timestamp, receipt};
 use crate::platform::{Answer, Db, pages};
+use crate::subjects::reports::rows::{ReportId, SituationState, situation_report};
 
 /// Which reports. `None` does not limit.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
@@ -59,13 +58,13 @@ pub async fn find(
     now: Timestamp,
 ) -> Answer<Vec<situation_report::Model>> {
     use situation_report::Column::{FiledAt, Id};
-    let find = situation_report::Entity::find().filter(sight.reports(now)).filter(query.condition());
+    let find = situation_report::Entity::find().filter(seen(sight, now)).filter(query.condition());
     Ok(pages::newest(find, FiledAt, Id, after, limit).all(db.read()).await?)
 }
 
 /// How many reports `query` finds.
 pub async fn count(db: &Db, sight: &Sight, query: &ReportQuery, now: Timestamp) -> Answer<u64> {
-    Ok(situation_report::Entity::find().filter(sight.reports(now)).filter(query.condition()).count(db.read()).await?)
+    Ok(situation_report::Entity::find().filter(seen(sight, now)).filter(query.condition()).count(db.read()).await?)
 }
 
 /// Reports by id, those that are seen.
@@ -77,7 +76,7 @@ pub async fn find_by_ids(
 ) -> Answer<HashMap<ReportId, situation_report::Model>> {
     let find = situation_report::Entity::find()
         .filter(situation_report::Column::Id.is_in(ids.iter().copied()))
-        .filter(sight.reports(now));
+        .filter(seen(sight, now));
     Ok(find.all(db).await?.into_iter().map(|report| (report.id, report)).collect())
 }
 
@@ -90,7 +89,7 @@ pub async fn latest_of_people(
     now: Timestamp,
 ) -> Answer<HashMap<PersonId, Vec<situation_report::Model>>> {
     use situation_report::Column::{FiledAt, Id, PersonId as Person};
-    let which = Condition::all().add(Person.is_in(people.iter().copied())).add(sight.reports(now));
+    let which = Condition::all().add(Person.is_in(people.iter().copied())).add(seen(sight, now));
     let find = situation_report::Entity::find()
         .filter(Id.in_subquery(pages::newest_of_each::<situation_report::Entity>(Person, FiledAt, Id, which, limit)))
         .order_by_desc(FiledAt)
@@ -106,7 +105,7 @@ pub async fn count_of_people(
     now: Timestamp,
 ) -> Answer<HashMap<PersonId, i32>> {
     use situation_report::Column::{Id, PersonId as Person};
-    let find = situation_report::Entity::find().filter(Person.is_in(people.iter().copied())).filter(sight.reports(now));
+    let find = situation_report::Entity::find().filter(Person.is_in(people.iter().copied())).filter(seen(sight, now));
     pages::count_of_each(find, Person, Id, db.read()).await
 }
 
@@ -123,4 +122,9 @@ pub async fn find_receipt(db: &Db, sight: &Sight, id: ReceiptId, now: Timestamp)
     let scope = sight.of(of.unwrap_or(SituationKind::Request));
     let find = receipt::Entity::find_by_id(id).filter(scope.people(receipt::Column::PersonId, now));
     Ok(find.one(db.read()).await?)
+}
+
+/// The condition that a report is one of those that `sight` lets see.
+pub(super) fn seen(sight: &Sight, now: Timestamp) -> Condition {
+    sight.reports(situation_report::Column::Kind, situation_report::Column::PersonId, now)
 }

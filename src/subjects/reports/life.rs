@@ -1,9 +1,10 @@
 //! The life of a situation report as data: which move is allowed from which state, where it leads, and who may make it.
 
 use crate::access::{OfficerCaller, RoleSet};
-use crate::entity::{SituationKind, SituationState};
+use crate::entity::SituationKind;
 use crate::glossary::{Term as _, terms};
 use crate::platform::{Answer, Life, Refusal};
+use crate::subjects::reports::rows::SituationState;
 
 terms! {
     /// What an officer can do with a report.

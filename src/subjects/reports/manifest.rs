@@ -1,13 +1,14 @@
 //! Situation reports (情况反映).
 
 use crate::access::Audience;
-use crate::entity::{SituationKind, SituationState};
+use crate::entity::SituationKind;
 use crate::hubs::glossary::{BOTH, CONSOLE, NOWHERE, Terms};
 use crate::hubs::{Subject, Table, TopicRule};
 use crate::subjects::reports;
 use crate::subjects::reports::Move;
 use crate::subjects::reports::graphql::list::ReportKind;
 use crate::subjects::reports::graphql::reports::ReportChange;
+use crate::subjects::reports::rows::SituationState;
 
 pub use crate::subjects::reports::graphql::list::ReportListQueries as Queries;
 pub use crate::subjects::reports::graphql::list::ReportListSubscriptions as Subscriptions;

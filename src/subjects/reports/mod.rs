@@ -13,6 +13,7 @@ mod life;
 pub mod manifest;
 mod news;
 mod node;
+pub mod rows;
 mod timeline;
 
 pub use act::{answer, close, take};

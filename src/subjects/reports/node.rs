@@ -3,7 +3,7 @@
 use async_graphql::{Context, ID};
 use futures_util::future::BoxFuture;
 
-use crate::entity::{PublicId as _, ReportId};
+use crate::entity::PublicId as _;
 use crate::graphql::context::Ask as _;
 use crate::graphql::open::AnyObject;
 use crate::graphql::scalars::id;
@@ -11,6 +11,7 @@ use crate::hubs::nodes::NodeKind;
 use crate::platform::{Answer, Refusal};
 use crate::subjects::reports::ReportById;
 use crate::subjects::reports::graphql::reports::SituationReport;
+use crate::subjects::reports::rows::ReportId;
 
 /// What has an id here.
 pub(super) const KINDS: &[NodeKind] = &[NodeKind::of::<SituationReport>(ReportId::PREFIX, report)];

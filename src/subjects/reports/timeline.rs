@@ -3,10 +3,12 @@
 use async_trait::async_trait;
 use sea_orm::{ColumnTrait as _, EntityTrait as _, QueryFilter as _};
 
-use crate::entity::{SituationKind, situation_report};
+use super::find::seen;
+use crate::entity::SituationKind;
 use crate::glossary::Words;
 use crate::hubs::timeline::{Entry, Kind, Reading, Timeline};
 use crate::platform::{Answer, Language};
+use crate::subjects::reports::rows::situation_report;
 
 static FILED: Kind =
     Kind::new(8, "REPORT_FILED", "The person told something.", Words::plain("情况反映", "Report filed"));
@@ -28,7 +30,7 @@ impl Timeline for Lines {
     async fn read(&self, reading: &Reading<'_>, to: &mut Vec<Entry>) -> Answer<()> {
         use situation_report::Column::{AnsweredAt, FiledAt, PersonId};
         let of = &reading.viewing;
-        let find = || situation_report::Entity::find().filter(PersonId.eq(of.person)).filter(of.sight.reports(of.now));
+        let find = || situation_report::Entity::find().filter(PersonId.eq(of.person)).filter(seen(of.sight, of.now));
         for row in reading.newest(find(), FiledAt).all(reading.db.read()).await? {
             let said = move |language| filed(row.kind, row.told_late, language);
             to.push(Entry::new(row.filed_at, &FILED, row.id.0, said).about(row.id));

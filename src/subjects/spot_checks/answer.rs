@@ -16,13 +16,14 @@ use super::life::{Actor, Move, after};
 use super::refusals;
 use super::start::event;
 use crate::access::PersonCaller;
-use crate::entity::{PersonId, ReceiptSubject, SpotCheckId, SpotCheckState, Timestamp, receipt, spot_check};
+use crate::entity::{PersonId, ReceiptSubject, Timestamp, receipt};
 use crate::events::log;
 use crate::platform::{Answer, Db, Keys, Refusal, receipts};
 use crate::subjects::ingest::{self, Attested, Ingest, RawFix};
 use crate::subjects::location::ShapeCache;
 use crate::subjects::notices;
 use crate::subjects::outages;
+use crate::subjects::spot_checks::rows::{SpotCheckId, SpotCheckState, spot_check};
 
 /// A phone's clock may be so many seconds behind ours.
 const SKEW: i64 = 5;

@@ -3,7 +3,8 @@
 use super::{Progress, checks_by_ids, latest_of_people, rounds_by_ids, rounds_of_periods, tally};
 use crate::batched;
 use crate::batches::by_more;
-use crate::entity::{PeriodId, PersonId, RoundId, SpotCheckId, spot_check, spot_check_round};
+use crate::entity::PersonId;
+use crate::subjects::spot_checks::rows::{PeriodId, RoundId, SpotCheckId, spot_check, spot_check_round};
 
 batched! {
     /// A spot check in scope.

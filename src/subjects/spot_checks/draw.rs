@@ -10,8 +10,9 @@ use sea_orm::Iterable as _;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest as _, Sha256};
 
-use crate::entity::{SkipReason, Standing};
+use crate::entity::Standing;
 use crate::platform::keys::hex;
+use crate::subjects::spot_checks::rows::SkipReason;
 
 /// What a period's draws are made from: 32 random bytes.
 #[derive(Clone, PartialEq, Eq)]

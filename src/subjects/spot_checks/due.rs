@@ -10,10 +10,12 @@ use super::SpotCheckNews;
 use super::life::{Actor, Move, after};
 use super::periods;
 use super::start::event;
-use crate::entity::{AlertKind, PersonId, PublicId as _, SpotCheckState, Timestamp, outage, spot_check};
+use crate::entity::{PersonId, PublicId as _, Timestamp, outage};
 use crate::events::log;
 use crate::platform::{Answer, Db, Tx, bulk, claim};
+use crate::subjects::alerts::rows::AlertKind;
 use crate::subjects::alerts::{self, Facts, Raise, Raised, Why};
+use crate::subjects::spot_checks::rows::{SpotCheckState, spot_check};
 use crate::subjects::{outages, people};
 
 /// Checks dealt with in one go; the others follow in the next.

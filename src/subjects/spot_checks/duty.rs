@@ -3,7 +3,7 @@
 use async_trait::async_trait;
 use uuid::Uuid;
 
-use crate::entity::{PersonId, PublicId as _, SpotCheckId, SpotCheckState, Timestamp, spot_check};
+use crate::entity::{PersonId, PublicId as _, Timestamp};
 use crate::events::Topic;
 use crate::glossary::Words;
 use crate::graphql::open::{AnyObject, Shape, Word};
@@ -11,6 +11,7 @@ use crate::hubs::duties::{Asking, Duties, Duty, DutyKind, Task};
 use crate::platform::china::text as time;
 use crate::platform::{Answer, Language};
 use crate::subjects::spot_checks::graphql::SpotCheck;
+use crate::subjects::spot_checks::rows::{SpotCheckId, SpotCheckState, spot_check};
 use crate::subjects::spot_checks::{self, SpotCheckQuery};
 
 static KIND: DutyKind = DutyKind {

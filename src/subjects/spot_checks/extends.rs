@@ -2,7 +2,7 @@
 
 use async_graphql::{Context, Object};
 
-use crate::entity::{PersonId, SpotCheckId};
+use crate::entity::PersonId;
 use crate::graphql::connection::cost;
 use crate::graphql::context::Ask as _;
 use crate::graphql::open::{Extend, Extension};
@@ -12,6 +12,7 @@ use crate::platform::Refusal;
 use crate::subjects::people::graphql::people::PersonFields;
 use crate::subjects::spot_checks::SpotCheckById;
 use crate::subjects::spot_checks::graphql::{SpotCheck, SpotCheckConnection, checks_of_person};
+use crate::subjects::spot_checks::rows::SpotCheckId;
 
 /// What it adds.
 pub(super) const FIELDS: &[&dyn Extend] = &[

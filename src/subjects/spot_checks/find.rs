@@ -11,11 +11,11 @@ use sea_orm::{
 use super::draw::Draw;
 use super::proof::{FORMAT, Proof};
 use crate::access::Scope;
-use crate::entity::{
-    PeriodId, PersonId, PublicId as _, RoundId, SpotCheckId, SpotCheckState, Timestamp, draw_period, spot_check,
-    spot_check_round,
-};
+use crate::entity::{PersonId, PublicId as _, Timestamp};
 use crate::platform::{Answer, Db, Refusal, pages};
+use crate::subjects::spot_checks::rows::{
+    PeriodId, RoundId, SpotCheckId, SpotCheckState, draw_period, spot_check, spot_check_round,
+};
 
 /// Draws of one period that are listed and proved at most: more than an officer could start in a week.
 const DRAWS: u64 = 10_000;

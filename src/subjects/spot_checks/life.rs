@@ -1,8 +1,8 @@
 //! The life of a spot check as data: which move is allowed from which state, where it leads, and who makes it.
 
 use super::refusals;
-use crate::entity::SpotCheckState;
 use crate::platform::{Answer, Life, Refusal};
+use crate::subjects::spot_checks::rows::SpotCheckState;
 
 /// What can happen to a spot check.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]

@@ -3,7 +3,6 @@
 use async_trait::async_trait;
 
 use crate::access::Audience;
-use crate::entity::{SkipReason, SpotCheckMethod, SpotCheckState};
 use crate::entity::{Timestamp, outage};
 use crate::graphql::App;
 use crate::hubs::glossary::{CONSOLE, NOWHERE, Terms};
@@ -12,6 +11,7 @@ use crate::platform::{Answer, Tx};
 use crate::subjects::spot_checks;
 use crate::subjects::spot_checks::graphql::SpotCheckChange;
 use crate::subjects::spot_checks::matrix::Matrix;
+use crate::subjects::spot_checks::rows::{SkipReason, SpotCheckMethod, SpotCheckState};
 
 pub use crate::subjects::spot_checks::graphql::SpotCheckMutations as Mutations;
 pub use crate::subjects::spot_checks::graphql::SpotCheckQueries as Queries;

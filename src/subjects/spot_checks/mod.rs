@@ -19,6 +19,7 @@ mod node;
 mod periods;
 pub mod proof;
 mod refusals;
+pub mod rows;
 mod start;
 mod timeline;
 mod who;

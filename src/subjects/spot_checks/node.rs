@@ -3,7 +3,7 @@
 use async_graphql::{Context, ID};
 use futures_util::future::BoxFuture;
 
-use crate::entity::{PeriodId, PublicId as _, RoundId, SpotCheckId};
+use crate::entity::PublicId as _;
 use crate::graphql::context::Ask as _;
 use crate::graphql::open::AnyObject;
 use crate::graphql::scalars::id;
@@ -12,6 +12,7 @@ use crate::platform::{Answer, Refusal};
 use crate::subjects::spot_checks;
 use crate::subjects::spot_checks::SpotCheckById;
 use crate::subjects::spot_checks::graphql::{DrawPeriod, SpotCheck, SpotCheckRound};
+use crate::subjects::spot_checks::rows::{PeriodId, RoundId, SpotCheckId};
 
 /// What has an id here.
 pub(super) const KINDS: &[NodeKind] = &[

@@ -5,8 +5,9 @@ use sea_orm::sea_query::{Expr, OnConflict, Query};
 use sea_orm::{ColumnTrait as _, DbErr, EntityTrait as _, IntoActiveModel as _, QueryFilter as _, QuerySelect as _};
 
 use super::draw::Seed;
-use crate::entity::{AgencyId, PeriodId, Timestamp, agency, draw_period};
+use crate::entity::{AgencyId, Timestamp, agency};
 use crate::platform::{Answer, Db, Refusal, Tx, china, new_id};
+use crate::subjects::spot_checks::rows::{PeriodId, draw_period};
 
 /// Agencies and periods dealt with in one go; the others follow in the next.
 const AT_ONCE: u64 = 500;

@@ -117,7 +117,8 @@ mod tests {
 
     use super::super::draw::Candidate;
     use super::*;
-    use crate::entity::{SkipReason, Standing};
+    use crate::entity::Standing;
+    use crate::subjects::spot_checks::rows::SkipReason;
 
     fn candidates() -> impl Strategy<Value = Vec<Candidate>> {
         let one = (any::<u128>(), 0_usize..3, 0_usize..8);

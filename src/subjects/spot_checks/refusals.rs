@@ -1,9 +1,10 @@
 //! What is said when a spot check cannot be: to officers when it will be possible, to people what to do.
 
-use crate::entity::{SkipReason, SpotCheckState, Timestamp};
+use crate::entity::Timestamp;
 use crate::glossary::Term as _;
 use crate::platform::china::text as time;
 use crate::platform::{Refusal, china};
+use crate::subjects::spot_checks::rows::{SkipReason, SpotCheckState};
 
 /// The present state does not allow the move.
 pub(super) fn wrong_state(state: SpotCheckState) -> Refusal {

@@ -16,13 +16,14 @@ use super::matrix::Matrix;
 use super::who::{self, Skip, Subject};
 use super::{periods, refusals};
 use crate::access::{OfficerCaller, Scope};
-use crate::entity::{
-    NoticeKind, PersonId, PublicId as _, RoundId, SkipReason, SpotCheckMethod, Timestamp, draw_period, spot_check,
-    spot_check_round,
-};
+use crate::entity::{PersonId, PublicId as _, Timestamp};
 use crate::events::{NewEvent, log};
 use crate::platform::{Answer, Db, Refusal, Tx, bulk, new_id, receipts, written};
+use crate::subjects::notices::rows::NoticeKind;
 use crate::subjects::notices::{self, NewNotice};
+use crate::subjects::spot_checks::rows::{
+    RoundId, SkipReason, SpotCheckMethod, draw_period, spot_check, spot_check_round,
+};
 
 /// People in one round.
 const MOST: usize = 500;

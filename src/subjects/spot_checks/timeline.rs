@@ -4,10 +4,10 @@
 use async_trait::async_trait;
 use sea_orm::{ColumnTrait as _, EntityTrait as _, QueryFilter as _};
 
-use crate::entity::{SpotCheckState, spot_check};
 use crate::glossary::Words;
 use crate::hubs::timeline::{Entry, Kind, Reading, Timeline};
 use crate::platform::{Answer, Language};
+use crate::subjects::spot_checks::rows::{SpotCheckState, spot_check};
 
 static CHECKED: Kind = Kind::new(
     10,

@@ -12,12 +12,10 @@ use sea_orm::{
 use super::matrix::Matrix;
 use super::{periods, refusals};
 use crate::access::Scope;
-use crate::entity::{
-    AgencyId, MeasureKind, PersonId, SkipReason, SpotCheckState, Standing, Timestamp, device, measure, person,
-    spot_check,
-};
+use crate::entity::{AgencyId, MeasureKind, PersonId, Standing, Timestamp, device, measure, person};
 use crate::platform::{Answer, Refusal, Tx, bulk, china};
 use crate::subjects::leave;
+use crate::subjects::spot_checks::rows::{SkipReason, SpotCheckState, spot_check};
 
 /// How long a check may be on its way to the phone, in minutes.
 pub(super) const DELIVER: i64 = 120;

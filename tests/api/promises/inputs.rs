@@ -1,7 +1,8 @@
 //! What is wrong with an input is refused by its field, and changes nothing.
 
 use serde_json::{Value, json};
-use yunjian::entity::{PublicId as _, Role, Severity};
+use yunjian::entity::{PublicId as _, Role};
+use yunjian::subjects::alerts::rows::Severity;
 
 use super::{Scene, alert};
 use crate::support::{Client, HOME, TestServer, json_with, on_both, random_id};

@@ -5,9 +5,10 @@ use sea_orm::{
     QueryFilter as _,
 };
 use serde_json::{Value, json};
-use yunjian::entity::{PublicId as _, Timestamp, fix as fixes, judge_checkpoint, session};
+use yunjian::entity::{PublicId as _, Timestamp, fix as fixes, session};
 use yunjian::hubs::retention::{self, Removed};
 use yunjian::platform::settings::Settings;
+use yunjian::subjects::ingest::rows::judge_checkpoint;
 
 use super::Scene;
 use crate::support::{TestServer, fix, from_home, on_both};

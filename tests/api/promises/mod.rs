@@ -19,9 +19,10 @@ mod world;
 
 use sea_orm::{ActiveModelTrait as _, IntoActiveModel as _};
 use serde_json::{Value, json};
-use yunjian::entity::{AgencyId, AlertId, AlertKind, PersonId, PublicId as _, Role, Severity, alert};
+use yunjian::entity::{AgencyId, PersonId, PublicId as _, Role};
 use yunjian::platform::new_id;
 use yunjian::subjects::alerts::Facts;
+use yunjian::subjects::alerts::rows::{AlertId, AlertKind, Severity, alert};
 
 use crate::support::{Client, TestServer, eventually, json_with};
 

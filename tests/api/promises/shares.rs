@@ -4,7 +4,8 @@
 use std::collections::BTreeSet;
 
 use serde_json::{Value, json};
-use yunjian::entity::{AgencyId, PublicId as _, Role, Severity};
+use yunjian::entity::{AgencyId, PublicId as _, Role};
+use yunjian::subjects::alerts::rows::Severity;
 
 use super::schema::Schema;
 use super::{Scene, alert};

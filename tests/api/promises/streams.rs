@@ -38,7 +38,7 @@ impl Side {
 
     /// An alert about the person that its officer has taken note of, so that there is an event; its id.
     async fn event(&self, server: &TestServer) -> String {
-        let id = alert(server, self.person, yunjian::entity::Severity::Low).await.to_public();
+        let id = alert(server, self.person, yunjian::subjects::alerts::rows::Severity::Low).await.to_public();
         self.officer.act("acknowledgeAlert", json!({ "alertId": id }), "alert { id }").await.data();
         id
     }

@@ -5,8 +5,9 @@ use std::collections::BTreeMap;
 
 use sea_orm::{ActiveModelTrait as _, IntoActiveModel as _};
 use serde_json::{Value, json};
-use yunjian::entity::{AgencyId, CaseId, NoticeKind, PersonId, PublicId as _, Role, case_person, measure};
+use yunjian::entity::{AgencyId, CaseId, PersonId, PublicId as _, Role, case_person, measure};
 use yunjian::platform::new_id;
+use yunjian::subjects::notices::rows::NoticeKind;
 
 use crate::support::{Client, HOME, TestServer, document, eventually, fix, form, from_home, json_with};
 

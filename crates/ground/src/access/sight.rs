@@ -1,9 +1,9 @@
 //! Which reports a caller sees, as a condition that every query for reports takes.
 
-use sea_orm::{ColumnTrait as _, Condition};
+use sea_orm::{ColumnTrait, Condition};
 
 use super::scope::Scope;
-use crate::entity::{SituationKind, Timestamp, situation_report};
+use crate::entity::{SituationKind, Timestamp};
 
 /// Which reports a caller sees. Only [`super::Caller::sight`] makes one.
 ///
@@ -32,11 +32,10 @@ impl Sight {
         if kind == SituationKind::Help { &self.help } else { &self.people }
     }
 
-    /// The condition that a row of `situation_report` is seen at `now`.
-    pub fn reports(&self, now: Timestamp) -> Condition {
-        use situation_report::Column::{Kind, PersonId};
+    /// The condition that a report is seen at `now`, by the columns of its kind and of its person.
+    pub fn reports<C: ColumnTrait>(&self, kind: C, person: C, now: Timestamp) -> Condition {
         Condition::any()
-            .add(Condition::all().add(Kind.ne(SituationKind::Help)).add(self.people.people(PersonId, now)))
-            .add(Condition::all().add(Kind.eq(SituationKind::Help)).add(self.help.people(PersonId, now)))
+            .add(Condition::all().add(kind.ne(SituationKind::Help)).add(self.people.people(person, now)))
+            .add(Condition::all().add(kind.eq(SituationKind::Help)).add(self.help.people(person, now)))
     }
 }

@@ -106,38 +106,6 @@ terms! {
 }
 
 terms! {
-    /// What an obligation is about.
-    pub enum ObligationCategory: stored {
-        /// Where the person may be.
-        Movement = "活动范围" / "Movement" (person: _ / "Where I may be"),
-        /// Reporting and appearing.
-        Reporting = "报到" / "Reporting",
-        /// Whom the person may meet.
-        Contact = "会见与通信" / "Contact" (person: "会见通信" / "Contacts"),
-        /// Documents handed in.
-        Documents = "证件" / "Documents" (person: "证件保存" / _),
-        /// Conduct towards evidence and witnesses.
-        Conduct = "行为" / "Conduct",
-    }
-}
-
-terms! {
-    /// Which risk an obligation answers (CPL 81).
-    pub enum Risk: written {
-        /// A new crime.
-        NewCrime = "实施新的犯罪" / "a new crime",
-        /// Harm to the security of the state, to public safety or to public order.
-        PublicSafety = "危害公共安全或者社会秩序" / "harm to public safety or order",
-        /// Tampering with evidence or witnesses.
-        Evidence = "毁灭、伪造证据，干扰证人作证或者串供" / "tampering with evidence or witnesses",
-        /// Retaliation against a victim, informant or accuser.
-        Retaliation = "打击报复" / "retaliation",
-        /// Suicide or flight.
-        Flight = "自杀或者逃跑" / "suicide or flight",
-    }
-}
-
-terms! {
     /// What a zone asks of the person.
     pub enum ZoneKind: stored {
         /// The person stays inside.
@@ -200,90 +168,51 @@ pub enum Level {
 }
 
 terms! {
-    /// Why somebody should look.
-    pub enum AlertKind: stored {
-        /// Left a permitted zone.
-        ZoneExit = "离开允许区域" / "Left a permitted zone",
-        /// Entered a prohibited zone.
-        ZoneEntry = "进入禁止区域" / "Entered a prohibited zone",
-        /// Near a prohibited zone.
-        ZoneNear = "接近边界" / "Near a boundary",
-        /// For 15 minutes no position said on which side of a border the person is.
-        CannotTell = "位置无法判定" / "Position cannot be judged",
-        /// A check-in was missed.
-        CheckInMissed = "未按时报到" / "Check-in missed",
-        /// A spot check was not answered.
-        SpotCheckUnanswered = "抽检未应答" / "Spot check unanswered",
-        /// Not back from leave in time.
-        LeaveOverdue = "外出逾期未归" / "Leave overdue",
-        /// Positions look made up.
-        LocationDoubtful = "位置存疑" / "Location in doubt",
-        /// Another phone was bound.
-        DeviceChanged = "更换设备" / "Device changed",
-        /// The phone has not been heard of.
-        DeviceSilent = "设备失联" / "Device silent",
-        /// A change was not reported.
-        ChangeUnreported = "变动未报告" / "Change not reported",
-        /// The measure ends soon.
-        MeasureExpiring = "措施即将到期" / "Measure about to end",
-        /// The measure has passed its end without a decision.
-        MeasureOverdue = "措施逾期未处理" / "Measure overdue",
-        /// A legal deadline is due.
-        ClockDue = "期限将至" / "Deadline near",
-        /// Somebody calls for urgent help.
-        Safety = "紧急求助" / "Urgent help",
+    /// How an outage of the platform is known.
+    pub enum OutageCause: stored {
+        /// The server noticed that nobody could reach it.
+        Noticed = "系统发现" / "Noticed",
+        /// An administrator recorded it.
+        Declared = "人工登记" / "Recorded",
     }
 }
 
 terms! {
-    /// How soon somebody should look.
-    #[derive(PartialOrd, Ord)]
-    pub enum Severity: stored {
-        /// When there is time.
-        Low = "低" / "Low",
-        /// Today.
-        Medium = "中" / "Medium",
-        /// Now.
-        High = "高" / "High",
+    /// What a receipt is of.
+    pub enum ReceiptSubject: stored {
+        /// Positions.
+        Fixes = "位置" / "Positions",
+        /// What the person told.
+        Report = "情况反映" / "Report",
+        /// A check-in.
+        CheckIn = "在线报到" / "Check-in",
+        /// The answer to a spot check.
+        SpotCheck = "抽检应答" / "Answer to a spot check",
+        /// A request for leave.
+        Leave = "外出报备" / "Leave",
     }
 }
 
 terms! {
-    /// Where an alert stands.
-    pub enum AlertState: stored {
-        /// Nobody has looked yet.
-        Raised = "待签收" / "New",
-        /// An officer has taken note.
-        Acknowledged = "已签收" / "Acknowledged",
-        /// The person is being asked.
-        Enquiry = "核实中" / "Enquiry",
-        /// Closed with an outcome and a reason.
-        Closed = "已办结" / "Closed",
-    }
-}
-
-terms! {
-    /// What came of an alert.
-    pub enum AlertOutcome: stored {
-        /// A false alarm.
-        Noise = "误报" / "False alarm",
-        /// It happened, with good reason.
-        Excused = "有正当理由" / "Excused",
-        /// Not a breach.
-        NoBreach = "未违反规定" / "No breach",
-        /// A breach.
-        Breach = "违反规定" / "Breach",
-        /// Cannot be proved.
-        NotProvable = "无法证实" / "Not provable",
-    }
-}
-
-terms! {
-    /// What happened to an alert.
-    pub enum ChangeKind: stored {
-        /// It was raised.
-        Raised = "新预警" / "Raised",
-        /// It changed.
-        Changed = "有变动" / "Changed",
+    /// What a situation report is about. A change of address, work unit or contact must be told within 24 hours (CPL 71).
+    pub enum SituationKind: stored {
+        /// The address changed.
+        AddressChange = "住址变更" / "Address" (person: _ / "New address"),
+        /// The work unit changed.
+        WorkChange = "工作单位变更" / "Work unit" (person: _ / "New work unit"),
+        /// The way to be reached changed.
+        ContactChange = "联系方式变更" / "Contact" (person: _ / "New way to reach me"),
+        /// Something makes life hard.
+        Hardship = "困难" / "Hardship" (person: "生活困难" / _),
+        /// Somebody is ill.
+        Illness = "疾病" / "Illness",
+        /// Something is asked for.
+        Request = "申请" / "Request",
+        /// The measure is asked to be changed or lifted: answered within three days, with reasons (CPL 97).
+        MeasureChange = "申请变更措施" / "Measure" (person: "申请变更强制措施" / "Change of the measure"),
+        /// Something is complained of.
+        Complaint = "投诉" / "Complaint",
+        /// Help is called for: for helpers only, and never held against the person.
+        Help = "求助" / "Call for help" (person: _ / "I need help"),
     }
 }

@@ -1,7 +1,5 @@
 //! Typed ids: a UUIDv7 in the row, `prefix_` and 32 hexadecimal digits outside. Mixing two kinds does not compile.
 
-use sea_orm::DeriveValueType;
-use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 /// An id that has a public form with a prefix of its kind.
@@ -27,28 +25,33 @@ pub trait PublicId: Sized + Copy {
     }
 }
 
+/// Defines typed ids, each with the prefix of its public form.
+#[macro_export]
 macro_rules! ids {
     ($($(#[$doc:meta])* $name:ident = $prefix:literal;)*) => {$(
         $(#[$doc])*
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, DeriveValueType, Serialize, Deserialize)]
+        #[derive(
+            Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, ::sea_orm::DeriveValueType, ::serde::Serialize,
+            ::serde::Deserialize,
+        )]
         #[serde(transparent)]
-        pub struct $name(pub Uuid);
+        pub struct $name(pub ::uuid::Uuid);
 
-        impl PublicId for $name {
+        impl $crate::entity::PublicId for $name {
             const PREFIX: &'static str = $prefix;
-            fn from_uuid(raw: Uuid) -> Self { Self(raw) }
-            fn uuid(self) -> Uuid { self.0 }
+            fn from_uuid(raw: ::uuid::Uuid) -> Self { Self(raw) }
+            fn uuid(self) -> ::uuid::Uuid { self.0 }
         }
 
-        impl sea_orm::TryFromU64 for $name {
-            fn try_from_u64(_: u64) -> Result<Self, sea_orm::DbErr> {
-                Err(sea_orm::DbErr::ConvertFromU64(stringify!($name)))
+        impl ::sea_orm::TryFromU64 for $name {
+            fn try_from_u64(_: u64) -> Result<Self, ::sea_orm::DbErr> {
+                Err(::sea_orm::DbErr::ConvertFromU64(stringify!($name)))
             }
         }
 
         impl std::fmt::Display for $name {
             fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-                f.write_str(&self.to_public())
+                f.write_str(&$crate::entity::PublicId::to_public(*self))
             }
         }
     )*};
@@ -65,50 +68,16 @@ ids! {
     CaseId = "case";
     /// A measure (强制措施).
     MeasureId = "measure";
-    /// An obligation of a measure (义务).
-    ObligationId = "obligation";
     /// A zone (区域).
     ZoneId = "zone";
     /// A bound phone.
     DeviceId = "device";
     /// A sign-in and all tokens that descend from it.
     SessionId = "session";
-    /// An alert (预警).
-    AlertId = "alert";
-    /// A note on an alert.
-    AlertNoteId = "note";
-    /// What a person reports (情况反映).
-    ReportId = "report";
-    /// Leave that was asked for (外出报备).
-    LeaveRequestId = "leave";
-    /// A step of a leave.
-    LeaveStepId = "step";
     /// A receipt (回执).
     ReceiptId = "receipt";
-    /// A legal deadline that runs (期限).
-    ClockId = "clock";
-    /// A plan of check-ins (报到计划).
-    PlanId = "plan";
-    /// A check-in (在线报到).
-    CheckInId = "checkin";
-    /// What a person said about one kind of data (知情同意).
-    ConsentId = "consent";
-    /// An attachment (附件): a file that was sent.
-    FileId = "file";
     /// An outage of the platform (平台故障).
     OutageId = "outage";
-    /// A spot check of one person (定位抽检).
-    SpotCheckId = "spotcheck";
-    /// A round of spot checks (抽检批次).
-    RoundId = "round";
-    /// A week of random draws of one agency (抽取周期).
-    PeriodId = "period";
-    /// A notice (通知).
-    NoticeId = "notice";
-    /// A guarantor (保证人).
-    GuarantorId = "guarantor";
-    /// A zone transition.
-    TransitionId = "transition";
 }
 
 #[cfg(test)]
@@ -119,7 +88,7 @@ mod tests {
     fn the_public_form_reads_back_and_refuses_another_kind() {
         let id = PersonId(Uuid::from_u128(0x0192_8000_0000_7000_8000_0000_0000_0001));
         assert_eq!(PersonId::from_public(&id.to_public()), Some(id));
-        assert_eq!(AlertId::from_public(&id.to_public()), None);
+        assert_eq!(ZoneId::from_public(&id.to_public()), None);
         for bad in ["", "person_", "person", "person_zz", &id.to_public().to_uppercase(), "person_0192-8000"] {
             assert_eq!(PersonId::from_public(bad), None, "{bad}");
         }

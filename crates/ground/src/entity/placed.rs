@@ -7,7 +7,7 @@ use sea_orm::sqlx::{Decode, Row as _, Type};
 use sea_orm::{ActiveEnum, ConnectionTrait, DbErr, EntityTrait, FromQueryResult, QueryResult, RuntimeErr, Select};
 use uuid::Uuid;
 
-use super::*;
+use super::{FixSource, OfficerId, PersonId, Residence, Standing, Timestamp, ZoneId, latest_location, person};
 
 /// All rows of a select that selects whole rows of one table.
 pub async fn all<E, C>(select: Select<E>, db: &C) -> Result<Vec<E::Model>, DbErr>
@@ -28,8 +28,20 @@ enum Cells<'r> {
     Sqlite(&'r SqliteRow),
 }
 
+/// A model that is read by the place of its columns; [`placed!`](crate::placed) makes it one.
+pub trait InOrder: Sized {
+    /// Reads the cells, in the order of the columns.
+    fn read(cells: &mut Reader<'_>) -> Result<Self, DbErr>;
+}
+
+impl<M: InOrder> FromQueryResult for Placed<M> {
+    fn from_query_result(row: &QueryResult, _: &str) -> Result<Self, DbErr> {
+        M::read(&mut Reader::new(row)?).map(Self)
+    }
+}
+
 /// Gives the cells of a row one after another.
-struct Reader<'r> {
+pub struct Reader<'r> {
     cells: Cells<'r>,
     next: usize,
 }
@@ -40,7 +52,8 @@ impl<'r> Reader<'r> {
         Ok(Self { cells: cells.ok_or_else(|| DbErr::Type("a row of neither database".into()))?, next: 0 })
     }
 
-    fn read<T: Cell>(&mut self) -> Result<T, DbErr> {
+    /// The next cell.
+    pub fn read<T: Cell>(&mut self) -> Result<T, DbErr> {
         T::from_raw(self.raw()?).map_err(|error| DbErr::Type(format!("column {}: {error}", self.next - 1)))
     }
 
@@ -56,19 +69,23 @@ impl<'r> Reader<'r> {
 }
 
 /// What both databases can give.
-trait Raw: for<'r> Decode<'r, Postgres> + Type<Postgres> + for<'r> Decode<'r, Sqlite> + Type<Sqlite> {}
+pub trait Raw: for<'r> Decode<'r, Postgres> + Type<Postgres> + for<'r> Decode<'r, Sqlite> + Type<Sqlite> {}
 
 impl<R> Raw for R where R: for<'r> Decode<'r, Postgres> + Type<Postgres> + for<'r> Decode<'r, Sqlite> + Type<Sqlite> {}
 
 /// What a cell becomes in a model.
-trait Cell: Sized {
+pub trait Cell: Sized {
+    /// What the databases give for it.
     type Raw: Raw;
+    /// Makes it of that, or of NULL.
     fn from_raw(raw: Option<Self::Raw>) -> Result<Self, DbErr>;
 }
 
 /// A cell that is never NULL; as an `Option` it may be.
-trait Value: Sized {
+pub trait Value: Sized {
+    /// What the databases give for it.
     type Raw: Raw;
+    /// Makes it of that.
     fn from_value(raw: Self::Raw) -> Result<Self, DbErr>;
 }
 
@@ -86,18 +103,22 @@ impl<V: Value> Cell for Option<V> {
     }
 }
 
+/// Says of what a value is read: `values! { AlertId: Uuid = |raw| Ok(AlertId(raw)); }`.
+#[doc(hidden)]
+#[macro_export]
 macro_rules! values {
     ($($type:ty: $raw:ty = $from:expr;)*) => {$(
-        impl Value for $type {
+        impl $crate::entity::placed::Value for $type {
             type Raw = $raw;
-            fn from_value(raw: $raw) -> Result<Self, DbErr> {
+            fn from_value(raw: $raw) -> Result<Self, ::sea_orm::DbErr> {
                 $from(raw)
             }
         }
     )*};
 }
 
-fn word<E: ActiveEnum<Value = String>>(word: String) -> Result<E, DbErr> {
+/// An enum that is kept as a word.
+pub fn word<E: ActiveEnum<Value = String>>(word: String) -> Result<E, DbErr> {
     E::try_from_value(&word)
 }
 
@@ -111,28 +132,24 @@ values! {
     PersonId: Uuid = |raw| Ok(PersonId(raw));
     OfficerId: Uuid = |raw| Ok(OfficerId(raw));
     ZoneId: Uuid = |raw| Ok(ZoneId(raw));
-    AlertId: Uuid = |raw| Ok(AlertId(raw));
-    AlertKind: String = word;
-    AlertState: String = word;
-    AlertOutcome: String = word;
-    Severity: String = word;
     FixSource: String = word;
     Residence: String = word;
     Standing: String = word;
 }
 
+/// Has rows of these tables read by the place of their columns, which are named in the order of the model.
+#[macro_export]
 macro_rules! placed {
     ($($table:ident { $($column:ident),* $(,)? })*) => {
-        $(impl FromQueryResult for Placed<$table::Model> {
-            fn from_query_result(row: &QueryResult, _: &str) -> Result<Self, DbErr> {
-                let mut cells = Reader::new(row)?;
-                Ok(Self($table::Model { $($column: cells.read()?),* }))
+        $(impl $crate::entity::placed::InOrder for $table::Model {
+            fn read(cells: &mut $crate::entity::placed::Reader<'_>) -> Result<Self, ::sea_orm::DbErr> {
+                Ok($table::Model { $($column: cells.read()?),* })
             }
         })*
 
         #[cfg(test)]
         mod tests {
-            use sea_orm::{IdenStatic as _, Iterable as _};
+            use ::sea_orm::{IdenStatic as _, Iterable as _};
 
             #[test]
             fn columns_are_read_in_the_order_in_which_they_are_selected() {
@@ -146,11 +163,6 @@ macro_rules! placed {
 }
 
 placed! {
-    alert {
-        id, kind, severity, state, person_id, zone_id, episode, raised_at, began_at, last_seen_at, count, active, late,
-        facts, evidence, rule, outcome, assignee_id, acknowledged_by, acknowledged_at, enquiry_opened_at, enquiry_until,
-        closed_by, second_officer_id, closed_at,
-    }
     latest_location {
         person_id, fix_id, key, at, taken_at, received_at, latitude, longitude, accuracy, speed, heading, source, battery,
         marks,

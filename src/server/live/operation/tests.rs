@@ -11,11 +11,12 @@ use uuid::Uuid;
 use super::*;
 use crate::access::{self, NewOfficer, SignIn};
 use crate::entity::{
-    AgencyId, AgencyKind, AlertId, AlertKind, CaseId, CaseStage, MeasureKind, MeasureState, PersonId, Residence, Role,
-    Severity, Timestamp, agency, alert, criminal_case, measure, person,
+    AgencyId, AgencyKind, CaseId, CaseStage, MeasureKind, MeasureState, PersonId, Residence, Role, Timestamp, agency,
+    criminal_case, measure, person,
 };
 use crate::events::{NewEvent, log};
 use crate::subjects::alerts::AlertNews;
+use crate::subjects::alerts::rows::{AlertId, AlertKind, Severity, alert};
 
 use crate::platform::settings::Settings;
 use crate::platform::{Clock, Db, Language, new_id};

@@ -2,12 +2,12 @@
 
 use async_graphql::{Context, ID, InputObject, Object, SimpleObject};
 
-use crate::entity::{AlertOutcome, alert};
 use crate::graphql::context::Ask as _;
 use crate::graphql::plain::Direct;
 use crate::graphql::scalars::{filter_id, id};
 use crate::platform::Refusal;
 use crate::subjects::alerts::graphql::alerts::Alert;
+use crate::subjects::alerts::rows::{AlertOutcome, alert};
 use crate::subjects::alerts::{self, Closing};
 
 /// An alert and a remark.

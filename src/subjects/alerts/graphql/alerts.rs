@@ -6,10 +6,7 @@ use chrono::{DateTime, Utc};
 use futures_util::{Stream, StreamExt as _};
 
 use crate::access::Scope;
-use crate::entity::{
-    AlertId, AlertKind, AlertOutcome, AlertState, ChangeKind, FixSource, PersonId, Severity, Timestamp, alert,
-    alert_note,
-};
+use crate::entity::{FixSource, PersonId, Timestamp};
 use crate::graphql::connection::{Page, PageInfo, connection, cost, open, seal};
 use crate::graphql::context::Ask as _;
 use crate::graphql::plain::{Below, Direct, Plain, whole};
@@ -17,6 +14,9 @@ use crate::graphql::scalars::{filter_id, ids, public};
 use crate::platform::{Answer, Language, Refusal};
 use crate::subjects::access::graphql::agencies::{Officer, named};
 use crate::subjects::alerts::AlertNews;
+use crate::subjects::alerts::rows::{
+    AlertId, AlertKind, AlertOutcome, AlertState, ChangeKind, Severity, alert, alert_note,
+};
 use crate::subjects::alerts::{self, AlertQuery, Evidence as Proof, Facts, Move};
 use crate::subjects::alerts::{AlertCountOfPerson, AlertsOfPerson, NotesOfAlert};
 use crate::subjects::location::ZoneById;

@@ -2,12 +2,13 @@
 
 use async_graphql::{Context, ID, InputObject, Object, SimpleObject};
 
-use crate::entity::{CheckInRoute, Weekday, check_in, check_in_plan};
+use crate::entity::Weekday;
 use crate::graphql::context::Ask as _;
 use crate::graphql::plain::Direct;
 use crate::graphql::scalars::{Date, id};
 use crate::platform::Refusal;
 use crate::subjects::check_ins::graphql::check_ins::{CheckIn, CheckInPlan, QuestionTemplate};
+use crate::subjects::check_ins::rows::{CheckInRoute, check_in, check_in_plan};
 use crate::subjects::check_ins::{self, Answered, Asked, Desk, NewCheckIn, NewPlan, QuestionKind};
 use crate::subjects::ingest::RawFix;
 use crate::subjects::location::ShapeCache;

@@ -4,7 +4,7 @@ use async_graphql::{Context, ID, Object};
 use chrono::{DateTime, Utc};
 use sea_orm::Iterable as _;
 
-use crate::entity::{CheckInRoute, CheckInState, ExtensionCause, Timestamp, Weekday, check_in, check_in_plan};
+use crate::entity::{Timestamp, Weekday};
 use crate::graphql::context::Ask as _;
 use crate::graphql::plain::{Direct, Plain};
 use crate::graphql::scalars::{Date, public};
@@ -12,6 +12,7 @@ use crate::platform::{Answer, Language, Refusal};
 use crate::subjects::access::graphql::agencies::{Officer, named};
 use crate::subjects::alerts::AlertById;
 use crate::subjects::alerts::graphql::alerts::Alert;
+use crate::subjects::check_ins::rows::{CheckInRoute, CheckInState, ExtensionCause, check_in, check_in_plan};
 use crate::subjects::check_ins::{self, Answered, Move, Question as Asked, QuestionKind};
 use crate::subjects::files::AttachmentById;
 use crate::subjects::files::graphql::Attachment;

@@ -4,17 +4,18 @@ use async_graphql::resolver_utils::EnumType as _;
 use async_graphql::{Context, Enum, ID, InputObject, Object, SimpleObject};
 use chrono::{DateTime, Utc};
 
-use crate::entity::{
-    Datum, FileId, LeaveKind, LeaveMove, LeavePurpose, LeaveRefusalCode, LeaveTransport, Timestamp, Weekday,
-    leave_request,
-};
+use crate::entity::{Datum, Timestamp, Weekday};
 use crate::glossary::{Term, Words};
 use crate::graphql::context::Ask as _;
 use crate::graphql::plain::{Direct, Plain};
 use crate::graphql::scalars::id;
 use crate::platform::{Answer, Language, Refusal};
+use crate::subjects::files::rows::FileId;
 use crate::subjects::ingest::{Ingest, RawFix};
 use crate::subjects::leave::graphql::leave::LeaveRequest;
+use crate::subjects::leave::rows::{
+    LeaveKind, LeaveMove, LeavePurpose, LeaveRefusalCode, LeaveTransport, leave_request,
+};
 use crate::subjects::leave::{self, Amendment, Decision, Done, NewLeave, NewPlace, Sent};
 use crate::subjects::location::graphql::location::FixInput;
 use crate::subjects::receipts::graphql::Receipt;

@@ -4,10 +4,7 @@ use async_graphql::{Context, ID, Object, SimpleObject};
 use chrono::{DateTime, Utc};
 
 use crate::access::Caller;
-use crate::entity::{
-    AgencyKind, LeaveKind, LeaveMove, LeavePurpose, LeaveRefusalCode, LeaveState, LeaveTransport, Timestamp, Weekday,
-    leave_request, leave_step,
-};
+use crate::entity::{AgencyKind, Timestamp, Weekday};
 use crate::graphql::context::Ask as _;
 use crate::graphql::plain::{Direct, Plain};
 use crate::graphql::scalars::public;
@@ -20,6 +17,9 @@ use crate::subjects::files::AttachmentsOfSubject;
 use crate::subjects::files::graphql::Attachment;
 use crate::subjects::leave::StepsOfLeave;
 use crate::subjects::leave::graphql::acts::LeaveDecisionForm;
+use crate::subjects::leave::rows::{
+    LeaveKind, LeaveMove, LeavePurpose, LeaveRefusalCode, LeaveState, LeaveTransport, leave_request, leave_step,
+};
 use crate::subjects::leave::{self, Actor, Template};
 use crate::subjects::people::PersonById;
 use crate::subjects::people::graphql::people::{Person, masked, seen_person, sees_contacts};

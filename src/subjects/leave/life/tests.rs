@@ -5,8 +5,9 @@ use uuid::Uuid;
 
 use super::*;
 use crate::entity::Role;
-use crate::entity::{LeavePurpose, LeaveRequestId, LeaveTransport, PersonId, PublicId as _, Timestamp};
+use crate::entity::{PersonId, PublicId as _, Timestamp};
 use crate::platform::Code;
+use crate::subjects::leave::rows::{LeavePurpose, LeaveRequestId, LeaveTransport};
 
 const EXECUTING: AgencyId = AgencyId(Uuid::from_u128(1));
 const ASKED: AgencyId = AgencyId(Uuid::from_u128(2));

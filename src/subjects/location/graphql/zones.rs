@@ -3,12 +3,13 @@
 use async_graphql::{Context, ID, InputObject, Object, SimpleObject};
 use chrono::{DateTime, Utc};
 
-use crate::entity::{Datum, PersonId, Timestamp, ZoneKind, zone};
+use crate::entity::{Datum, PersonId, Timestamp, ZoneKind};
 use crate::graphql::context::Ask as _;
 use crate::graphql::plain::{Direct, Plain};
 use crate::graphql::scalars::{GeoJson, filter_id, id, public};
 use crate::platform::Refusal;
 use crate::subjects::location::geometry::ImportWarning;
+use crate::subjects::location::rows::zone;
 use crate::subjects::location::{self, NewZone, warning_text};
 use crate::subjects::people::graphql::cases::Obligation;
 use crate::subjects::people::{MeasuresOfPerson, ObligationsOfMeasure};
@@ -87,7 +88,7 @@ impl Plain for Zone {
 async fn obligation(
     ctx: &Context<'_>,
     person: PersonId,
-    id: crate::entity::ObligationId,
+    id: crate::subjects::people::rows::ObligationId,
 ) -> Result<Option<Direct<Obligation>>, Refusal> {
     let measures = ctx.batches().all::<MeasuresOfPerson>(person).await?;
     let duties = futures_util::future::try_join_all(

@@ -2,9 +2,7 @@
 
 use async_graphql::{Context, ID, InputObject, Object};
 
-use crate::entity::{
-    CaseId, CaseStage, MeasureKind, MeasureState, ObligationCategory, Timestamp, criminal_case, measure,
-};
+use crate::entity::{CaseId, CaseStage, MeasureKind, MeasureState, Timestamp, criminal_case, measure};
 use crate::graphql::connection::{Page, PageInfo, connection, cost, open, seal};
 use crate::graphql::context::Ask as _;
 use crate::graphql::plain::{Direct, Plain};
@@ -13,6 +11,7 @@ use crate::platform::{Language, Refusal, china};
 use crate::subjects::access::graphql::agencies::Agency;
 use crate::subjects::access::graphql::agencies::agency_of;
 use crate::subjects::people::graphql::people::{Person, person_object};
+use crate::subjects::people::rows::ObligationCategory;
 use crate::subjects::people::{self, CaseQuery, Duty};
 use crate::subjects::people::{MeasuresOfCase, ObligationsOfMeasure, PeopleOfCase, PersonById};
 

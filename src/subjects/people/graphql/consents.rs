@@ -4,10 +4,11 @@ use async_graphql::{Context, InputObject, Object, SimpleObject};
 use chrono::{DateTime, Utc};
 use sea_orm::Iterable as _;
 
-use crate::entity::{ConsentKind, ConsentState, Timestamp, consent};
+use crate::entity::Timestamp;
 use crate::graphql::context::Ask as _;
 use crate::platform::Refusal;
 use crate::subjects::people;
+use crate::subjects::people::rows::{ConsentKind, ConsentState, consent};
 
 /// What a person said about the use of one kind of data (知情同意).
 #[derive(SimpleObject)]

@@ -3,13 +3,14 @@
 use async_graphql::{Context, ID, InputObject, Object};
 use chrono::{DateTime, Utc};
 
-use crate::entity::{PublicId as _, guarantor};
+use crate::entity::PublicId as _;
 use crate::graphql::context::Ask as _;
 use crate::graphql::plain::{Direct, Plain};
 use crate::graphql::scalars::{id, public};
 use crate::platform::Refusal;
 use crate::subjects::people;
 use crate::subjects::people::graphql::people::{PersonPayload, calls, masked, one};
+use crate::subjects::people::rows::guarantor;
 
 /// A guarantor (保证人): who vouches for a person, and is told when the person cannot be reached.
 pub struct Guarantor(pub guarantor::Model);

@@ -6,10 +6,7 @@ use futures_util::{Stream, StreamExt as _};
 use uuid::Uuid;
 
 use crate::access::{Scope, Sight};
-use crate::entity::{
-    CheckInId, CheckInState, LeaveRequestId, LeaveState, PersonId, ReportId, SituationKind, SituationState, Timestamp,
-    check_in, leave_request, situation_report,
-};
+use crate::entity::{PersonId, SituationKind, Timestamp};
 use crate::events::Event;
 use crate::glossary::terms;
 use crate::graphql::connection::{Cursor, Page, PageInfo, cost, open, seal};
@@ -19,15 +16,18 @@ use crate::graphql::scalars::{filter_id, ids};
 use crate::platform::{Answer, Refusal};
 use crate::subjects::check_ins::CheckInNews;
 use crate::subjects::check_ins::graphql::check_ins::CheckIn;
+use crate::subjects::check_ins::rows::{CheckInId, CheckInState, check_in};
 use crate::subjects::check_ins::{self, CheckInQuery};
 use crate::subjects::check_ins::{CheckInCountOfPerson, CheckInsOfPerson};
 use crate::subjects::leave::LeaveNews;
 use crate::subjects::leave::graphql::leave::LeaveRequest;
+use crate::subjects::leave::rows::{LeaveRequestId, LeaveState, leave_request};
 use crate::subjects::leave::{self, LeaveQuery};
 use crate::subjects::leave::{LeaveCountOfPerson, LeavesOfPerson};
 use crate::subjects::people::graphql::people::Person;
 use crate::subjects::reports::ReportNews;
 use crate::subjects::reports::graphql::reports::{ReportChange, SituationReport};
+use crate::subjects::reports::rows::{ReportId, SituationState, situation_report};
 use crate::subjects::reports::{self, ReportQuery};
 use crate::subjects::reports::{ReportCountOfPerson, ReportsOfPerson};
 

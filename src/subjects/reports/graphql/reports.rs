@@ -3,7 +3,7 @@
 use async_graphql::{Context, ID, InputObject, Object, SimpleObject};
 use chrono::{DateTime, Utc};
 
-use crate::entity::{SituationKind, SituationState, Timestamp, situation_report};
+use crate::entity::{SituationKind, Timestamp};
 use crate::glossary::terms;
 use crate::graphql::context::Ask as _;
 use crate::graphql::plain::{Direct, Plain};
@@ -13,6 +13,7 @@ use crate::subjects::access::graphql::agencies::{Officer, named};
 use crate::subjects::people::graphql::people::{Person, masked, seen_person, sees_contacts};
 use crate::subjects::receipts::graphql::Receipt;
 use crate::subjects::reports::Reporter;
+use crate::subjects::reports::rows::{SituationState, situation_report};
 use crate::subjects::reports::{self, Move, NewReport};
 
 /// What a person tells (情况反映).

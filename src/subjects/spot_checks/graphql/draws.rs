@@ -3,7 +3,7 @@
 use async_graphql::{Context, ID, Object, SimpleObject};
 use chrono::{DateTime, Utc};
 
-use crate::entity::{MeasureKind, Standing, Timestamp, draw_period};
+use crate::entity::{MeasureKind, Standing, Timestamp};
 use crate::graphql::connection::connection;
 use crate::graphql::context::Ask as _;
 use crate::graphql::plain::{Direct, Plain};
@@ -13,6 +13,7 @@ use crate::subjects::access::graphql::agencies::Agency;
 use crate::subjects::access::graphql::agencies::agency_of;
 use crate::subjects::spot_checks::RoundsOfPeriod;
 use crate::subjects::spot_checks::graphql::SpotCheckRound;
+use crate::subjects::spot_checks::rows::draw_period;
 use crate::subjects::spot_checks::{self, matrix};
 
 /// A week of random draws of one agency (抽取周期).

@@ -3,7 +3,6 @@
 use async_graphql::{Context, ID, InputObject, Object, Subscription};
 use futures_util::{Stream, StreamExt as _};
 
-use crate::entity::{RoundId, SpotCheckId};
 use crate::events::Event;
 use crate::glossary::terms;
 use crate::graphql::context::Ask as _;
@@ -14,6 +13,7 @@ use crate::subjects::spot_checks;
 use crate::subjects::spot_checks::SpotCheckNews;
 use crate::subjects::spot_checks::graphql::SpotCheck;
 use crate::subjects::spot_checks::graphql::rounds::{SpotCheckProgress, progress};
+use crate::subjects::spot_checks::rows::{RoundId, SpotCheckId};
 
 terms! {
     /// What happened to a spot check.

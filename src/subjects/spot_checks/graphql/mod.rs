@@ -13,7 +13,7 @@ pub use draws::DrawPeriod;
 pub use events::{SpotCheckChange, SpotCheckSubscriptions};
 pub use rounds::{SpotCheckQueries, SpotCheckRound};
 
-use crate::entity::{PersonId, SpotCheckId, SpotCheckState, Timestamp, spot_check};
+use crate::entity::{PersonId, Timestamp};
 use crate::graphql::connection::{Page, PageInfo, connection, open, seal};
 use crate::graphql::context::Ask as _;
 use crate::graphql::plain::{Direct, Plain};
@@ -26,6 +26,7 @@ use crate::subjects::location::graphql::location::{LocationFix, ZoneVerdict, ver
 use crate::subjects::people::graphql::people::{Person, person_of};
 use crate::subjects::receipts::ReceiptById;
 use crate::subjects::receipts::graphql::Receipt;
+use crate::subjects::spot_checks::rows::{SpotCheckId, SpotCheckState, spot_check};
 use crate::subjects::spot_checks::{self, SpotCheckQuery};
 use crate::subjects::spot_checks::{RoundById, SpotChecksOfPerson};
 

@@ -3,7 +3,7 @@
 use async_graphql::{Context, ID, Object, SimpleObject};
 use chrono::{DateTime, Utc};
 
-use crate::entity::{PeriodId, RoundId, SkipReason, SpotCheckMethod, SpotCheckState, Timestamp, spot_check_round};
+use crate::entity::Timestamp;
 use crate::graphql::connection::{Page, PageInfo, connection, cost, open, seal};
 use crate::graphql::context::Ask as _;
 use crate::graphql::plain::{Direct, Plain};
@@ -17,6 +17,9 @@ use crate::subjects::people::graphql::people::{Person, person_object};
 use crate::subjects::spot_checks::ProgressOfRound;
 use crate::subjects::spot_checks::graphql::draws::{DrawPeriod, DrawPeriodConnection, DrawPeriodEdge, SpotCheckMatrix};
 use crate::subjects::spot_checks::graphql::{LIST as CHECKS, Mark, SpotCheckConnection, connect};
+use crate::subjects::spot_checks::rows::{
+    PeriodId, RoundId, SkipReason, SpotCheckMethod, SpotCheckState, spot_check_round,
+};
 use crate::subjects::spot_checks::{self, Progress, Skipped};
 
 /// People listed at most who could not be checked.

@@ -1,0 +1,4 @@
+//! What judging remembers: rows of its tables, one file for each, with their ids and enums.
+
+pub mod judge_checkpoint;
+pub mod track_state;

@@ -1,0 +1,9 @@
+//! Zones: rows of its tables, one file for each, with their ids and enums.
+
+pub mod zone;
+pub mod zone_transition;
+
+crate::ids! {
+    /// A zone transition.
+    TransitionId = "transition";
+}
