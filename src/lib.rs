@@ -7,11 +7,10 @@
 //! | 6 | [`commands`], [`server`] | the command line; HTTP, WebSocket, SSE, console files |
 //! | 5 | [`app`] | the composition root: subjects onto the ground, schema, what runs |
 //! | 4 | [`subjects`]: the list, and in each folder `manifest.rs` | what a subject is to the hubs |
-//! | 3 | [`graphql`], [`hubs`], and in each folder of [`subjects`] `graphql` | what clients see; what concerns every subject |
+//! | 3 | in each folder of [`subjects`] `graphql` | what clients see |
 //! | 2 | the folders of [`subjects`]; [`demo`] | what the law and the product say; made-up data |
-//! | 1 | [`ground`]: [`access`], [`events`], [`platform`] | who may; the durable log; settings, time, keys, database |
 //! | 1 | [`yunjian_geo`], [`simulator`] | judging positions; phones that live from outside |
-//! | 0 | [`ground`]: [`entity`], [`glossary`] | one file per table; the words for what rows and clients call by name |
+//! | 0 | [`ground`]: [`graphql`], [`hubs`], [`batches`], [`access`], [`events`], [`platform`], [`entity`], [`glossary`] | what every subject stands on |
 //!
 //! The way of a fix: `server` (size, token) → `subjects::location` → `subjects::ingest` (validate, WGS-84, key) → group
 //! commit: duplicates out, insert, judge, raise alerts, append events, in one transaction → answer with a receipt →

@@ -22,6 +22,8 @@ use crate::graphql::duties::DutySubscriptions;
 use crate::graphql::node::NodeQueries;
 use crate::hubs::Subject;
 
+pub use people::graphql::people::PersonFields;
+
 /// Puts the subjects together: their manifests, and what can be read, done and subscribed to. What hubs give comes first.
 macro_rules! subjects {
     ($($name:ident,)*) => {

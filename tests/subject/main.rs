@@ -1,5 +1,5 @@
 //! What it takes to add a subject: a made-up one, errands that an officer asks of a person. It has a table, states, events,
-//! a duty, lines in the timeline, due work, an id and a feed, and touches its own folder (`errands`), one list (`list.rs`),
+//! a duty, lines in the timeline, due work, an id, words, a field of a person and a feed, and touches its own folder (`errands`), one list (`list.rs`),
 //! a migration and texts, and nothing of the house.
 
 // Roots put together of many parts are types as deep as there are parts.
@@ -25,7 +25,7 @@ use yunjian::entity::{
 use yunjian::events::{Position, log};
 use yunjian::graphql::feed::Feed;
 use yunjian::graphql::{App, RequestContext, request_data};
-use yunjian::hubs::{Feeds, duties, nodes, timeline};
+use yunjian::hubs::{Feeds, duties, glossary, nodes, timeline};
 use yunjian::platform::settings::Settings;
 use yunjian::platform::{Clock, Db, new_id};
 
@@ -159,9 +159,11 @@ async fn a_subject_is_a_folder_a_line_in_one_list_a_migration_and_texts() {
     // Whatever has an id is found by it; a duty and a line tell of it; nobody but its folder knows how.
     assert_eq!(house.state(&errand).await, "ASKED");
     const PERSON: &str = "query($id: ID!) { person(id: $id) {
+        errands { id state }
         duties { id kind title hint open done subject { __typename ... on Errand { text } } }
         timeline { edges { node { kind summary } } } } }";
     let seen = house.ok(PERSON, json!({"id": house.person.to_public()})).await["person"].clone();
+    assert_eq!(seen["errands"], json!([{"id": errand, "state": "ASKED"}]));
     let duty = &seen["duties"][0];
     assert_eq!((&duty["id"], &duty["kind"]), (&json!(errand), &json!("ERRAND")));
     assert_eq!(duty["title"], "跑腿");
@@ -208,4 +210,6 @@ fn what_it_says_of_itself_is_one_of_its_own() {
     assert_eq!(numbers.iter().collect::<BTreeSet<_>>().len(), numbers.len());
     let kinds: Vec<_> = duties::parts().map(|part| part.kind().word.name).collect();
     assert!(kinds.contains(&"ERRAND") && kinds.contains(&"LEAVE"), "{kinds:?}");
+    let words: Vec<_> = glossary::terms().filter(|terms| terms.name() == "ErrandState").collect();
+    assert_eq!(words.iter().map(|terms| terms.words().len()).collect::<Vec<_>>(), [2]);
 }

@@ -1,8 +1,10 @@
 //! Errands: what an officer asks a person to do within some days. Made up, to show what a subject is made of.
 
 mod act;
+mod batches;
 mod due;
 mod duty;
+mod extends;
 mod graphql;
 mod life;
 pub mod migration;
@@ -12,12 +14,13 @@ mod timeline;
 use yunjian::access::Audience;
 use yunjian::events::Topic;
 use yunjian::graphql::open::Nothing;
+use yunjian::hubs::glossary::{CONSOLE, Terms};
 use yunjian::hubs::nodes::NodeKind;
 use yunjian::hubs::{Subject, Table, TopicRule};
 
 pub use due::DAYS;
 pub use graphql::{Errand, Mutations, Subscriptions};
-pub use rows::ErrandId;
+pub use rows::{ErrandId, ErrandState};
 
 /// Nothing is read of errands but by their ids.
 pub type Queries = Nothing;
@@ -44,5 +47,7 @@ pub static SUBJECT: Subject = Subject {
     timeline: &[&timeline::Lines],
     duty: Some(&duty::Errands),
     nodes: &[NodeKind::of::<Errand>("errand", graphql::find)],
+    terms: &[Terms::of::<ErrandState>(CONSOLE)],
+    extends: extends::FIELDS,
     ..Subject::new("errands")
 };

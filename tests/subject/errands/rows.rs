@@ -1,18 +1,17 @@
 //! Its row, its states and its id.
 
-use async_graphql::Enum;
 use sea_orm::entity::prelude::*;
-use uuid::Uuid;
-use yunjian::entity::{PersonId, PublicId, Timestamp};
+use yunjian::entity::{PersonId, Timestamp};
+use yunjian::glossary::terms;
 
-/// Where an errand stands.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Enum, EnumIter, DeriveActiveEnum)]
-#[sea_orm(rs_type = "String", db_type = "Text", rename_all = "SCREAMING_SNAKE_CASE")]
-pub enum ErrandState {
-    /// It was asked for.
-    Asked,
-    /// Its time passed.
-    Lapsed,
+terms! {
+    /// Where an errand stands.
+    pub enum ErrandState: stored {
+        /// It was asked for.
+        Asked = "待办" / "Asked",
+        /// Its time passed.
+        Lapsed = "已过期" / "Lapsed",
+    }
 }
 
 #[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
@@ -32,18 +31,7 @@ pub enum Relation {}
 
 impl ActiveModelBehavior for ActiveModel {}
 
-/// The id of an errand.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct ErrandId(pub Uuid);
-
-impl PublicId for ErrandId {
-    const PREFIX: &'static str = "errand";
-
-    fn from_uuid(raw: Uuid) -> Self {
-        Self(raw)
-    }
-
-    fn uuid(self) -> Uuid {
-        self.0
-    }
+yunjian::ids! {
+    /// The id of an errand.
+    ErrandId = "errand";
 }
