@@ -11,4 +11,5 @@ pub mod events;
 pub mod glossary;
 pub mod graphql;
 pub mod hubs;
+pub mod lists;
 pub mod platform;

@@ -2,13 +2,14 @@
 
 use std::collections::HashMap;
 
+use sea_orm::sea_query::{Expr, ExprTrait as _, Query};
 use sea_orm::{
-    ColumnTrait as _, Condition, ConnectionTrait, EntityTrait as _, PaginatorTrait as _, QueryFilter as _,
-    QueryOrder as _,
+    ColumnTrait as _, Condition, ConnectionTrait, DbErr, EntityTrait as _, QueryFilter as _, QueryOrder as _, Select,
 };
 
 use crate::access::Scope;
-use crate::entity::{OfficerId, PersonId, Timestamp, placed};
+use crate::entity::{OfficerId, PersonId, Timestamp, person, placed};
+use crate::lists::{self, Chooses, Listed};
 use crate::platform::{Answer, Db, pages};
 use crate::subjects::alerts::rows::{AlertId, AlertKind, AlertState, Severity, alert, alert_note};
 
@@ -39,7 +40,9 @@ impl AlertQuery {
             && self.assignee.is_none_or(|assignee| alert.assignee_id == Some(assignee))
             && self.active.is_none_or(|active| alert.active == active)
     }
+}
 
+impl Chooses for AlertQuery {
     fn condition(&self) -> Condition {
         let at_least = |least: Severity| {
             [Severity::Low, Severity::Medium, Severity::High].into_iter().filter(move |severity| *severity >= least)
@@ -54,63 +57,41 @@ impl AlertQuery {
     }
 }
 
-/// Alerts newest first, after `after` (raised at, id), at most `limit`.
-pub async fn find(
-    db: &Db,
-    scope: &Scope,
-    query: &AlertQuery,
-    after: Option<(Timestamp, AlertId)>,
-    limit: u64,
-    now: Timestamp,
-) -> Answer<Vec<alert::Model>> {
-    let find = alert::Entity::find().filter(scope.people(alert::Column::PersonId, now)).filter(query.condition());
-    Ok(placed::all(pages::newest(find, alert::Column::RaisedAt, alert::Column::Id, after, limit), db.read()).await?)
+impl Listed for alert::Entity {
+    type Key = AlertId;
+    type Sees = Scope;
+    type Query = AlertQuery;
+
+    const KEY: Self::Column = alert::Column::Id;
+    const PERSON: Self::Column = alert::Column::PersonId;
+    const AT: Self::Column = alert::Column::RaisedAt;
+
+    fn names(row: &alert::Model) -> (Self::Key, PersonId) {
+        (row.id, row.person_id)
+    }
+
+    fn seen(sees: &Scope, now: Timestamp) -> Condition {
+        lists::in_scope::<Self>(sees, now)
+    }
+
+    fn read(
+        select: Select<Self>,
+        db: &impl ConnectionTrait,
+    ) -> impl Future<Output = Result<Vec<alert::Model>, DbErr>> + Send {
+        placed::all(select, db)
+    }
 }
 
-/// How many alerts `query` finds.
-pub async fn count(db: &Db, scope: &Scope, query: &AlertQuery, now: Timestamp) -> Answer<u64> {
-    Ok(alert::Entity::find()
-        .filter(scope.people(alert::Column::PersonId, now))
-        .filter(query.condition())
-        .count(db.read())
-        .await?)
-}
-
-/// Alerts by id, within the scope.
-pub async fn find_by_ids(
-    db: &impl ConnectionTrait,
-    scope: &Scope,
-    ids: &[AlertId],
-    now: Timestamp,
-) -> Answer<HashMap<AlertId, alert::Model>> {
-    let find = alert::Entity::find()
-        .filter(alert::Column::Id.is_in(ids.iter().copied()))
-        .filter(scope.people(alert::Column::PersonId, now));
-    Ok(placed::all(find, db).await?.into_iter().map(|alert| (alert.id, alert)).collect())
-}
-
-/// The newest `limit` alerts of each of `people`, in one statement. The people are in scope already.
-pub async fn latest_of_people(
-    db: &Db,
-    people: &[PersonId],
-    query: &AlertQuery,
-    limit: u64,
-) -> Answer<HashMap<PersonId, Vec<alert::Model>>> {
-    use alert::Column::{Id, PersonId as Person, RaisedAt};
-    let which = Condition::all().add(Person.is_in(people.iter().copied())).add(query.condition());
-    let find = alert::Entity::find()
-        .filter(Id.in_subquery(pages::newest_of_each::<alert::Entity>(Person, RaisedAt, Id, which, limit)))
-        .order_by_desc(RaisedAt)
-        .order_by_desc(Id);
-    let rows = placed::all(find, db.read()).await?;
-    Ok(pages::grouped(rows.into_iter().map(|row| (row.person_id, row))))
-}
-
-/// How many alerts of each of `people` there are, in one statement. The people are in scope already.
-pub async fn count_of_people(db: &Db, people: &[PersonId], query: &AlertQuery) -> Answer<HashMap<PersonId, i32>> {
-    use alert::Column::{Id, PersonId as Person};
-    let find = alert::Entity::find().filter(Person.is_in(people.iter().copied())).filter(query.condition());
-    pages::count_of_each(find, Person, Id, db.read()).await
+/// The condition of a select from `person` that somebody has an alert which still waits, or has none.
+pub fn open_alert_exists(exists: bool) -> Expr {
+    let alerts = Query::select()
+        .expr(Expr::val(1))
+        .from(alert::Entity)
+        .and_where(Expr::col((alert::Entity, alert::Column::PersonId)).equals((person::Entity, person::Column::Id)))
+        .and_where(alert::Column::State.ne(AlertState::Closed))
+        .to_owned();
+    let open = Expr::exists(alerts);
+    if exists { open } else { open.not() }
 }
 
 /// Notes on each of `alerts`, oldest first.

@@ -19,7 +19,7 @@ pub use act::{Closing, OPEN, acknowledge, assign, close, note, open_enquiry};
 pub use batches::{AlertById, AlertCountOfPerson, AlertsOfPerson, NotesOfAlert};
 pub use explain::explain;
 pub use facts::{Crossing, Evidence, Facts};
-pub use find::{AlertQuery, count, count_of_people, find, find_by_ids, latest_of_people, notes_of};
+pub use find::{AlertQuery, notes_of, open_alert_exists};
 pub use life::{Move, moves};
 pub use news::{AlertNews, TOPIC};
 pub use raise::{Raise, Raised, Why, end, raise, withdraw, withdraw_of};

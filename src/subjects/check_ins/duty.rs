@@ -8,6 +8,7 @@ use crate::events::Topic;
 use crate::glossary::Words;
 use crate::graphql::open::{AnyObject, Shape, Word};
 use crate::hubs::duties::{Asking, Duties, Duty, DutyKind, Task};
+use crate::lists;
 use crate::platform::china::text as time;
 use crate::platform::{Answer, Language};
 use crate::subjects::check_ins;
@@ -42,8 +43,8 @@ impl Duties for CheckIns {
 
     async fn of_event(&self, asking: &Asking<'_>, subject: Uuid) -> Answer<Option<Duty>> {
         let id = CheckInId(subject);
-        let mut found = check_ins::find_by_ids(asking.db.read(), asking.scope, &[id], asking.now).await?;
-        Ok(found.remove(&id).map(|row| Box::new(row) as Duty))
+        let found = lists::one::<check_in::Entity>(asking.db.read(), asking.scope, id, asking.now).await?;
+        Ok(found.map(|row| Box::new(row) as Duty))
     }
 }
 

@@ -2,13 +2,11 @@
 
 use std::collections::HashMap;
 
-use sea_orm::{
-    ColumnTrait as _, Condition, ConnectionTrait, EntityTrait as _, PaginatorTrait as _, QueryFilter as _,
-    QueryOrder as _,
-};
+use sea_orm::{ColumnTrait as _, Condition, EntityTrait as _, QueryFilter as _, QueryOrder as _};
 
 use crate::access::Scope;
 use crate::entity::{PersonId, Timestamp};
+use crate::lists::{self, Chooses, Listed};
 use crate::platform::{Answer, Db, pages};
 use crate::subjects::check_ins::rows::{CheckInId, CheckInState, check_in, check_in_plan};
 
@@ -31,7 +29,9 @@ impl CheckInQuery {
             && self.states.as_ref().is_none_or(|states| states.contains(&row.state))
             && self.late.is_none_or(|late| row.late == late)
     }
+}
 
+impl Chooses for CheckInQuery {
     fn condition(&self) -> Condition {
         use check_in::Column::{Late, PersonId, State};
         Condition::all()
@@ -42,72 +42,22 @@ impl CheckInQuery {
     }
 }
 
-/// Check-ins by when they opened, newest first, after `after` (opens at, id), at most `limit`.
-pub async fn find(
-    db: &Db,
-    scope: &Scope,
-    query: &CheckInQuery,
-    after: Option<(Timestamp, CheckInId)>,
-    limit: u64,
-    now: Timestamp,
-) -> Answer<Vec<check_in::Model>> {
-    use check_in::Column::{Id, OpensAt, PersonId};
-    let find = check_in::Entity::find().filter(scope.people(PersonId, now)).filter(query.condition());
-    Ok(pages::newest(find, OpensAt, Id, after, limit).all(db.read()).await?)
-}
+impl Listed for check_in::Entity {
+    type Key = CheckInId;
+    type Sees = Scope;
+    type Query = CheckInQuery;
 
-/// How many check-ins `query` finds.
-pub async fn count(db: &Db, scope: &Scope, query: &CheckInQuery, now: Timestamp) -> Answer<u64> {
-    let find = check_in::Entity::find().filter(scope.people(check_in::Column::PersonId, now));
-    Ok(find.filter(query.condition()).count(db.read()).await?)
-}
+    const KEY: Self::Column = check_in::Column::Id;
+    const PERSON: Self::Column = check_in::Column::PersonId;
+    const AT: Self::Column = check_in::Column::OpensAt;
 
-/// Check-ins by id, those in scope.
-pub async fn find_by_ids(
-    db: &impl ConnectionTrait,
-    scope: &Scope,
-    ids: &[CheckInId],
-    now: Timestamp,
-) -> Answer<HashMap<CheckInId, check_in::Model>> {
-    let find = check_in::Entity::find()
-        .filter(check_in::Column::Id.is_in(ids.iter().copied()))
-        .filter(scope.people(check_in::Column::PersonId, now));
-    Ok(find.all(db).await?.into_iter().map(|row| (row.id, row)).collect())
-}
+    fn names(row: &check_in::Model) -> (Self::Key, PersonId) {
+        (row.id, row.person_id)
+    }
 
-/// The newest `limit` check-ins of each of `people` that have opened, in one statement.
-pub async fn latest_of_people(
-    db: &Db,
-    scope: &Scope,
-    people: &[PersonId],
-    limit: u64,
-    now: Timestamp,
-) -> Answer<HashMap<PersonId, Vec<check_in::Model>>> {
-    use check_in::Column::{Id, OpensAt, PersonId as Person, State};
-    let which = Condition::all()
-        .add(Person.is_in(people.iter().copied()))
-        .add(State.ne(CheckInState::Planned))
-        .add(scope.people(Person, now));
-    let find = check_in::Entity::find()
-        .filter(Id.in_subquery(pages::newest_of_each::<check_in::Entity>(Person, OpensAt, Id, which, limit)))
-        .order_by_desc(OpensAt)
-        .order_by_desc(Id);
-    Ok(pages::grouped(find.all(db.read()).await?.into_iter().map(|row| (row.person_id, row))))
-}
-
-/// How many check-ins of each of `people` have opened, in one statement.
-pub async fn count_of_people(
-    db: &Db,
-    scope: &Scope,
-    people: &[PersonId],
-    now: Timestamp,
-) -> Answer<HashMap<PersonId, i32>> {
-    use check_in::Column::{Id, PersonId as Person, State};
-    let find = check_in::Entity::find()
-        .filter(Person.is_in(people.iter().copied()))
-        .filter(State.ne(CheckInState::Planned))
-        .filter(scope.people(Person, now));
-    pages::count_of_each(find, Person, Id, db.read()).await
+    fn seen(sees: &Scope, now: Timestamp) -> Condition {
+        lists::in_scope::<Self>(sees, now)
+    }
 }
 
 /// Check-ins of `people` that can be made now or soon, soonest first: those open or missed, and those that open before

@@ -21,9 +21,7 @@ mod timeline;
 pub use act::{record, review};
 pub use batches::{CheckInById, CheckInCountOfPerson, CheckInsOfPerson, PlanOfPerson};
 pub use due::{due, lay};
-pub use find::{
-    CheckInQuery, count, count_of_people, find, find_by_ids, latest_of_people, open_of_people, plans_of_people,
-};
+pub use find::{CheckInQuery, open_of_people, plans_of_people};
 pub use life::{Move, moves};
 pub use news::{CheckInNews, TOPIC};
 pub use plan::{NewPlan, end_plan, set_plan};

@@ -2,10 +2,11 @@
 
 use std::collections::HashMap;
 
-use sea_orm::{ColumnTrait as _, Condition, ConnectionTrait, EntityTrait as _, QueryFilter as _, QueryOrder as _};
+use sea_orm::{ColumnTrait as _, Condition, EntityTrait as _, Order, QueryFilter as _, QueryOrder as _};
 
 use crate::access::Scope;
 use crate::entity::{AgencyId, PersonId, Timestamp};
+use crate::lists::{self, Chooses, Listed};
 use crate::platform::{Answer, Db, pages};
 use crate::subjects::clocks::rows::{ClockId, ClockState, clock};
 
@@ -30,7 +31,9 @@ impl ClockQuery {
             && self.holder.is_none_or(|agency| clock.holder_agency_id == Some(agency))
             && self.person.is_none_or(|person| clock.person_id == person)
     }
+}
 
+impl Chooses for ClockQuery {
     fn condition(&self) -> Condition {
         use clock::Column::{HolderAgencyId, PersonId, Rule, State};
         Condition::all()
@@ -41,31 +44,23 @@ impl ClockQuery {
     }
 }
 
-/// Clocks, soonest due first, after `after` (due at, id), at most `limit`.
-pub async fn find(
-    db: &Db,
-    scope: &Scope,
-    query: &ClockQuery,
-    after: Option<(Timestamp, ClockId)>,
-    limit: u64,
-    now: Timestamp,
-) -> Answer<Vec<clock::Model>> {
-    use clock::Column::{DueAt, Id, PersonId};
-    let find = clock::Entity::find().filter(scope.people(PersonId, now)).filter(query.condition());
-    Ok(pages::soonest(find, DueAt, Id, after, limit).all(db.read()).await?)
-}
+impl Listed for clock::Entity {
+    type Key = ClockId;
+    type Sees = Scope;
+    type Query = ClockQuery;
 
-/// Clocks by id, those in scope.
-pub async fn find_by_ids(
-    db: &impl ConnectionTrait,
-    scope: &Scope,
-    ids: &[ClockId],
-    now: Timestamp,
-) -> Answer<HashMap<ClockId, clock::Model>> {
-    let find = clock::Entity::find()
-        .filter(clock::Column::Id.is_in(ids.iter().copied()))
-        .filter(scope.people(clock::Column::PersonId, now));
-    Ok(find.all(db).await?.into_iter().map(|row| (row.id, row)).collect())
+    const KEY: Self::Column = clock::Column::Id;
+    const PERSON: Self::Column = clock::Column::PersonId;
+    const AT: Self::Column = clock::Column::DueAt;
+    const ORDER: Order = Order::Asc;
+
+    fn names(row: &clock::Model) -> (Self::Key, PersonId) {
+        (row.id, row.person_id)
+    }
+
+    fn seen(sees: &Scope, now: Timestamp) -> Condition {
+        lists::in_scope::<Self>(sees, now)
+    }
 }
 
 /// Clocks of `people` that run or have passed unmet, soonest due first, in one statement.

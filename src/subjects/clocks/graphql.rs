@@ -6,10 +6,11 @@ use futures_util::{Stream, StreamExt as _};
 
 use crate::entity::Timestamp;
 use crate::glossary::terms;
-use crate::graphql::connection::{Page, PageInfo, connection, cost, open, seal};
+use crate::graphql::connection::{Page, connection, cost, open};
 use crate::graphql::context::Ask as _;
 use crate::graphql::plain::{Direct, Plain};
 use crate::graphql::scalars::{filter_id, id, public};
+use crate::lists;
 use crate::platform::{Answer, Refusal};
 use crate::subjects::access::graphql::agencies::agency_of;
 use crate::subjects::access::graphql::agencies::{Agency, Officer, named};
@@ -240,14 +241,8 @@ impl ClockQueries {
         let page = Page::new(first)?;
         let mark = open::<(Timestamp, ClockId)>(&app.keys, LIST, after.as_deref())?;
         let query = filter.unwrap_or_default().into();
-        let mut rows = clocks::find(&app.db, &scope, &query, mark, page.limit(), ctx.now()).await?;
-        let more = page.cut(&mut rows);
-        let edges: Vec<_> = rows
-            .into_iter()
-            .map(|row| ClockEdge { cursor: seal(LIST, (row.due_at, row.id)), node: Direct(Clock(row)) })
-            .collect();
-        let page_info = PageInfo::new(edges.iter().map(|edge| edge.cursor.clone()), more);
-        Ok(Direct(ClockConnection { edges: Direct(edges), page_info: Direct(page_info) }))
+        let rows = lists::page::<clock::Entity>(&app.db, &scope, &query, mark, page.limit(), ctx.now()).await?;
+        Ok(ClockConnection::of(page, LIST, rows, |row| ((row.due_at, row.id), Clock(row))))
     }
 
     /// The rules by which legal deadlines run. For anyone who is signed in.
@@ -266,7 +261,7 @@ impl ClockQueries {
 /// The clock behind a public id, in the caller's scope.
 pub(crate) async fn one(ctx: &Context<'_>, public: &ID) -> Answer<clock::Model> {
     let id = id::<ClockId>(public)?;
-    let row = clocks::find_by_ids(ctx.app().db.read(), &ctx.scope()?, &[id], ctx.now()).await?.remove(&id);
+    let row = lists::one::<clock::Entity>(ctx.app().db.read(), &ctx.scope()?, id, ctx.now()).await?;
     row.ok_or_else(Refusal::not_found)
 }
 
@@ -295,9 +290,8 @@ async fn stream(
         async move {
             let change = if event.is(ClockNews::Started) { ClockChange::Started } else { ClockChange::Changed };
             let id = ClockId(event.subject_id);
-            match clocks::find_by_ids(app.db.read(), &scope, &[id], app.clock.now()).await {
-                Ok(mut found) => found
-                    .remove(&id)
+            match lists::one::<clock::Entity>(app.db.read(), &scope, id, app.clock.now()).await {
+                Ok(found) => found
                     .filter(|row| query.matches(row))
                     .map(|row| Ok(ClockEvent { cursor, change, clock: Direct(Clock(row)) })),
                 Err(refusal) => Some(Err(refusal)),

@@ -20,7 +20,7 @@ pub use act::{cancel, meet, meet_by_person, meet_of};
 pub use batches::{ClockById, ClocksOfPerson};
 pub use calendar::Calendar;
 pub use due::{CHANGE_TOLD, begin, due};
-pub use find::{ClockQuery, find, find_by_ids, running_of_people};
+pub use find::{ClockQuery, running_of_people};
 pub use life::{Move, moves};
 pub use news::{ClockNews, TOPIC};
 pub use rules::{Begins, Holder, Rule, Rules, Unit, rule, rules};

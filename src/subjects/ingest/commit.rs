@@ -17,10 +17,10 @@ use crate::entity::{PersonId, Timestamp, ZoneId, ZoneKind, fix, latest_location,
 use crate::events::{Hub, LocationUpdate};
 use crate::platform::{Answer, Clock, Db, Keys, Refusal, Tx, bulk, pages, receipts};
 use crate::subjects::alerts;
-use crate::subjects::ingest::rows::track_state;
 use crate::subjects::leave;
 use crate::subjects::location::ShapeCache;
 use crate::subjects::location::doubt::{FixMark, Marks};
+use crate::subjects::location::rows::track_state;
 use crate::subjects::location::rows::zone;
 
 /// A phone that has reported is silent after this many seconds: three times the ten minutes that a phone may be

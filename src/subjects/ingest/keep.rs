@@ -8,8 +8,9 @@ use sea_orm::{ColumnTrait as _, Condition, EntityTrait as _, QueryFilter as _};
 use super::commit::{Outcome, SILENCE};
 use crate::entity::{PersonId, Timestamp, latest_location, zone_state};
 use crate::platform::{Answer, Refusal, Tx, bulk};
-use crate::subjects::ingest::rows::{judge_checkpoint, track_state};
+use crate::subjects::ingest::rows::judge_checkpoint;
 use crate::subjects::location::judging::RULE;
+use crate::subjects::location::rows::track_state;
 
 /// What is remembered of each person's track, and that the person was heard; of those too who sent nothing new.
 pub(super) async fn tracks(

@@ -12,7 +12,7 @@ use crate::events::{Event, Hub, Position};
 use crate::platform::{Answer, Clock, Db, Rounds};
 use crate::subjects::alerts::rows::{AlertKind, alert};
 use crate::subjects::alerts::{self, Facts, Raise, Why};
-use crate::subjects::ingest::rows::track_state;
+use crate::subjects::location::rows::track_state;
 use crate::subjects::location::rows::zone;
 
 /// How often rows are looked through when nothing wakes it.

@@ -8,6 +8,7 @@ use crate::events::Topic;
 use crate::glossary::Words;
 use crate::graphql::open::{AnyObject, Shape, Word};
 use crate::hubs::duties::{Asking, Duties, Duty, DutyKind, Task};
+use crate::lists;
 use crate::platform::china::text as time;
 use crate::platform::{Answer, Language};
 use crate::subjects::leave::graphql::leave::LeaveRequest;
@@ -53,14 +54,15 @@ impl Duties for Leaves {
     async fn of_person(&self, asking: &Asking<'_>, person: PersonId, _: Timestamp) -> Answer<Vec<Duty>> {
         let query =
             LeaveQuery { people: Some(vec![person]), states: Some(UNDER_WAY.to_vec()), ..LeaveQuery::default() };
-        let found = leave::find(asking.db, asking.scope, &query, None, MOST, asking.now).await?;
+        let found =
+            lists::page::<leave_request::Entity>(asking.db, asking.scope, &query, None, MOST, asking.now).await?;
         Ok(found.into_iter().map(|row| Box::new(row) as Duty).collect())
     }
 
     async fn of_event(&self, asking: &Asking<'_>, subject: Uuid) -> Answer<Option<Duty>> {
         let id = LeaveRequestId(subject);
-        let mut found = leave::find_by_ids(asking.db.read(), asking.scope, &[id], asking.now).await?;
-        Ok(found.remove(&id).map(|row| Box::new(row) as Duty))
+        let found = lists::one::<leave_request::Entity>(asking.db.read(), asking.scope, id, asking.now).await?;
+        Ok(found.map(|row| Box::new(row) as Duty))
     }
 }
 

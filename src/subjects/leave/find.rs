@@ -2,13 +2,11 @@
 
 use std::collections::HashMap;
 
-use sea_orm::{
-    ColumnTrait as _, Condition, ConnectionTrait, EntityTrait as _, PaginatorTrait as _, QueryFilter as _,
-    QueryOrder as _,
-};
+use sea_orm::{ColumnTrait as _, Condition, EntityTrait as _, QueryFilter as _, QueryOrder as _};
 
 use crate::access::Scope;
 use crate::entity::{PersonId, Timestamp};
+use crate::lists::{self, Chooses, Listed};
 use crate::platform::{Answer, Db, pages};
 use crate::subjects::leave::rows::{LeaveKind, LeaveRequestId, LeaveState, leave_request, leave_step};
 
@@ -30,7 +28,9 @@ impl LeaveQuery {
             && self.kinds.as_ref().is_none_or(|kinds| kinds.contains(&leave.kind))
             && self.states.as_ref().is_none_or(|states| states.contains(&leave.state))
     }
+}
 
+impl Chooses for LeaveQuery {
     fn condition(&self) -> Condition {
         use leave_request::Column::{Kind, PersonId, State};
         Condition::all()
@@ -40,67 +40,22 @@ impl LeaveQuery {
     }
 }
 
-/// Leaves newest first, after `after` (filed at, id), at most `limit`.
-pub async fn find(
-    db: &Db,
-    scope: &Scope,
-    query: &LeaveQuery,
-    after: Option<(Timestamp, LeaveRequestId)>,
-    limit: u64,
-    now: Timestamp,
-) -> Answer<Vec<leave_request::Model>> {
-    use leave_request::Column::{FiledAt, Id, PersonId};
-    let find = leave_request::Entity::find().filter(scope.people(PersonId, now)).filter(query.condition());
-    Ok(pages::newest(find, FiledAt, Id, after, limit).all(db.read()).await?)
-}
+impl Listed for leave_request::Entity {
+    type Key = LeaveRequestId;
+    type Sees = Scope;
+    type Query = LeaveQuery;
 
-/// How many leaves `query` finds.
-pub async fn count(db: &Db, scope: &Scope, query: &LeaveQuery, now: Timestamp) -> Answer<u64> {
-    let find = leave_request::Entity::find().filter(scope.people(leave_request::Column::PersonId, now));
-    Ok(find.filter(query.condition()).count(db.read()).await?)
-}
+    const KEY: Self::Column = leave_request::Column::Id;
+    const PERSON: Self::Column = leave_request::Column::PersonId;
+    const AT: Self::Column = leave_request::Column::FiledAt;
 
-/// Leaves by id, those in scope.
-pub async fn find_by_ids(
-    db: &impl ConnectionTrait,
-    scope: &Scope,
-    ids: &[LeaveRequestId],
-    now: Timestamp,
-) -> Answer<HashMap<LeaveRequestId, leave_request::Model>> {
-    let find = leave_request::Entity::find()
-        .filter(leave_request::Column::Id.is_in(ids.iter().copied()))
-        .filter(scope.people(leave_request::Column::PersonId, now));
-    Ok(find.all(db).await?.into_iter().map(|leave| (leave.id, leave)).collect())
-}
+    fn names(row: &leave_request::Model) -> (Self::Key, PersonId) {
+        (row.id, row.person_id)
+    }
 
-/// The newest `limit` leaves of each of `people` in scope, in one statement.
-pub async fn latest_of_people(
-    db: &Db,
-    scope: &Scope,
-    people: &[PersonId],
-    limit: u64,
-    now: Timestamp,
-) -> Answer<HashMap<PersonId, Vec<leave_request::Model>>> {
-    use leave_request::Column::{FiledAt, Id, PersonId as Person};
-    let which = Condition::all().add(Person.is_in(people.iter().copied())).add(scope.people(Person, now));
-    let find = leave_request::Entity::find()
-        .filter(Id.in_subquery(pages::newest_of_each::<leave_request::Entity>(Person, FiledAt, Id, which, limit)))
-        .order_by_desc(FiledAt)
-        .order_by_desc(Id);
-    Ok(pages::grouped(find.all(db.read()).await?.into_iter().map(|row| (row.person_id, row))))
-}
-
-/// How many leaves of each of `people` in scope there are, in one statement.
-pub async fn count_of_people(
-    db: &Db,
-    scope: &Scope,
-    people: &[PersonId],
-    now: Timestamp,
-) -> Answer<HashMap<PersonId, i32>> {
-    use leave_request::Column::{Id, PersonId as Person};
-    let find =
-        leave_request::Entity::find().filter(Person.is_in(people.iter().copied())).filter(scope.people(Person, now));
-    pages::count_of_each(find, Person, Id, db.read()).await
+    fn seen(sees: &Scope, now: Timestamp) -> Condition {
+        lists::in_scope::<Self>(sees, now)
+    }
 }
 
 /// Steps of leaves in scope, in order, in one statement.

@@ -27,7 +27,7 @@ pub use batches::{LeaveById, LeaveCountOfPerson, LeavesOfPerson, StepsOfLeave};
 pub use decide::{Asks, Decision, asks, decide};
 pub use due::{due, lay, next_due};
 pub use file::{Filed, NewLeave, NewPlace, file};
-pub use find::{LeaveQuery, count, count_of_people, find, find_by_ids, latest_of_people, steps_of};
+pub use find::{LeaveQuery, steps_of};
 pub use life::{Actor, moves};
 pub use news::{LeaveNews, TOPIC};
 pub use own::{Amendment, Done, Sent, amend, cancel, extend, returned};

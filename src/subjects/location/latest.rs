@@ -8,7 +8,7 @@ use crate::access::Scope;
 use crate::entity::{AgencyId, PersonId, Timestamp, latest_location, measure, placed};
 use crate::events::{LocationUpdate, locations::with_verdicts};
 use crate::platform::{Answer, Db, Refusal};
-use crate::subjects::ingest::rows::track_state;
+use crate::subjects::location::rows::track_state;
 
 /// More positions than this are for a narrower question: a map shows no more dots usefully.
 const MOST: u64 = 20_000;

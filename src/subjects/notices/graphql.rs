@@ -4,14 +4,15 @@ use async_graphql::{Context, ID, Object, SimpleObject};
 use chrono::{DateTime, Utc};
 
 use crate::entity::{PersonId, Timestamp};
-use crate::graphql::connection::{Page, PageInfo, connection, open, seal};
+use crate::graphql::connection::{Page, connection, open};
 use crate::graphql::context::Ask as _;
 use crate::graphql::plain::{Direct, Plain};
 use crate::graphql::scalars::public;
+use crate::lists;
 use crate::platform::{Answer, Refusal};
 use crate::subjects::notices;
 use crate::subjects::notices::rows::{NoticeChannel, NoticeId, NoticeKind, NoticeState, notice, notice_attempt};
-use crate::subjects::notices::{AttemptsOfNotice, NoticeCountOfPerson, NoticesOfPerson};
+use crate::subjects::notices::{AttemptsOfNotice, NoticeCountOfPerson, NoticeQuery, NoticesOfPerson};
 
 /// Keeps cursors of this list apart from those of others.
 const LIST: &str = "notices";
@@ -97,20 +98,17 @@ pub(crate) async fn notices_of_person(
 ) -> Answer<Direct<NoticeConnection>> {
     let (app, now) = (ctx.app(), ctx.now());
     let page = Page::new(first)?;
-    let mut rows = match open::<(Timestamp, NoticeId)>(&app.keys, LIST, after.as_deref())? {
+    let rows = match open::<(Timestamp, NoticeId)>(&app.keys, LIST, after.as_deref())? {
         None => ctx.batches().all::<NoticesOfPerson>((person, page.limit_for(ctx))).await?,
-        mark => notices::find(&app.db, &ctx.sight()?, person, mark, page.limit(), now).await?,
+        mark => {
+            let query = NoticeQuery { person: Some(person) };
+            lists::page::<notice::Entity>(&app.db, &ctx.sight()?, &query, mark, page.limit(), now).await?
+        }
     };
     let total_count = if ctx.look_ahead().field("totalCount").exists() {
         ctx.batches().all::<NoticeCountOfPerson>(person).await?
     } else {
         0
     };
-    let more = page.cut(&mut rows);
-    let edges = rows
-        .into_iter()
-        .map(|row| NoticeEdge { cursor: seal(LIST, (row.created_at, row.id)), node: Direct(Notice(row)) })
-        .collect::<Vec<_>>();
-    let page_info = PageInfo::new(edges.iter().map(|edge| edge.cursor.clone()), more);
-    Ok(Direct(NoticeConnection { edges: Direct(edges), page_info: Direct(page_info), total_count }))
+    Ok(NoticeConnection::of(page, LIST, rows, total_count, |row| ((row.created_at, row.id), Notice(row))))
 }

@@ -31,7 +31,7 @@ mod wechat;
 mod words;
 
 pub use batches::{AttemptsOfNotice, NoticeCountOfPerson, NoticesOfPerson};
-pub use find::{attempts_of, count_of_people, find, find_by_ids, latest_of_people};
+pub use find::{NoticeQuery, attempts_of};
 pub use provider::{Failure, Message, Provider, Providers, Sent};
 pub use queue::{NewNotice, enqueue, reached, withdraw};
 pub use sender::{Sender, watch};

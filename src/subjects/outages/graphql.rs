@@ -4,7 +4,7 @@ use async_graphql::{Context, ID, InputObject, Object, SimpleObject};
 use chrono::{DateTime, Utc};
 
 use crate::entity::{OutageCause, OutageId, Timestamp, outage};
-use crate::graphql::connection::{Page, PageInfo, connection, cost, open, seal};
+use crate::graphql::connection::{Page, connection, cost, open};
 use crate::graphql::context::Ask as _;
 use crate::graphql::plain::{Direct, Plain};
 use crate::graphql::scalars::public;
@@ -88,14 +88,8 @@ impl OutageQueries {
         let app = ctx.app();
         let page = Page::new(first)?;
         let mark = open::<(Timestamp, OutageId)>(&app.keys, LIST, after.as_deref())?;
-        let mut rows = outages::find(&app.db, mark, page.limit()).await?;
-        let more = page.cut(&mut rows);
-        let edges: Vec<_> = rows
-            .into_iter()
-            .map(|row| OutageEdge { cursor: seal(LIST, (row.started_at, row.id)), node: Direct(Outage(row)) })
-            .collect();
-        let page_info = PageInfo::new(edges.iter().map(|edge| edge.cursor.clone()), more);
-        Ok(Direct(OutageConnection { edges: Direct(edges), page_info: Direct(page_info) }))
+        let rows = outages::find(&app.db, mark, page.limit()).await?;
+        Ok(OutageConnection::of(page, LIST, rows, |row| ((row.started_at, row.id), Outage(row))))
     }
 }
 

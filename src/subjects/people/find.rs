@@ -13,7 +13,6 @@ use crate::entity::{
 use crate::glossary::terms;
 use crate::platform::search::holds;
 use crate::platform::{Answer, Db};
-use crate::subjects::alerts::rows::{AlertState, alert};
 
 /// Which people. `None` does not limit.
 #[derive(Clone, Debug, Default)]
@@ -28,8 +27,8 @@ pub struct PersonQuery {
     pub residence: Option<Residence>,
     /// Whose measure this agency decides, executes or oversees.
     pub agency: Option<AgencyId>,
-    /// With an alert that still waits for somebody, or without.
-    pub has_open_alert: Option<bool>,
+    /// What another subject says of them; of a select from `person`.
+    pub also: Option<Expr>,
 }
 
 terms! {
@@ -118,15 +117,8 @@ fn select(scope: &Scope, query: &PersonQuery, now: Timestamp) -> Select<person::
             .to_owned();
         find = find.filter(person::Column::Id.in_subquery(measures));
     }
-    if let Some(open) = query.has_open_alert {
-        let alerts = Query::select()
-            .expr(Expr::val(1))
-            .from(alert::Entity)
-            .and_where(Expr::col((alert::Entity, alert::Column::PersonId)).equals((person::Entity, person::Column::Id)))
-            .and_where(alert::Column::State.ne(AlertState::Closed))
-            .to_owned();
-        let exists = Expr::exists(alerts);
-        find = find.filter(if open { exists } else { exists.not() });
+    if let Some(also) = query.also.clone() {
+        find = find.filter(also);
     }
     find
 }

@@ -4,7 +4,7 @@ use async_graphql::{Context, ID, Object};
 use chrono::{DateTime, Utc};
 
 use crate::entity::{PersonId, ReceiptId, ReceiptSubject, Timestamp, receipt};
-use crate::graphql::connection::{Page, PageInfo, connection, open, seal};
+use crate::graphql::connection::{Page, connection, open};
 use crate::graphql::context::Ask as _;
 use crate::graphql::plain::{Direct, Plain};
 use crate::graphql::scalars::public;
@@ -64,12 +64,6 @@ pub(crate) async fn receipts_of_person(
     let app = ctx.app();
     let page = Page::new(first)?;
     let mark = open::<(Timestamp, ReceiptId)>(&app.keys, LIST, after.as_deref())?;
-    let mut rows = receipts::find(&app.db, person, mark, page.limit()).await?;
-    let more = page.cut(&mut rows);
-    let edges: Vec<_> = rows
-        .into_iter()
-        .map(|row| ReceiptEdge { cursor: seal(LIST, (row.at, row.id)), node: Direct(Receipt(row)) })
-        .collect();
-    let page_info = PageInfo::new(edges.iter().map(|edge| edge.cursor.clone()), more);
-    Ok(Direct(ReceiptConnection { edges: Direct(edges), page_info: Direct(page_info) }))
+    let rows = receipts::find(&app.db, person, mark, page.limit()).await?;
+    Ok(ReceiptConnection::of(page, LIST, rows, |row| ((row.at, row.id), Receipt(row))))
 }

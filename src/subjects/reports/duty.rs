@@ -8,6 +8,7 @@ use crate::events::Topic;
 use crate::glossary::Words;
 use crate::graphql::open::{AnyObject, Shape, Word};
 use crate::hubs::duties::{Asking, Duties, Duty, DutyKind, Task};
+use crate::lists;
 use crate::platform::{Answer, Language};
 use crate::subjects::reports;
 use crate::subjects::reports::graphql::reports::SituationReport;
@@ -44,8 +45,8 @@ impl Duties for Reports {
 
     async fn of_event(&self, asking: &Asking<'_>, subject: Uuid) -> Answer<Option<Duty>> {
         let id = ReportId(subject);
-        let mut found = reports::find_by_ids(asking.db.read(), asking.sight, &[id], asking.now).await?;
-        Ok(found.remove(&id).map(|row| Box::new(row) as Duty))
+        let found = lists::one::<situation_report::Entity>(asking.db.read(), asking.sight, id, asking.now).await?;
+        Ok(found.map(|row| Box::new(row) as Duty))
     }
 }
 

@@ -1,15 +1,11 @@
 //! Reading reports, always within what the caller sees.
 
-use std::collections::HashMap;
-
-use sea_orm::{
-    ColumnTrait as _, Condition, ConnectionTrait, EntityTrait as _, PaginatorTrait as _, QueryFilter as _,
-    QueryOrder as _, QuerySelect as _,
-};
+use sea_orm::{ColumnTrait as _, Condition, EntityTrait as _, QueryFilter as _, QuerySelect as _};
 
 use crate::access::Sight;
 use crate::entity::{OfficerId, PersonId, ReceiptId, SituationKind, Timestamp, receipt};
-use crate::platform::{Answer, Db, pages};
+use crate::lists::{Chooses, Listed};
+use crate::platform::{Answer, Db};
 use crate::subjects::reports::rows::{ReportId, SituationState, situation_report};
 
 /// Which reports. `None` does not limit.
@@ -36,7 +32,9 @@ impl ReportQuery {
             && self.taken_by.is_none_or(|officer| report.taken_by == Some(officer))
             && self.told_late.is_none_or(|late| report.told_late == late)
     }
+}
 
+impl Chooses for ReportQuery {
     fn condition(&self) -> Condition {
         use situation_report::Column::{Kind, PersonId, State, TakenBy, ToldLate};
         Condition::all()
@@ -48,65 +46,22 @@ impl ReportQuery {
     }
 }
 
-/// Reports newest first, after `after` (filed at, id), at most `limit`.
-pub async fn find(
-    db: &Db,
-    sight: &Sight,
-    query: &ReportQuery,
-    after: Option<(Timestamp, ReportId)>,
-    limit: u64,
-    now: Timestamp,
-) -> Answer<Vec<situation_report::Model>> {
-    use situation_report::Column::{FiledAt, Id};
-    let find = situation_report::Entity::find().filter(seen(sight, now)).filter(query.condition());
-    Ok(pages::newest(find, FiledAt, Id, after, limit).all(db.read()).await?)
-}
+impl Listed for situation_report::Entity {
+    type Key = ReportId;
+    type Sees = Sight;
+    type Query = ReportQuery;
 
-/// How many reports `query` finds.
-pub async fn count(db: &Db, sight: &Sight, query: &ReportQuery, now: Timestamp) -> Answer<u64> {
-    Ok(situation_report::Entity::find().filter(seen(sight, now)).filter(query.condition()).count(db.read()).await?)
-}
+    const KEY: Self::Column = situation_report::Column::Id;
+    const PERSON: Self::Column = situation_report::Column::PersonId;
+    const AT: Self::Column = situation_report::Column::FiledAt;
 
-/// Reports by id, those that are seen.
-pub async fn find_by_ids(
-    db: &impl ConnectionTrait,
-    sight: &Sight,
-    ids: &[ReportId],
-    now: Timestamp,
-) -> Answer<HashMap<ReportId, situation_report::Model>> {
-    let find = situation_report::Entity::find()
-        .filter(situation_report::Column::Id.is_in(ids.iter().copied()))
-        .filter(seen(sight, now));
-    Ok(find.all(db).await?.into_iter().map(|report| (report.id, report)).collect())
-}
+    fn names(row: &situation_report::Model) -> (Self::Key, PersonId) {
+        (row.id, row.person_id)
+    }
 
-/// The newest `limit` reports of each of `people` that are seen, in one statement.
-pub async fn latest_of_people(
-    db: &Db,
-    sight: &Sight,
-    people: &[PersonId],
-    limit: u64,
-    now: Timestamp,
-) -> Answer<HashMap<PersonId, Vec<situation_report::Model>>> {
-    use situation_report::Column::{FiledAt, Id, PersonId as Person};
-    let which = Condition::all().add(Person.is_in(people.iter().copied())).add(seen(sight, now));
-    let find = situation_report::Entity::find()
-        .filter(Id.in_subquery(pages::newest_of_each::<situation_report::Entity>(Person, FiledAt, Id, which, limit)))
-        .order_by_desc(FiledAt)
-        .order_by_desc(Id);
-    Ok(pages::grouped(find.all(db.read()).await?.into_iter().map(|row| (row.person_id, row))))
-}
-
-/// How many reports of each of `people` are seen, in one statement.
-pub async fn count_of_people(
-    db: &Db,
-    sight: &Sight,
-    people: &[PersonId],
-    now: Timestamp,
-) -> Answer<HashMap<PersonId, i32>> {
-    use situation_report::Column::{Id, PersonId as Person};
-    let find = situation_report::Entity::find().filter(Person.is_in(people.iter().copied())).filter(seen(sight, now));
-    pages::count_of_each(find, Person, Id, db.read()).await
+    fn seen(sees: &Sight, now: Timestamp) -> Condition {
+        seen(sees, now)
+    }
 }
 
 /// A receipt that is seen: that of a call for help by who sees the call, any other by who sees the person.

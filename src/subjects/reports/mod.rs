@@ -19,6 +19,6 @@ mod timeline;
 pub use act::{answer, close, take};
 pub use batches::{ReportById, ReportCountOfPerson, Reporter, ReportsOfPerson};
 pub use file::{Filed, NewReport, file};
-pub use find::{ReportQuery, count, count_of_people, find, find_by_ids, find_receipt, latest_of_people};
+pub use find::{ReportQuery, find_receipt};
 pub use life::{Move, moves};
 pub use news::{HELP, ReportNews, TOPIC};

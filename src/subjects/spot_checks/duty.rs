@@ -8,6 +8,7 @@ use crate::events::Topic;
 use crate::glossary::Words;
 use crate::graphql::open::{AnyObject, Shape, Word};
 use crate::hubs::duties::{Asking, Duties, Duty, DutyKind, Task};
+use crate::lists;
 use crate::platform::china::text as time;
 use crate::platform::{Answer, Language};
 use crate::subjects::spot_checks::graphql::SpotCheck;
@@ -44,14 +45,14 @@ impl Duties for SpotChecks {
             states: Some(vec![SpotCheckState::Drawn, SpotCheckState::Notified]),
             ..SpotCheckQuery::default()
         };
-        let found = spot_checks::find_checks(asking.db, asking.scope, &query, None, MOST, asking.now).await?;
+        let found = lists::page::<spot_check::Entity>(asking.db, asking.scope, &query, None, MOST, asking.now).await?;
         Ok(found.into_iter().map(|row| Box::new(row) as Duty).collect())
     }
 
     async fn of_event(&self, asking: &Asking<'_>, subject: Uuid) -> Answer<Option<Duty>> {
         let id = SpotCheckId(subject);
-        let mut found = spot_checks::checks_by_ids(asking.db.read(), asking.scope, &[id], asking.now).await?;
-        Ok(found.remove(&id).map(|row| Box::new(row) as Duty))
+        let found = lists::one::<spot_check::Entity>(asking.db.read(), asking.scope, id, asking.now).await?;
+        Ok(found.map(|row| Box::new(row) as Duty))
     }
 }
 

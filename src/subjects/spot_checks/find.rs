@@ -4,14 +4,14 @@ use std::collections::HashMap;
 
 use sea_orm::sea_query::Query;
 use sea_orm::{
-    ColumnTrait as _, Condition, ConnectionTrait, EntityTrait as _, QueryFilter as _, QueryOrder as _,
-    QuerySelect as _, Select,
+    ColumnTrait as _, Condition, EntityTrait as _, QueryFilter as _, QueryOrder as _, QuerySelect as _, Select,
 };
 
 use super::draw::Draw;
 use super::proof::{FORMAT, Proof};
 use crate::access::Scope;
 use crate::entity::{PersonId, PublicId as _, Timestamp};
+use crate::lists::{self, Chooses, Listed};
 use crate::platform::{Answer, Db, Refusal, pages};
 use crate::subjects::spot_checks::rows::{
     PeriodId, RoundId, SpotCheckId, SpotCheckState, draw_period, spot_check, spot_check_round,
@@ -38,7 +38,9 @@ impl SpotCheckQuery {
             && self.people.as_ref().is_none_or(|people| people.contains(&check.person_id))
             && self.states.as_ref().is_none_or(|states| states.contains(&check.state))
     }
+}
 
+impl Chooses for SpotCheckQuery {
     fn condition(&self) -> Condition {
         use spot_check::Column::{PersonId as Person, RoundId as Round, State};
         Condition::all()
@@ -67,18 +69,22 @@ impl Progress {
     }
 }
 
-/// Checks newest first, after `after`, at most `limit`.
-pub async fn find_checks(
-    db: &Db,
-    scope: &Scope,
-    query: &SpotCheckQuery,
-    after: Option<(Timestamp, SpotCheckId)>,
-    limit: u64,
-    now: Timestamp,
-) -> Answer<Vec<spot_check::Model>> {
-    use spot_check::Column::{DrawnAt, Id};
-    let find = seen(scope, now).filter(query.condition());
-    Ok(pages::newest(find, DrawnAt, Id, after, limit).all(db.read()).await?)
+impl Listed for spot_check::Entity {
+    type Key = SpotCheckId;
+    type Sees = Scope;
+    type Query = SpotCheckQuery;
+
+    const KEY: Self::Column = spot_check::Column::Id;
+    const PERSON: Self::Column = spot_check::Column::PersonId;
+    const AT: Self::Column = spot_check::Column::DrawnAt;
+
+    fn names(row: &spot_check::Model) -> (Self::Key, PersonId) {
+        (row.id, row.person_id)
+    }
+
+    fn seen(sees: &Scope, now: Timestamp) -> Condition {
+        lists::in_scope::<Self>(sees, now)
+    }
 }
 
 /// Checks of one round, newest first.
@@ -91,35 +97,7 @@ pub async fn checks_of_round(
     now: Timestamp,
 ) -> Answer<Vec<spot_check::Model>> {
     let query = SpotCheckQuery { round: Some(round), ..SpotCheckQuery::default() };
-    find_checks(db, scope, &query, after, limit, now).await
-}
-
-/// Checks by id, those that are seen.
-pub async fn checks_by_ids(
-    db: &impl ConnectionTrait,
-    scope: &Scope,
-    ids: &[SpotCheckId],
-    now: Timestamp,
-) -> Answer<HashMap<SpotCheckId, spot_check::Model>> {
-    let find = seen(scope, now).filter(spot_check::Column::Id.is_in(ids.iter().copied()));
-    Ok(find.all(db).await?.into_iter().map(|row| (row.id, row)).collect())
-}
-
-/// The newest `limit` checks of each of `people` who are seen, in one statement.
-pub async fn latest_of_people(
-    db: &Db,
-    scope: &Scope,
-    people: &[PersonId],
-    limit: u64,
-    now: Timestamp,
-) -> Answer<HashMap<PersonId, Vec<spot_check::Model>>> {
-    use spot_check::Column::{DrawnAt, Id, PersonId as Person};
-    let which = Condition::all().add(Person.is_in(people.iter().copied())).add(scope.people(Person, now));
-    let find = spot_check::Entity::find()
-        .filter(Id.in_subquery(pages::newest_of_each::<spot_check::Entity>(Person, DrawnAt, Id, which, limit)))
-        .order_by_desc(DrawnAt)
-        .order_by_desc(Id);
-    Ok(pages::grouped(find.all(db.read()).await?.into_iter().map(|row| (row.person_id, row))))
+    lists::page::<spot_check::Entity>(db, scope, &query, after, limit, now).await
 }
 
 /// How far each of `rounds` has come, by the checks that are seen: one grouped statement.

@@ -28,8 +28,8 @@ pub use answer::{Answered, Desk, answer, confirm};
 pub use batches::{ProgressOfRound, RoundById, RoundsOfPeriod, SpotCheckById, SpotChecksOfPerson};
 pub use due::{due, lay};
 pub use find::{
-    Progress, SpotCheckQuery, checks_by_ids, checks_of_round, find_checks, find_periods, find_rounds, latest_of_people,
-    period_by_id, proof_of, round_by_id, rounds_by_ids, rounds_of_periods, tally,
+    Progress, SpotCheckQuery, checks_of_round, find_periods, find_rounds, period_by_id, proof_of, round_by_id,
+    rounds_by_ids, rounds_of_periods, tally,
 };
 pub use news::{SpotCheckNews, TOPIC};
 pub use periods::{new_period, week_of};

@@ -162,6 +162,25 @@ macro_rules! connection {
             )?
         }
 
+        impl $connection {
+            /// The page made of what was read for it; `show` gives an item with the mark that its cursor seals.
+            pub fn of<R, M: ::serde::Serialize + Send + Sync + 'static>(
+                page: $crate::graphql::connection::Page,
+                list: &'static str,
+                mut rows: Vec<R>,
+                $($extra: $type,)?
+                show: impl Fn(R) -> (M, $node),
+            ) -> $crate::graphql::plain::Direct<Self> {
+                use $crate::graphql::plain::Direct;
+                let more = page.cut(&mut rows);
+                let edge = |(mark, node)| $edge { cursor: $crate::graphql::connection::seal(list, mark), node: Direct(node) };
+                let edges: Vec<_> = rows.into_iter().map(|row| edge(show(row))).collect();
+                let cursors = edges.iter().map(|edge| edge.cursor.clone());
+                let page_info = Direct($crate::graphql::connection::PageInfo::new(cursors, more));
+                Direct(Self { edges: Direct(edges), page_info $(, $extra)? })
+            }
+        }
+
         impl $crate::graphql::plain::Plain for $connection {
             const LEAVES: &'static [&'static str] = &["totalCount"];
             const OBJECTS: &'static [(&'static str, $crate::graphql::plain::Below)] = &[

@@ -3,7 +3,7 @@
 use async_graphql::{Context, ID, Object};
 use chrono::{DateTime, Utc};
 
-use super::connection::{Page, PageInfo, connection, open, seal};
+use super::connection::{Page, connection, open};
 use super::context::Ask as _;
 use super::open::{Added, Extended, Host, OneWord, Word, WordList};
 use super::plain::{Direct, Plain};
@@ -81,12 +81,6 @@ pub async fn timeline_of_person(
     let page = Page::new(first)?;
     let mark = open::<Mark>(&app.keys, LIST, after.as_deref())?;
     let viewing = Viewing { person, sight: &ctx.sight()?, notes: ctx.officer().is_ok(), now: ctx.now() };
-    let mut entries = timeline::of_person(&app.db, viewing, mark, page.limit()).await?;
-    let more = page.cut(&mut entries);
-    let edges = entries
-        .into_iter()
-        .map(|entry| TimelineEdge { cursor: seal(LIST, entry.mark()), node: Direct(Extended(EntryFields(entry))) })
-        .collect::<Vec<_>>();
-    let page_info = PageInfo::new(edges.iter().map(|edge| edge.cursor.clone()), more);
-    Ok(Direct(TimelineConnection { edges: Direct(edges), page_info: Direct(page_info) }))
+    let entries = timeline::of_person(&app.db, viewing, mark, page.limit()).await?;
+    Ok(TimelineConnection::of(page, LIST, entries, |entry| (entry.mark(), Extended(EntryFields(entry)))))
 }

@@ -4,7 +4,7 @@ use async_graphql::{Context, ID, InputObject, Object, SimpleObject};
 
 use crate::access::{self, Caller, OfficerQuery};
 use crate::entity::{AgencyId, AgencyKind, OfficerId, Role, agency, officer};
-use crate::graphql::connection::{Page, PageInfo, connection, cost, open, seal};
+use crate::graphql::connection::{Page, connection, cost, open};
 use crate::graphql::context::Ask as _;
 use crate::graphql::plain::{Direct, Plain};
 use crate::graphql::scalars::{filter_id, id, public};
@@ -188,14 +188,8 @@ impl AgencyQueries {
             after: open(&app.keys, LIST, after.as_deref())?,
             limit: page.limit(),
         };
-        let mut rows = access::find_officers(&app.access, officer, query).await?;
-        let more = page.cut(&mut rows);
-        let edges = rows
-            .into_iter()
-            .map(|row| OfficerEdge { cursor: seal(LIST, row.username.clone()), node: Direct(Officer(row)) })
-            .collect::<Vec<_>>();
-        let page_info = PageInfo::new(edges.iter().map(|edge| edge.cursor.clone()), more);
-        Ok(Direct(OfficerConnection { edges: Direct(edges), page_info: Direct(page_info) }))
+        let rows = access::find_officers(&app.access, officer, query).await?;
+        Ok(OfficerConnection::of(page, LIST, rows, |row| (row.username.clone(), Officer(row))))
     }
 }
 

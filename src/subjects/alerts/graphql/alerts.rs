@@ -7,10 +7,11 @@ use futures_util::{Stream, StreamExt as _};
 
 use crate::access::Scope;
 use crate::entity::{FixSource, PersonId, Timestamp};
-use crate::graphql::connection::{Page, PageInfo, connection, cost, open, seal};
+use crate::graphql::connection::{Page, connection, cost, open};
 use crate::graphql::context::Ask as _;
 use crate::graphql::plain::{Below, Direct, Plain, whole};
 use crate::graphql::scalars::{filter_id, ids, public};
+use crate::lists;
 use crate::platform::{Answer, Language, Refusal};
 use crate::subjects::access::graphql::agencies::{Officer, named};
 use crate::subjects::alerts::AlertNews;
@@ -343,9 +344,9 @@ impl AlertQueries {
         let page = Page::new(first)?;
         let query = filter.unwrap_or_default().into();
         let mark = open::<(Timestamp, AlertId)>(&app.keys, LIST, after.as_deref())?;
-        let rows = alerts::find(&app.db, &scope, &query, mark, page.limit(), now).await?;
+        let rows = lists::page::<alert::Entity>(&app.db, &scope, &query, mark, page.limit(), now).await?;
         let total_count = if ctx.look_ahead().field("totalCount").exists() {
-            i32::try_from(alerts::count(&app.db, &scope, &query, now).await?).unwrap_or(i32::MAX)
+            i32::try_from(lists::count::<alert::Entity>(&app.db, &scope, &query, now).await?).unwrap_or(i32::MAX)
         } else {
             0
         };
@@ -370,7 +371,7 @@ pub(crate) async fn alerts_of_person(
         None => ctx.batches().all::<AlertsOfPerson>((person, (page.limit_for(ctx), query.clone()))).await?,
         mark => {
             let only = AlertQuery { people: Some(vec![person]), ..query.clone() };
-            alerts::find(&app.db, &ctx.scope()?, &only, mark, page.limit(), now).await?
+            lists::page::<alert::Entity>(&app.db, &ctx.scope()?, &only, mark, page.limit(), now).await?
         }
     };
     let total_count = if ctx.look_ahead().field("totalCount").exists() {
@@ -381,14 +382,8 @@ pub(crate) async fn alerts_of_person(
     Ok(connect(page, rows, total_count))
 }
 
-fn connect(page: Page, mut rows: Vec<alert::Model>, total_count: i32) -> Direct<AlertConnection> {
-    let more = page.cut(&mut rows);
-    let edges = rows
-        .into_iter()
-        .map(|row| AlertEdge { cursor: seal(LIST, (row.raised_at, row.id)), node: Direct(Alert(row)) })
-        .collect::<Vec<_>>();
-    let page_info = PageInfo::new(edges.iter().map(|edge| edge.cursor.clone()), more);
-    Direct(AlertConnection { edges: Direct(edges), page_info: Direct(page_info), total_count })
+fn connect(page: Page, rows: Vec<alert::Model>, total_count: i32) -> Direct<AlertConnection> {
+    AlertConnection::of(page, LIST, rows, total_count, |row| ((row.raised_at, row.id), Alert(row)))
 }
 
 /// An alert was raised or changed.
@@ -440,5 +435,5 @@ impl AlertSubscriptions {
 }
 
 async fn load(app: &crate::graphql::App, scope: &Scope, id: AlertId) -> Answer<Option<alert::Model>> {
-    Ok(alerts::find_by_ids(app.db.read(), scope, &[id], app.clock.now()).await?.remove(&id))
+    lists::one::<alert::Entity>(app.db.read(), scope, id, app.clock.now()).await
 }

@@ -1,4 +1,3 @@
 //! What judging remembers: rows of its tables, one file for each, with their ids and enums.
 
 pub mod judge_checkpoint;
-pub mod track_state;

@@ -3,7 +3,7 @@
 use async_graphql::{Context, ID, InputObject, Object};
 
 use crate::entity::{CaseId, CaseStage, MeasureKind, MeasureState, Timestamp, criminal_case, measure};
-use crate::graphql::connection::{Page, PageInfo, connection, cost, open, seal};
+use crate::graphql::connection::{Page, connection, cost, open};
 use crate::graphql::context::Ask as _;
 use crate::graphql::plain::{Direct, Plain};
 use crate::graphql::scalars::{Date, public};
@@ -214,13 +214,7 @@ impl CaseQueries {
         let after = open::<(Timestamp, CaseId)>(&app.keys, LIST, after.as_deref())?;
         let filter = filter.unwrap_or_default();
         let query = CaseQuery { search: filter.search, stage: filter.stage };
-        let mut rows = people::find_cases(&app.db, &scope, &query, after, page.limit(), ctx.now()).await?;
-        let more = page.cut(&mut rows);
-        let edges = rows
-            .into_iter()
-            .map(|row| CaseEdge { cursor: seal(LIST, (row.created_at, row.id)), node: Direct(Case(row)) })
-            .collect::<Vec<_>>();
-        let page_info = PageInfo::new(edges.iter().map(|edge| edge.cursor.clone()), more);
-        Ok(Direct(CaseConnection { edges: Direct(edges), page_info: Direct(page_info) }))
+        let rows = people::find_cases(&app.db, &scope, &query, after, page.limit(), ctx.now()).await?;
+        Ok(CaseConnection::of(page, LIST, rows, |row| ((row.created_at, row.id), Case(row))))
     }
 }

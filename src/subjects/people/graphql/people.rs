@@ -5,7 +5,7 @@ use chrono::{DateTime, Utc};
 
 use crate::access::{self, Caller};
 use crate::entity::{MeasureKind, PersonId, Residence, Standing, Timestamp, device, person};
-use crate::graphql::connection::{Page, PageInfo, connection, cost, open, seal};
+use crate::graphql::connection::{Page, connection, cost, open};
 use crate::graphql::context::Ask as _;
 use crate::graphql::duties::{Duty, duties_of_person};
 use crate::graphql::open::{Added, Extended, Host};
@@ -15,6 +15,7 @@ use crate::graphql::timeline::{TimelineConnection, timeline_of_person};
 use crate::platform::{Answer, Refusal};
 use crate::subjects::access::graphql::agencies::Agency;
 use crate::subjects::access::graphql::agencies::agency_of;
+use crate::subjects::alerts::open_alert_exists;
 use crate::subjects::location::HeardOfPerson;
 use crate::subjects::people::graphql::cases::{Case, Measure};
 use crate::subjects::people::graphql::consents::{self, Consent};
@@ -302,24 +303,17 @@ impl PersonQueries {
             standing: filter.standing,
             residence: filter.residence,
             agency: filter_id(filter.agency_id.as_ref()),
-            has_open_alert: filter.has_open_alert,
+            also: filter.has_open_alert.map(open_alert_exists),
         };
-        let mut rows = people::find_people(&app.db, &scope, &query, order, after, page.limit(), now).await?;
-        let more = page.cut(&mut rows);
+        let rows = people::find_people(&app.db, &scope, &query, order, after, page.limit(), now).await?;
         let total_count = if ctx.look_ahead().field("totalCount").exists() {
             i32::try_from(people::count_people(&app.db, &scope, &query, now).await?).unwrap_or(i32::MAX)
         } else {
             0
         };
-        let edges = rows
-            .into_iter()
-            .map(|row| {
-                let cursor = seal(list, (row.name.clone(), row.created_at, row.id));
-                PersonEdge { cursor, node: Direct(person_object(row)) }
-            })
-            .collect::<Vec<_>>();
-        let page_info = PageInfo::new(edges.iter().map(|edge| edge.cursor.clone()), more);
-        Ok(Direct(PersonConnection { edges: Direct(edges), page_info: Direct(page_info), total_count }))
+        Ok(PersonConnection::of(page, list, rows, total_count, |row| {
+            ((row.name.clone(), row.created_at, row.id), person_object(row))
+        }))
     }
 }
 

@@ -13,6 +13,7 @@ use crate::graphql::connection::{Cursor, Page, PageInfo, cost, open, seal};
 use crate::graphql::context::Ask as _;
 use crate::graphql::plain::Direct;
 use crate::graphql::scalars::{filter_id, ids};
+use crate::lists;
 use crate::platform::{Answer, Refusal};
 use crate::subjects::check_ins::CheckInNews;
 use crate::subjects::check_ins::graphql::check_ins::CheckIn;
@@ -215,15 +216,27 @@ async fn find(ctx: &Context<'_>, wanted: &Wanted, mark: Option<Mark>, limit: u64
     let mut rows: Vec<Report> = Vec::new();
     if let Some(query) = &wanted.situations {
         let mark = mark.map(|(at, id)| (at, ReportId(id)));
-        rows.extend(reports::find(db, &sight, query, mark, limit, now).await?.into_iter().map(Report::from));
+        rows.extend(
+            lists::page::<situation_report::Entity>(db, &sight, query, mark, limit, now)
+                .await?
+                .into_iter()
+                .map(Report::from),
+        );
     }
     if let Some(query) = &wanted.check_ins {
         let mark = mark.map(|(at, id)| (at, CheckInId(id)));
-        rows.extend(check_ins::find(db, &scope, query, mark, limit, now).await?.into_iter().map(Report::from));
+        rows.extend(
+            lists::page::<check_in::Entity>(db, &scope, query, mark, limit, now).await?.into_iter().map(Report::from),
+        );
     }
     if let Some(query) = &wanted.leave {
         let mark = mark.map(|(at, id)| (at, LeaveRequestId(id)));
-        rows.extend(leave::find(db, &scope, query, mark, limit, now).await?.into_iter().map(Report::from));
+        rows.extend(
+            lists::page::<leave_request::Entity>(db, &scope, query, mark, limit, now)
+                .await?
+                .into_iter()
+                .map(Report::from),
+        );
     }
     Ok(newest(rows, limit))
 }
@@ -239,13 +252,13 @@ async fn count(ctx: &Context<'_>, wanted: &Wanted) -> Answer<i32> {
     let (sight, scope, db, now) = (ctx.sight()?, ctx.caller()?.scope(), &ctx.app().db, ctx.now());
     let mut count = 0;
     if let Some(query) = &wanted.situations {
-        count += reports::count(db, &sight, query, now).await?;
+        count += lists::count::<situation_report::Entity>(db, &sight, query, now).await?;
     }
     if let Some(query) = &wanted.check_ins {
-        count += check_ins::count(db, &scope, query, now).await?;
+        count += lists::count::<check_in::Entity>(db, &scope, query, now).await?;
     }
     if let Some(query) = &wanted.leave {
-        count += leave::count(db, &scope, query, now).await?;
+        count += lists::count::<leave_request::Entity>(db, &scope, query, now).await?;
     }
     Ok(i32::try_from(count).unwrap_or(i32::MAX))
 }
@@ -354,17 +367,17 @@ async fn load(
     Ok(match wanted {
         Wanted { situations: Some(query), .. } if *topic == reports::TOPIC || *topic == reports::HELP => {
             let id = ReportId(event.subject_id);
-            let row = reports::find_by_ids(db, sight, &[id], now).await?.remove(&id);
+            let row = lists::one::<situation_report::Entity>(db, sight, id, now).await?;
             row.filter(|row| query.matches(row)).map(Report::from)
         }
         Wanted { check_ins: Some(query), .. } if *topic == check_ins::TOPIC => {
             let id = CheckInId(event.subject_id);
-            let row = check_ins::find_by_ids(db, scope, &[id], now).await?.remove(&id);
+            let row = lists::one::<check_in::Entity>(db, scope, id, now).await?;
             row.filter(|row| query.matches(row)).map(Report::from)
         }
         Wanted { leave: Some(query), .. } if *topic == leave::TOPIC => {
             let id = LeaveRequestId(event.subject_id);
-            let row = leave::find_by_ids(db, scope, &[id], now).await?.remove(&id);
+            let row = lists::one::<leave_request::Entity>(db, scope, id, now).await?;
             row.filter(|row| query.matches(row)).map(Report::from)
         }
         _ => None,

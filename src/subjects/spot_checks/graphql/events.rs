@@ -8,11 +8,12 @@ use crate::glossary::terms;
 use crate::graphql::context::Ask as _;
 use crate::graphql::plain::{Direct, Plain};
 use crate::graphql::scalars::filter_id;
+use crate::lists;
 use crate::platform::Refusal;
-use crate::subjects::spot_checks;
 use crate::subjects::spot_checks::SpotCheckNews;
 use crate::subjects::spot_checks::graphql::SpotCheck;
 use crate::subjects::spot_checks::graphql::rounds::{SpotCheckProgress, progress};
+use crate::subjects::spot_checks::rows::spot_check;
 use crate::subjects::spot_checks::rows::{RoundId, SpotCheckId};
 
 terms! {
@@ -84,10 +85,10 @@ async fn stream(
             }
             let change = if event.is(SpotCheckNews::Drawn) { SpotCheckChange::Drawn } else { SpotCheckChange::Changed };
             let id = SpotCheckId(event.subject_id);
-            match spot_checks::checks_by_ids(app.db.read(), &scope, &[id], app.clock.now()).await {
-                Ok(mut found) => found
-                    .remove(&id)
-                    .map(|row| Ok(Direct(SpotCheckEvent { cursor, change, check: Direct(SpotCheck(row)) }))),
+            match lists::one::<spot_check::Entity>(app.db.read(), &scope, id, app.clock.now()).await {
+                Ok(found) => {
+                    found.map(|row| Ok(Direct(SpotCheckEvent { cursor, change, check: Direct(SpotCheck(row)) })))
+                }
                 Err(refusal) => Some(Err(refusal)),
             }
         }

@@ -14,10 +14,11 @@ pub use events::{SpotCheckChange, SpotCheckSubscriptions};
 pub use rounds::{SpotCheckQueries, SpotCheckRound};
 
 use crate::entity::{PersonId, Timestamp};
-use crate::graphql::connection::{Page, PageInfo, connection, open, seal};
+use crate::graphql::connection::{Page, connection, open};
 use crate::graphql::context::Ask as _;
 use crate::graphql::plain::{Direct, Plain};
 use crate::graphql::scalars::public;
+use crate::lists;
 use crate::platform::{Answer, Refusal};
 use crate::subjects::alerts::AlertById;
 use crate::subjects::alerts::graphql::alerts::Alert;
@@ -26,8 +27,8 @@ use crate::subjects::location::graphql::location::{LocationFix, ZoneVerdict, ver
 use crate::subjects::people::graphql::people::{Person, person_of};
 use crate::subjects::receipts::ReceiptById;
 use crate::subjects::receipts::graphql::Receipt;
+use crate::subjects::spot_checks::SpotCheckQuery;
 use crate::subjects::spot_checks::rows::{SpotCheckId, SpotCheckState, spot_check};
-use crate::subjects::spot_checks::{self, SpotCheckQuery};
 use crate::subjects::spot_checks::{RoundById, SpotChecksOfPerson};
 
 /// The spot check of one person (定位抽检).
@@ -138,18 +139,12 @@ pub(crate) async fn checks_of_person(
         None => ctx.batches().all::<SpotChecksOfPerson>((person, page.limit_for(ctx))).await?,
         mark => {
             let only = SpotCheckQuery { people: Some(vec![person]), ..SpotCheckQuery::default() };
-            spot_checks::find_checks(&app.db, &ctx.scope()?, &only, mark, page.limit(), ctx.now()).await?
+            lists::page::<spot_check::Entity>(&app.db, &ctx.scope()?, &only, mark, page.limit(), ctx.now()).await?
         }
     };
     Ok(connect(page, rows))
 }
 
-fn connect(page: Page, mut rows: Vec<spot_check::Model>) -> Direct<SpotCheckConnection> {
-    let more = page.cut(&mut rows);
-    let edges = rows
-        .into_iter()
-        .map(|row| SpotCheckEdge { cursor: seal(LIST, (row.drawn_at, row.id)), node: Direct(SpotCheck(row)) })
-        .collect::<Vec<_>>();
-    let page_info = PageInfo::new(edges.iter().map(|edge| edge.cursor.clone()), more);
-    Direct(SpotCheckConnection { edges: Direct(edges), page_info: Direct(page_info) })
+fn connect(page: Page, rows: Vec<spot_check::Model>) -> Direct<SpotCheckConnection> {
+    SpotCheckConnection::of(page, LIST, rows, |row| ((row.drawn_at, row.id), SpotCheck(row)))
 }

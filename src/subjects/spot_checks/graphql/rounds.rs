@@ -4,7 +4,7 @@ use async_graphql::{Context, ID, Object, SimpleObject};
 use chrono::{DateTime, Utc};
 
 use crate::entity::Timestamp;
-use crate::graphql::connection::{Page, PageInfo, connection, cost, open, seal};
+use crate::graphql::connection::{Page, connection, cost, open};
 use crate::graphql::context::Ask as _;
 use crate::graphql::plain::{Direct, Plain};
 use crate::graphql::scalars::public;
@@ -15,7 +15,7 @@ use crate::subjects::access::graphql::agencies::{Agency, Officer};
 use crate::subjects::people::PersonById;
 use crate::subjects::people::graphql::people::{Person, person_object};
 use crate::subjects::spot_checks::ProgressOfRound;
-use crate::subjects::spot_checks::graphql::draws::{DrawPeriod, DrawPeriodConnection, DrawPeriodEdge, SpotCheckMatrix};
+use crate::subjects::spot_checks::graphql::draws::{DrawPeriod, DrawPeriodConnection, SpotCheckMatrix};
 use crate::subjects::spot_checks::graphql::{LIST as CHECKS, Mark, SpotCheckConnection, connect};
 use crate::subjects::spot_checks::rows::{
     PeriodId, RoundId, SkipReason, SpotCheckMethod, SpotCheckState, spot_check_round,
@@ -181,17 +181,8 @@ impl SpotCheckQueries {
         let app = ctx.app();
         let page = Page::new(first)?;
         let mark = open::<(Timestamp, RoundId)>(&app.keys, LIST, after.as_deref())?;
-        let mut rows = spot_checks::find_rounds(&app.db, &scope, mark, page.limit(), ctx.now()).await?;
-        let more = page.cut(&mut rows);
-        let edges = rows
-            .into_iter()
-            .map(|row| SpotCheckRoundEdge {
-                cursor: seal(LIST, (row.started_at, row.id)),
-                node: Direct(SpotCheckRound(row)),
-            })
-            .collect::<Vec<_>>();
-        let page_info = PageInfo::new(edges.iter().map(|edge| edge.cursor.clone()), more);
-        Ok(Direct(SpotCheckRoundConnection { edges: Direct(edges), page_info: Direct(page_info) }))
+        let rows = spot_checks::find_rounds(&app.db, &scope, mark, page.limit(), ctx.now()).await?;
+        Ok(SpotCheckRoundConnection::of(page, LIST, rows, |row| ((row.started_at, row.id), SpotCheckRound(row))))
     }
 
     /// When nobody is checked, and how often at most: published. For anyone who is signed in.
@@ -213,13 +204,7 @@ impl SpotCheckQueries {
         let app = ctx.app();
         let page = Page::new(first)?;
         let mark = open::<(chrono::NaiveDate, PeriodId)>(&app.keys, LIST, after.as_deref())?;
-        let mut rows = spot_checks::find_periods(&app.db, &scope, mark, page.limit()).await?;
-        let more = page.cut(&mut rows);
-        let edges = rows
-            .into_iter()
-            .map(|row| DrawPeriodEdge { cursor: seal(LIST, (row.starts_on, row.id)), node: Direct(DrawPeriod(row)) })
-            .collect::<Vec<_>>();
-        let page_info = PageInfo::new(edges.iter().map(|edge| edge.cursor.clone()), more);
-        Ok(Direct(DrawPeriodConnection { edges: Direct(edges), page_info: Direct(page_info) }))
+        let rows = spot_checks::find_periods(&app.db, &scope, mark, page.limit()).await?;
+        Ok(DrawPeriodConnection::of(page, LIST, rows, |row| ((row.starts_on, row.id), DrawPeriod(row))))
     }
 }
