@@ -23,7 +23,7 @@ pub mod server;
 pub mod subjects;
 
 pub use ground::{
-    access, batched, batches, entity, event_kinds, events, glossary, graphql, hubs, ids, lists, placed, platform,
-    values,
+    access, batched, batches, entity, event_kinds, events, filing, glossary, graphql, hubs, ids, lists, placed,
+    platform, values,
 };
 pub use simulator;

@@ -11,7 +11,7 @@ const FLOORS: &[&[&str]] = &[
     &["entity", "glossary"],
     &["events", "platform"],
     &["access"],
-    &["batches", "lists"],
+    &["batches", "filing", "lists"],
     // What the law and the product say of a subject. Its manifest names the others that it may use.
     &["subject"],
     // What clients see, and what concerns every subject: resolvers ask hubs, hubs are answered with objects.

@@ -8,6 +8,7 @@ pub mod access;
 pub mod batches;
 pub mod entity;
 pub mod events;
+pub mod filing;
 pub mod glossary;
 pub mod graphql;
 pub mod hubs;

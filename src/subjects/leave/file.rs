@@ -1,9 +1,9 @@
 //! Filing: a person asks for leave, once, and gets a receipt for it.
 
-use sea_orm::sea_query::{ExprTrait as _, OnConflict};
+use sea_orm::sea_query::ExprTrait as _;
 use sea_orm::{
-    ActiveModelTrait as _, ColumnTrait as _, Condition, ConnectionTrait, DbErr, EntityTrait as _, IntoActiveModel as _,
-    PaginatorTrait as _, QueryFilter as _, QueryOrder as _,
+    ActiveModelTrait as _, ColumnTrait as _, Condition, ConnectionTrait, EntityTrait as _, IntoActiveModel as _,
+    QueryFilter as _, QueryOrder as _,
 };
 use serde::Serialize;
 
@@ -14,8 +14,9 @@ use super::life::UNDECIDED;
 use super::step::{By, event, step};
 use super::templates::{Template, URGENT_HOURS};
 use crate::access::{Caller, PersonCaller};
-use crate::entity::{Datum, PersonId, ReceiptSubject, Timestamp, Weekday, agency, measure, receipt};
+use crate::entity::{Datum, PersonId, ReceiptId, ReceiptSubject, Timestamp, Weekday, agency, measure};
 use crate::events::log;
+use crate::filing::{self, Filed, Files, Stored};
 use crate::glossary::Term as _;
 use crate::platform::{Answer, Db, Keys, Refusal, Tx, china, new_id, receipts};
 use crate::subjects::files;
@@ -74,26 +75,43 @@ pub struct NewLeave {
     pub paper_ids: Vec<FileId>,
 }
 
-/// A leave that is stored, and the proof of it.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Filed {
-    /// The leave as it stands.
-    pub leave: leave_request::Model,
-    /// The person's proof, made when it was stored.
-    pub receipt: receipt::Model,
+impl Files for leave_request::Entity {
+    const PERSON: Self::Column = leave_request::Column::PersonId;
+    const PHONE_KEY: Self::Column = leave_request::Column::IdempotencyKey;
+    const FILED_AT: Self::Column = leave_request::Column::FiledAt;
+
+    fn names(row: &leave_request::Model) -> (PersonId, &str, Option<ReceiptId>) {
+        (row.person_id, &row.idempotency_key, row.receipt_id)
+    }
+
+    fn other() -> Refusal {
+        Refusal::bad_input(
+            "input.idempotencyKey",
+            "该编号已用于另一份外出申请，请换一个新编号后重新提交。",
+            "This key belongs to another leave. Send this one with a new key.",
+        )
+    }
 }
 
 /// Stores what `person` asks for. Sent again with the same key it is not stored again, and gets the same answer.
-pub async fn file(db: &Db, keys: &Keys, person: &PersonCaller, new: NewLeave, now: Timestamp) -> Answer<Filed> {
+pub async fn file(
+    db: &Db,
+    keys: &Keys,
+    person: &PersonCaller,
+    new: NewLeave,
+    now: Timestamp,
+) -> Answer<Filed<leave_request::Model>> {
     let (caller, person) = (person, person.id());
     let digest = receipts::digest(&new)?;
     // Asked before the times are checked: a retry may come when they lie in the past.
-    if let Some(filed) = filed(db.read(), person, &new.idempotency_key, &digest).await? {
+    if let Some(filed) =
+        filing::again::<leave_request::Entity>(db.read(), person, &new.idempotency_key, &digest).await?
+    {
         return Ok(filed);
     }
     let Checked { new, places } = checked(new, now)?;
     let paper_ids = new.paper_ids.clone();
-    bounded(db, person, now).await?;
+    filing::bounded::<leave_request::Entity>(db, person, Condition::all(), A_DAY, now).await?;
     let measure = measure_in_force(db.read(), person, now).await?;
     let span = (new.starts_at, new.ends_at);
     free(db.read(), person, None, new.kind, span).await?;
@@ -131,58 +149,16 @@ pub async fn file(db: &Db, keys: &Keys, person: &PersonCaller, new: NewLeave, no
     leave.due_at = next_due(&leave, now);
     let first = step(&leave, &leave, By { person: true, ..By::default() }, now);
     leave.steps = 1;
-    let tx = db.begin().await?;
-    receipt.clone().into_active_model().insert(&tx).await?;
-    use leave_request::Column::{IdempotencyKey, PersonId};
-    let stored = leave_request::Entity::insert_many([leave.clone().into_active_model()])
-        .on_conflict(OnConflict::columns([PersonId, IdempotencyKey]).do_nothing().to_owned())
-        .exec_without_returning(&tx)
-        .await;
-    match stored {
-        Ok(0) | Err(DbErr::RecordNotInserted) => {
-            // The same was being stored at the same moment, and has been by now.
-            tx.rollback().await?;
-            let filed = filed(db.read(), person, &leave.idempotency_key, &receipt.digest).await?;
-            return filed.ok_or_else(Refusal::unavailable);
-        }
-        stored => stored?,
+    let tx = match filing::store::<leave_request::Entity>(db, &leave, &receipt).await? {
+        Stored::Now(tx) => tx,
+        Stored::Before(filed) => return Ok(filed),
     };
     claim_papers(&tx, caller, leave.id, &paper_ids).await?;
     first.into_active_model().insert(&tx).await?;
     log::append(&tx, &[event(leave.id, person, LeaveNews::Filed, now)]).await?;
     tx.commit().await?;
     tracing::info!(target: "audit", event = "leave", leave = %leave.id, action = "File", by = %person);
-    Ok(Filed { leave, receipt })
-}
-
-/// What was stored under `key` before. The key of another leave is refused: what was edited since would be lost.
-async fn filed(db: &impl ConnectionTrait, person: PersonId, key: &str, digest: &str) -> Answer<Option<Filed>> {
-    let leave = leave_request::Entity::find()
-        .filter(leave_request::Column::PersonId.eq(person))
-        .filter(leave_request::Column::IdempotencyKey.eq(key))
-        .one(db)
-        .await?;
-    let Some(leave) = leave else { return Ok(None) };
-    let receipt = receipts::again(db, leave.receipt_id, digest, || {
-        Refusal::bad_input(
-            "input.idempotencyKey",
-            "该编号已用于另一份外出申请，请换一个新编号后重新提交。",
-            "This key belongs to another leave. Send this one with a new key.",
-        )
-    })
-    .await?;
-    Ok(Some(Filed { leave, receipt }))
-}
-
-/// Refuses more leaves in a day than anybody asks for.
-async fn bounded(db: &Db, person: PersonId, now: Timestamp) -> Answer<()> {
-    use leave_request::Column::{FiledAt, PersonId};
-    let lately = leave_request::Entity::find()
-        .filter(PersonId.eq(person))
-        .filter(FiledAt.gt(now.plus_seconds(-24 * HOUR)))
-        .count(db.read())
-        .await?;
-    if lately < A_DAY { Ok(()) } else { Err(Refusal::rate_limited(3_600)) }
+    Ok(Filed { row: leave, receipt })
 }
 
 /// The measure in force today (China time): there is nothing to take leave from without one.

@@ -26,7 +26,7 @@ pub use area::{Beside, Permit, on_leave, permits, some_permit};
 pub use batches::{LeaveById, LeaveCountOfPerson, LeavesOfPerson, StepsOfLeave};
 pub use decide::{Asks, Decision, asks, decide};
 pub use due::{due, lay, next_due};
-pub use file::{Filed, NewLeave, NewPlace, file};
+pub use file::{NewLeave, NewPlace, file};
 pub use find::{LeaveQuery, steps_of};
 pub use life::{Actor, moves};
 pub use news::{LeaveNews, TOPIC};

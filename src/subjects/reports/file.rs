@@ -1,17 +1,14 @@
 //! Filing: a person tells something, once, and gets a receipt for it.
 
 use chrono::NaiveDate;
-use sea_orm::sea_query::OnConflict;
-use sea_orm::{
-    ActiveModelTrait as _, ColumnTrait as _, ConnectionTrait, DbErr, EntityTrait as _, IntoActiveModel as _,
-    PaginatorTrait as _, QueryFilter as _,
-};
+use sea_orm::{ColumnTrait as _, Condition};
 use serde::Serialize;
 
 use super::ReportNews;
 use crate::access::PersonCaller;
-use crate::entity::{PersonId, ReceiptSubject, SituationKind, Timestamp, receipt};
+use crate::entity::{PersonId, ReceiptId, ReceiptSubject, SituationKind, Timestamp};
 use crate::events::{NewEvent, log};
+use crate::filing::{self, Filed, Files, Stored};
 use crate::platform::{Answer, Db, Keys, Refusal, Tx, china, new_id, receipts, written};
 use crate::subjects::clocks::{self, CHANGE_TOLD, Calendar, NewClock};
 use crate::subjects::reports::rows::{SituationState, situation_report};
@@ -39,13 +36,22 @@ pub struct NewReport {
     pub happened_at: Option<Timestamp>,
 }
 
-/// A report that is stored, and the proof of it.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Filed {
-    /// The report as it stands.
-    pub report: situation_report::Model,
-    /// The person's proof, made when it was stored.
-    pub receipt: receipt::Model,
+impl Files for situation_report::Entity {
+    const PERSON: Self::Column = situation_report::Column::PersonId;
+    const PHONE_KEY: Self::Column = situation_report::Column::IdempotencyKey;
+    const FILED_AT: Self::Column = situation_report::Column::FiledAt;
+
+    fn names(row: &situation_report::Model) -> (PersonId, &str, Option<ReceiptId>) {
+        (row.person_id, &row.idempotency_key, Some(row.receipt_id))
+    }
+
+    fn other() -> Refusal {
+        Refusal::bad_input(
+            "input.idempotencyKey",
+            "该编号已用于另一份情况反映，请换一个新编号后重新提交。",
+            "This key belongs to another report. Send this one with a new key.",
+        )
+    }
 }
 
 /// Stores what `person` tells. Sent again with the same key it is not stored again, and gets the same answer.
@@ -56,14 +62,19 @@ pub async fn file(
     person: &PersonCaller,
     new: NewReport,
     now: Timestamp,
-) -> Answer<Filed> {
+) -> Answer<Filed<situation_report::Model>> {
     let person = person.id();
     let digest = receipts::digest(&new)?;
     let new = checked(new, now)?;
-    if let Some(filed) = filed(db.read(), person, &new.idempotency_key, &digest).await? {
+    if let Some(filed) =
+        filing::again::<situation_report::Entity>(db.read(), person, &new.idempotency_key, &digest).await?
+    {
         return Ok(filed);
     }
-    bounded(db, person, new.kind, now).await?;
+    // Counted apart, so that nothing else that was sent stands in the way of a call for help.
+    let (kind, help) = (situation_report::Column::Kind, SituationKind::Help);
+    let alike = Condition::all().add(if new.kind == help { kind.eq(help) } else { kind.ne(help) });
+    filing::bounded::<situation_report::Entity>(db, person, alike, A_DAY, now).await?;
     let receipt = receipts::sign_one(keys, person, now, ReceiptSubject::Report, digest);
     let report = situation_report::Model {
         id: new_id(now),
@@ -85,21 +96,9 @@ pub async fn file(
         closed_by: None,
         closed_at: None,
     };
-    let tx = db.begin().await?;
-    receipt.clone().into_active_model().insert(&tx).await?;
-    use situation_report::Column::{IdempotencyKey, PersonId};
-    let stored = situation_report::Entity::insert_many([report.clone().into_active_model()])
-        .on_conflict(OnConflict::columns([PersonId, IdempotencyKey]).do_nothing().to_owned())
-        .exec_without_returning(&tx)
-        .await;
-    match stored {
-        Ok(0) | Err(DbErr::RecordNotInserted) => {
-            // The same was being stored at the same moment, and has been by now.
-            tx.rollback().await?;
-            let filed = filed(db.read(), person, &report.idempotency_key, &receipt.digest).await?;
-            return filed.ok_or_else(Refusal::unavailable);
-        }
-        stored => stored?,
+    let tx = match filing::store::<situation_report::Entity>(db, &report, &receipt).await? {
+        Stored::Now(tx) => tx,
+        Stored::Before(filed) => return Ok(filed),
     };
     if report.kind == SituationKind::MeasureChange {
         answer_by(&tx, calendar, &report, now).await?;
@@ -110,7 +109,7 @@ pub async fn file(
     log::append(&tx, &[event(&report, ReportNews::Filed, now)]).await?;
     tx.commit().await?;
     tracing::info!(target: "audit", event = "report", report = %report.id, action = "File", by = %person);
-    Ok(Filed { report, receipt })
+    Ok(Filed { row: report, receipt })
 }
 
 /// The clock by which an application to change the measure is answered.
@@ -136,39 +135,6 @@ pub(super) fn event(report: &situation_report::Model, kind: ReportNews, at: Time
         report.id.0,
         at,
     )
-}
-
-/// What was stored under `key` before. The key of another report is refused: what was edited since would be lost.
-async fn filed(db: &impl ConnectionTrait, person: PersonId, key: &str, digest: &str) -> Answer<Option<Filed>> {
-    let report = situation_report::Entity::find()
-        .filter(situation_report::Column::PersonId.eq(person))
-        .filter(situation_report::Column::IdempotencyKey.eq(key))
-        .one(db)
-        .await?;
-    let Some(report) = report else { return Ok(None) };
-    let receipt = receipts::again(db, Some(report.receipt_id), digest, || {
-        Refusal::bad_input(
-            "input.idempotencyKey",
-            "该编号已用于另一份情况反映，请换一个新编号后重新提交。",
-            "This key belongs to another report. Send this one with a new key.",
-        )
-    })
-    .await?;
-    Ok(Some(Filed { report, receipt }))
-}
-
-/// Refuses more reports in a day than anybody writes.
-async fn bounded(db: &Db, person: PersonId, kind: SituationKind, now: Timestamp) -> Answer<()> {
-    use situation_report::Column::{FiledAt, Kind, PersonId};
-    let help = SituationKind::Help;
-    let lately = situation_report::Entity::find()
-        .filter(PersonId.eq(person))
-        .filter(FiledAt.gt(now.plus_seconds(-DAY)))
-        // Counted apart, so that nothing else that was sent stands in the way of a call for help.
-        .filter(if kind == help { Kind.eq(help) } else { Kind.ne(help) })
-        .count(db.read())
-        .await?;
-    if lately < A_DAY { Ok(()) } else { Err(Refusal::rate_limited(3_600)) }
 }
 
 /// The report with its text trimmed and its day filled in, or what is wrong with it.

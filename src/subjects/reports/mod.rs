@@ -18,7 +18,7 @@ mod timeline;
 
 pub use act::{answer, close, take};
 pub use batches::{ReportById, ReportCountOfPerson, Reporter, ReportsOfPerson};
-pub use file::{Filed, NewReport, file};
+pub use file::{NewReport, file};
 pub use find::{ReportQuery, find_receipt};
 pub use life::{Move, moves};
 pub use news::{HELP, ReportNews, TOPIC};

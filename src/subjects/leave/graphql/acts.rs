@@ -241,7 +241,7 @@ impl LeaveMutations {
     ) -> Result<LeaveRequestPayload, Refusal> {
         let (person, app) = (ctx.person()?, ctx.app());
         let filed = leave::file(&app.db, &app.keys, person, input.try_into()?, ctx.now()).await?;
-        Ok(changed(filed.leave, Some(filed.receipt)))
+        Ok(changed(filed.row, Some(filed.receipt)))
     }
 
     /// Makes an officer's move on a leave. For handlers and leaders of the agency that executes the measure; a consent is

@@ -239,7 +239,7 @@ impl ReportMutations {
             happened_at: input.happened_at.map(Timestamp::from),
         };
         let filed = reports::file(&app.db, &app.keys, app.service(), person, new, ctx.now()).await?;
-        Ok(SituationReportPayload { report: Direct(SituationReport(filed.report)), receipt: Receipt(filed.receipt) })
+        Ok(SituationReportPayload { report: Direct(SituationReport(filed.row)), receipt: Receipt(filed.receipt) })
     }
 
     /// Takes a report on; the person sees who looks after it. For handlers and leaders; a call for help is for helpers.
