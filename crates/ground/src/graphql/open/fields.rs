@@ -14,6 +14,7 @@ use async_graphql::{
 };
 use futures_util::future::BoxFuture;
 
+use super::object_type;
 use crate::graphql::plain::Plain;
 use crate::hubs::subjects;
 
@@ -130,24 +131,7 @@ impl<H: Host> OutputType for Extended<H> {
             for extension in extensions::<H>() {
                 fields.extend(extension.fields(registry));
             }
-            MetaType::Object {
-                name: H::NAME.to_owned(),
-                description: Some(H::DESCRIPTION.to_owned()),
-                fields,
-                cache_control: Default::default(),
-                extends: false,
-                shareable: false,
-                resolvable: true,
-                keys: None,
-                visible: None,
-                inaccessible: false,
-                interface_object: false,
-                tags: Vec::new(),
-                is_subscription: false,
-                rust_typename: Some(std::any::type_name::<Self>()),
-                directive_invocations: Vec::new(),
-                requires_scopes: Vec::new(),
-            }
+            object_type::<Self>(H::NAME, Some(H::DESCRIPTION), fields)
         })
     }
 

@@ -11,30 +11,15 @@ use async_graphql::{
 };
 use futures_util::Stream;
 
+use super::object_type;
+
 /// No fields.
 #[derive(Default)]
 pub struct Nothing;
 
 impl Nothing {
     fn info() -> MetaType {
-        MetaType::Object {
-            name: "Nothing".to_owned(),
-            description: None,
-            fields: Default::default(),
-            cache_control: Default::default(),
-            extends: false,
-            shareable: false,
-            resolvable: true,
-            keys: None,
-            visible: None,
-            inaccessible: false,
-            interface_object: false,
-            tags: Vec::new(),
-            is_subscription: false,
-            rust_typename: Some(std::any::type_name::<Self>()),
-            directive_invocations: Vec::new(),
-            requires_scopes: Vec::new(),
-        }
+        object_type::<Self>("Nothing", None, Default::default())
     }
 }
 
