@@ -73,12 +73,19 @@ pub fn clippy() -> Outcome {
 }
 
 fn build() -> Outcome {
-    if find("cargo-nextest").is_none() {
-        run(cargo().args(["test", "--workspace", "--no-run"]))?;
-    } else {
-        run(cargo().args(["nextest", "run", "--workspace", "--no-run"]))?;
-    }
+    run(rust_tests().arg("--no-run"))?;
     server::build().map(drop)
+}
+
+fn has_nextest() -> bool {
+    find("cargo-nextest").is_some()
+}
+
+/// The Rust tests: by nextest, which runs them beside each other, or by Cargo where it is not installed.
+fn rust_tests() -> Command {
+    let mut tests = cargo();
+    tests.args(if has_nextest() { &["nextest", "run"][..] } else { &["test", "--no-fail-fast"] }).arg("--workspace");
+    tests
 }
 
 fn console() -> Outcome {
@@ -106,14 +113,12 @@ fn rust() -> Outcome {
     let database = postgres::Postgres::start()?;
     let nats = nats::ensure()?;
     let run = |command: &mut Command| run(command.env(postgres::VARIABLE, &database.url).env(nats::VARIABLE, &nats));
-    if find("cargo-nextest").is_none() {
-        return run(cargo().args(["test", "--workspace", "--no-fail-fast"]));
+    let tests = run(&mut rust_tests());
+    if !has_nextest() {
+        return tests;
     }
-    every([
-        run(cargo().args(["nextest", "run", "--workspace"])),
-        // Nextest leaves out the examples in the documentation.
-        run(cargo().args(["test", "--quiet", "--workspace", "--doc"])),
-    ])
+    // Nextest leaves out the examples in the documentation.
+    every([tests, run(cargo().args(["test", "--quiet", "--workspace", "--doc"]))])
 }
 
 fn conformance() -> Outcome {
