@@ -14,8 +14,8 @@ use std::sync::{Arc, Mutex, PoisonError};
 use futures_util::future::BoxFuture;
 use tokio::sync::oneshot;
 
-use crate::access::{Scope, Sight};
-use crate::entity::Timestamp;
+use crate::access::{Scope, Seen, Sight};
+use crate::entity::{PersonId, Timestamp};
 use crate::platform::pages::grouped;
 use crate::platform::{Answer, Clock, Db, Refusal};
 
@@ -42,7 +42,7 @@ pub type Found<B> = Answer<HashMap<<B as Batched>::Key, <B as Batched>::Value>>;
 /// ```ignore
 /// batched! {
 ///     /// A person in scope.
-///     PersonById(PersonId) -> person::Model = |of, ids| people_by_ids(of.db(), of.scope()?, &ids, of.now()).await;
+///     PersonById(PersonId) -> Seen<person::Model> = |of, ids| people_by_ids(of.db(), of.scope()?, &ids, of.now()).await;
 /// }
 /// ```
 #[macro_export]
@@ -167,6 +167,18 @@ impl Batches {
         let queue = queues.entry(TypeId::of::<B>()).or_insert_with(|| Arc::new(Queue::<B>(Mutex::default())));
         Arc::clone(queue).downcast().map_err(|_| Refusal::internal("a queue of another type"))
     }
+}
+
+/// Of people whom the caller sees: what `fetch` finds by their ids.
+pub async fn of_seen<V, F>(
+    people: Vec<Seen<PersonId>>,
+    fetch: impl FnOnce(Vec<PersonId>) -> F,
+) -> Answer<HashMap<Seen<PersonId>, V>>
+where
+    F: Future<Output = Answer<HashMap<PersonId, V>>>,
+{
+    let mut found = fetch(people.iter().map(|person| **person).collect()).await?;
+    Ok(people.into_iter().filter_map(|person| Some((person, found.remove(&*person)?))).collect())
 }
 
 /// Of keys with something more than what is fetched by, such as how many are wanted: one fetch for each such thing.

@@ -9,7 +9,8 @@ use sea_orm::{
     QueryOrder as _, Select, Value,
 };
 
-use crate::access::Scope;
+use crate::access::{Scope, Seen};
+use crate::batches::of_seen;
 use crate::entity::{PersonId, Timestamp};
 use crate::platform::{Answer, Db, pages};
 
@@ -120,11 +121,20 @@ pub async fn first_of_people<E: Listed>(
     limit: u64,
     now: Timestamp,
 ) -> Answer<HashMap<PersonId, Vec<E::Model>>> {
-    first_of_seen_people::<E>(db, people, query.condition().add(E::seen(sees, now)), limit).await
+    first::<E>(db, people, query.condition().add(E::seen(sees, now)), limit).await
 }
 
-/// The first `limit` of each of `people`, who are in scope already, of those that `which` lets through, in one statement.
+/// The first `limit` of each of `people` of those that `which` lets through, in one statement.
 pub async fn first_of_seen_people<E: Listed>(
+    db: &Db,
+    people: Vec<Seen<PersonId>>,
+    which: Condition,
+    limit: u64,
+) -> Answer<HashMap<Seen<PersonId>, Vec<E::Model>>> {
+    of_seen(people, async |people| first::<E>(db, &people, which, limit).await).await
+}
+
+async fn first<E: Listed>(
     db: &Db,
     people: &[PersonId],
     which: Condition,
@@ -147,15 +157,19 @@ pub async fn count_of_people<E: Listed>(
     query: &E::Query,
     now: Timestamp,
 ) -> Answer<HashMap<PersonId, i32>> {
-    count_of_seen_people::<E>(db, people, query.condition().add(E::seen(sees, now))).await
+    counts::<E>(db, people, query.condition().add(E::seen(sees, now))).await
 }
 
-/// How many there are of each of `people`, who are in scope already, of those that `which` lets through, in one statement.
+/// How many there are of each of `people` of those that `which` lets through, in one statement.
 pub async fn count_of_seen_people<E: Listed>(
     db: &Db,
-    people: &[PersonId],
+    people: Vec<Seen<PersonId>>,
     which: Condition,
-) -> Answer<HashMap<PersonId, i32>> {
+) -> Answer<HashMap<Seen<PersonId>, i32>> {
+    of_seen(people, async |people| counts::<E>(db, &people, which).await).await
+}
+
+async fn counts<E: Listed>(db: &Db, people: &[PersonId], which: Condition) -> Answer<HashMap<PersonId, i32>> {
     let find = E::find().filter(E::PERSON.is_in(people.iter().copied())).filter(which);
     pages::count_of_each(find, E::PERSON, E::KEY, db.read()).await
 }

@@ -12,6 +12,7 @@ use crate::graphql::scalars::id;
 use crate::hubs::nodes::NodeKind;
 use crate::platform::{Answer, Refusal};
 use crate::subjects::access::graphql::agencies::{Agency, Officer};
+use crate::subjects::people::PersonById;
 use crate::subjects::people::graphql::people::Device;
 use sea_orm::QueryFilter as _;
 
@@ -43,6 +44,8 @@ fn device_by_id<'a>(ctx: &'a Context<'_>, public: &'a ID) -> BoxFuture<'a, Answe
             .filter(ctx.scope()?.people(device::Column::PersonId, ctx.now()))
             .one(ctx.app().db.read())
             .await?;
-        row.map(|row| AnyObject::new(Device(row))).ok_or_else(Refusal::not_found)
+        let row = row.ok_or_else(Refusal::not_found)?;
+        let owner = ctx.batches().one::<PersonById>(row.person_id).await?.ok_or_else(Refusal::not_found)?.person();
+        Ok(AnyObject::new(Device { row, owner }))
     })
 }

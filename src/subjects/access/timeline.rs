@@ -19,7 +19,7 @@ impl Timeline for Phones {
     }
 
     async fn read(&self, reading: &Reading<'_>, to: &mut Vec<Entry>) -> Answer<()> {
-        let find = device::Entity::find().filter(device::Column::PersonId.eq(reading.viewing.person));
+        let find = device::Entity::find().filter(device::Column::PersonId.eq(*reading.viewing.person));
         for row in reading.newest(find, device::Column::BoundAt).all(reading.db.read()).await? {
             let platform = row.platform;
             to.push(Entry::new(row.bound_at, &BOUND, row.id.0, move |language| match language {

@@ -2,6 +2,7 @@
 
 use async_graphql::{Context, Object};
 
+use crate::access::Seen;
 use crate::entity::PersonId;
 use crate::graphql::connection::cost;
 use crate::graphql::context::Ask as _;
@@ -16,12 +17,12 @@ use crate::subjects::people::graphql::people::PersonFields;
 
 /// What it adds.
 pub(super) const FIELDS: &[&dyn Extend] = &[
-    &Extension::<PersonFields, _>::new(|person| PersonAlerts(person.0.id)),
+    &Extension::<PersonFields, _>::new(|person| PersonAlerts(person.0.person())),
     &Extension::<EntryFields, _>::new(|entry| EntryAlert(entry.0.refers())),
 ];
 
 /// What a person has of it.
-struct PersonAlerts(PersonId);
+struct PersonAlerts(Seen<PersonId>);
 
 /// What a person has of it.
 #[Object]

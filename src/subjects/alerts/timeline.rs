@@ -23,7 +23,7 @@ impl Timeline for Lines {
     }
 
     async fn read(&self, reading: &Reading<'_>, to: &mut Vec<Entry>) -> Answer<()> {
-        let person = reading.viewing.person;
+        let person = *reading.viewing.person;
         let find = alert::Entity::find().filter(alert::Column::PersonId.eq(person));
         for row in reading.newest(find, alert::Column::RaisedAt).all(reading.db.read()).await? {
             let facts: Facts = serde_json::from_str(&row.facts).map_err(|error| Refusal::internal(error))?;
@@ -38,7 +38,7 @@ async fn notes(reading: &Reading<'_>, to: &mut Vec<Entry>) -> Answer<()> {
     let of_person = Query::select()
         .column(alert::Column::Id)
         .from(alert::Entity)
-        .and_where(alert::Column::PersonId.eq(reading.viewing.person))
+        .and_where(alert::Column::PersonId.eq(*reading.viewing.person))
         .to_owned();
     let find = alert_note::Entity::find().filter(alert_note::Column::AlertId.in_subquery(of_person));
     for row in reading.newest(find, alert_note::Column::At).all(reading.db.read()).await? {

@@ -2,6 +2,7 @@
 
 use async_graphql::{Context, Object};
 
+use crate::access::Seen;
 use crate::entity::PersonId;
 use crate::graphql::context::Ask as _;
 use crate::graphql::open::{Extend, Extension};
@@ -15,19 +16,19 @@ use crate::subjects::people::graphql::people::PersonFields;
 
 /// What it adds.
 pub(super) const FIELDS: &[&dyn Extend] = &[
-    &Extension::<PersonFields, _>::new(|person| PersonCheckIns(person.0.id)),
+    &Extension::<PersonFields, _>::new(|person| PersonCheckIns(person.0.person())),
     &Extension::<EntryFields, _>::new(|entry| EntryCheckIn(entry.0.refers())),
 ];
 
 /// What a person has of it.
-struct PersonCheckIns(PersonId);
+struct PersonCheckIns(Seen<PersonId>);
 
 /// What a person has of it.
 #[Object]
 impl PersonCheckIns {
     /// When the person checks in; none while no plan runs.
     async fn check_in_plan(&self, ctx: &Context<'_>) -> Option<Result<Direct<CheckInPlan>, Refusal>> {
-        ctx.batches().one::<PlanOfPerson>(self.0).await.map(|row| row.map(CheckInPlan).map(Direct)).transpose()
+        ctx.batches().one::<PlanOfPerson>(*self.0).await.map(|row| row.map(CheckInPlan).map(Direct)).transpose()
     }
 }
 

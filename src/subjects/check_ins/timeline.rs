@@ -32,7 +32,7 @@ impl Timeline for Lines {
 
     async fn read(&self, reading: &Reading<'_>, to: &mut Vec<Entry>) -> Answer<()> {
         use check_in::Column::{AlertId, ClosesAt, PersonId, SubmittedAt};
-        let find = || check_in::Entity::find().filter(PersonId.eq(reading.viewing.person));
+        let find = || check_in::Entity::find().filter(PersonId.eq(*reading.viewing.person));
         for row in reading.newest(find(), SubmittedAt).all(reading.db.read()).await? {
             let Some(at) = row.submitted_at else { continue };
             let said = move |language| done(row.route, row.late, language);

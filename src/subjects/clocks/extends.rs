@@ -2,6 +2,7 @@
 
 use async_graphql::{Context, Object};
 
+use crate::access::Seen;
 use crate::entity::PersonId;
 use crate::graphql::context::Ask as _;
 use crate::graphql::open::{Extend, Extension};
@@ -15,12 +16,12 @@ use crate::subjects::people::graphql::people::PersonFields;
 
 /// What it adds.
 pub(super) const FIELDS: &[&dyn Extend] = &[
-    &Extension::<PersonFields, _>::new(|person| PersonClocks(person.0.id)),
+    &Extension::<PersonFields, _>::new(|person| PersonClocks(person.0.person())),
     &Extension::<EntryFields, _>::new(|entry| EntryClock(entry.0.refers())),
 ];
 
 /// What a person has of it.
-struct PersonClocks(PersonId);
+struct PersonClocks(Seen<PersonId>);
 
 /// What a person has of it.
 #[Object]
@@ -28,7 +29,7 @@ impl PersonClocks {
     /// Legal deadlines about the person that run or have passed unmet, soonest due first.
     #[graphql(complexity = "2 * child_complexity")]
     async fn clocks(&self, ctx: &Context<'_>) -> Result<Direct<Vec<Clock>>, Refusal> {
-        Ok(Direct(ctx.batches().all::<ClocksOfPerson>(self.0).await?.into_iter().map(Clock).collect()))
+        Ok(Direct(ctx.batches().all::<ClocksOfPerson>(*self.0).await?.into_iter().map(Clock).collect()))
     }
 }
 

@@ -34,7 +34,7 @@ impl Timeline for Lines {
 
     async fn read(&self, reading: &Reading<'_>, to: &mut Vec<Entry>) -> Answer<()> {
         use clock::Column::{PersonId, StartedAt};
-        let find = clock::Entity::find().filter(PersonId.eq(reading.viewing.person));
+        let find = clock::Entity::find().filter(PersonId.eq(*reading.viewing.person));
         for row in newest(find, StartedAt, reading.until, MOST).all(reading.db.read()).await? {
             let (begun, met) = (row.started_by.is_some(), row.state == ClockState::Met);
             let happened = reading.happened([

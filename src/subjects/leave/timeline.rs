@@ -28,7 +28,7 @@ impl Timeline for Lines {
 
     async fn read(&self, reading: &Reading<'_>, to: &mut Vec<Entry>) -> Answer<()> {
         use leave_request::Column::{FiledAt, PersonId};
-        let find = leave_request::Entity::find().filter(PersonId.eq(reading.viewing.person));
+        let find = leave_request::Entity::find().filter(PersonId.eq(*reading.viewing.person));
         for row in newest(find, FiledAt, reading.until, MOST).all(reading.db.read()).await? {
             let places = row.places().map_err(|error| Refusal::internal(error))?;
             let places = places.into_iter().map(|place| place.name).collect::<Vec<_>>().join("、");

@@ -3,6 +3,7 @@
 use async_graphql::{Context, Object};
 use chrono::{DateTime, Utc};
 
+use crate::access::Seen;
 use crate::entity::{PersonId, Timestamp, ZoneId};
 use crate::graphql::context::Ask as _;
 use crate::graphql::open::{Extend, Extension};
@@ -16,12 +17,12 @@ use crate::subjects::people::graphql::people::PersonFields;
 
 /// What it adds.
 pub(super) const FIELDS: &[&dyn Extend] = &[
-    &Extension::<PersonFields, _>::new(|person| PersonPositions(person.0.id)),
+    &Extension::<PersonFields, _>::new(|person| PersonPositions(person.0.person())),
     &Extension::<EntryFields, _>::new(|entry| EntryZone(entry.0.refers())),
 ];
 
 /// What a person has of it.
-struct PersonPositions(PersonId);
+struct PersonPositions(Seen<PersonId>);
 
 /// What a person has of it.
 #[Object]

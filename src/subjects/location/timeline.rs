@@ -26,7 +26,7 @@ impl Timeline for Lines {
     }
 
     async fn read(&self, reading: &Reading<'_>, to: &mut Vec<Entry>) -> Answer<()> {
-        let person = reading.viewing.person;
+        let person = *reading.viewing.person;
         let zones = zone::Entity::find().filter(zone::Column::PersonId.eq(person)).all(reading.db.read()).await?;
         let names: HashMap<_, _> = zones.iter().map(|zone| (zone.id, zone.name.clone())).collect();
         let find = zone_transition::Entity::find().filter(zone_transition::Column::PersonId.eq(person));

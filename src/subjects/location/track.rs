@@ -4,6 +4,7 @@ use std::collections::HashMap;
 
 use sea_orm::{ColumnTrait as _, EntityTrait as _, QueryFilter as _, QueryOrder as _, QuerySelect as _};
 
+use crate::access::Seen;
 use crate::entity::{PersonId, Timestamp, fix};
 use crate::platform::{Answer, Db, Refusal};
 
@@ -16,7 +17,7 @@ const RETURNED: usize = 2_000;
 
 /// Positions of `person`, who is in scope already, with `from ≤ taken at < to`, oldest first, thinned evenly when
 /// there are more than 2,000; the first and the last are always there.
-pub async fn track(db: &Db, person: PersonId, from: Timestamp, to: Timestamp) -> Answer<Vec<fix::Model>> {
+pub async fn track(db: &Db, person: Seen<PersonId>, from: Timestamp, to: Timestamp) -> Answer<Vec<fix::Model>> {
     let span = to.millis_since(from);
     if !(0..=LONGEST).contains(&span) {
         return Err(Refusal::bad_input(
@@ -26,7 +27,7 @@ pub async fn track(db: &Db, person: PersonId, from: Timestamp, to: Timestamp) ->
         ));
     }
     let rows = fix::Entity::find()
-        .filter(fix::Column::PersonId.eq(person))
+        .filter(fix::Column::PersonId.eq(*person))
         .filter(fix::Column::TakenAt.gte(from))
         .filter(fix::Column::TakenAt.lt(to))
         .order_by_asc(fix::Column::TakenAt)

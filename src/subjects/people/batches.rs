@@ -2,16 +2,16 @@
 
 use std::collections::HashMap;
 
+use sea_orm::sea_query::Query;
 use sea_orm::{ColumnTrait as _, Condition, EntityTrait as _, QueryFilter as _, QueryOrder as _};
 
 use super::{consents_of_people, guarantors_of_people};
-use crate::access::Scope;
+use crate::access::{Scope, Seen};
 use crate::batched;
-use crate::entity::{
-    CaseId, MeasureId, PersonId, Timestamp, case_person, criminal_case, device, measure, person, placed,
-};
+use crate::batches::of_seen;
+use crate::entity::{CaseId, MeasureId, PersonId, Timestamp, case_person, criminal_case, device, measure, person};
 use crate::platform::{Answer, Db, pages};
-use crate::subjects::people::rows::{consent, guarantor, obligation, obligation_version};
+use crate::subjects::people::rows::{ObligationId, consent, guarantor, obligation, obligation_version};
 
 /// An obligation with the version of the library it comes from.
 #[derive(Clone, Debug, PartialEq)]
@@ -24,23 +24,30 @@ pub struct Duty {
 
 batched! {
     /// A person in scope.
-    PersonById(PersonId) -> person::Model = |of, ids| people_by_ids(of.db(), of.scope()?, &ids, of.now()).await;
+    PersonById(PersonId) -> Seen<person::Model> = |of, ids| people_by_ids(of.db(), of.scope()?, &ids, of.now()).await;
     /// All measures of a person in scope.
-    MeasuresOfPerson(PersonId) -> Vec<measure::Model> = |of, ids| measures_of_people(of.db(), &ids).await;
+    MeasuresOfPerson(Seen<PersonId>) -> Vec<measure::Model> =
+        |of, people| of_seen(people, async |ids| measures_of_people(of.db(), &ids).await).await;
     /// Obligations of a measure in scope.
     ObligationsOfMeasure(MeasureId) -> Vec<Duty> = |of, ids| obligations_of_measures(of.db(), &ids).await;
+    /// An obligation of a measure on somebody in scope.
+    ObligationById(ObligationId) -> Duty = |of, ids| obligations_by_ids(of.db(), of.scope()?, &ids, of.now()).await;
     /// Cases of a person in scope.
-    CasesOfPerson(PersonId) -> Vec<criminal_case::Model> = |of, ids| cases_of_people(of.db(), &ids).await;
+    CasesOfPerson(Seen<PersonId>) -> Vec<criminal_case::Model> =
+        |of, people| of_seen(people, async |ids| cases_of_people(of.db(), &ids).await).await;
     /// Suspects of a case who are in scope.
     PeopleOfCase(CaseId) -> Vec<PersonId> = |of, ids| people_of_cases(of.db(), of.scope()?, &ids, of.now()).await;
     /// Measures of a case on people in scope.
     MeasuresOfCase(CaseId) -> Vec<measure::Model> = |of, ids| measures_of_cases(of.db(), of.scope()?, &ids, of.now()).await;
     /// The phone of a person in scope.
-    DeviceOfPerson(PersonId) -> device::Model = |of, ids| devices_of_people(of.db(), &ids).await;
+    DeviceOfPerson(Seen<PersonId>) -> device::Model =
+        |of, people| of_seen(people, async |ids| devices_of_people(of.db(), &ids).await).await;
     /// What a person in scope said about the use of data.
-    ConsentsOfPerson(PersonId) -> Vec<consent::Model> = |of, ids| consents_of_people(of.db().read(), &ids).await;
+    ConsentsOfPerson(Seen<PersonId>) -> Vec<consent::Model> =
+        |of, people| of_seen(people, async |ids| consents_of_people(of.db().read(), &ids).await).await;
     /// Who vouches for a person in scope now.
-    GuarantorsOfPerson(PersonId) -> Vec<guarantor::Model> = |of, ids| guarantors_of_people(of.db().read(), &ids, of.now()).await;
+    GuarantorsOfPerson(Seen<PersonId>) -> Vec<guarantor::Model> =
+        |of, people| of_seen(people, async |ids| guarantors_of_people(of.db().read(), &ids, of.now()).await).await;
 }
 
 /// People by id, within the scope.
@@ -49,11 +56,9 @@ pub async fn people_by_ids(
     scope: &Scope,
     ids: &[PersonId],
     now: Timestamp,
-) -> Answer<HashMap<PersonId, person::Model>> {
-    let find = person::Entity::find()
-        .filter(person::Column::Id.is_in(ids.iter().copied()))
-        .filter(scope.people(person::Column::Id, now));
-    Ok(placed::all(find, db.read()).await?.into_iter().map(|row| (row.id, row)).collect())
+) -> Answer<HashMap<PersonId, Seen<person::Model>>> {
+    let find = person::Entity::find().filter(person::Column::Id.is_in(ids.iter().copied()));
+    Ok(scope.find_people(db.read(), find, now).await?.into_iter().map(|row| (row.id, row)).collect())
 }
 
 /// All measures of each person, newest first.
@@ -92,12 +97,37 @@ pub async fn obligations_of_measures(db: &Db, ids: &[MeasureId]) -> Answer<HashM
         .order_by_asc(obligation::Column::Id)
         .all(db.read())
         .await?;
+    let duties = with_versions(db, rows).await?;
+    Ok(pages::grouped(duties.into_iter().map(|duty| (duty.obligation.measure_id, duty))))
+}
+
+/// Obligations by id, of measures on people in scope.
+pub async fn obligations_by_ids(
+    db: &Db,
+    scope: &Scope,
+    ids: &[ObligationId],
+    now: Timestamp,
+) -> Answer<HashMap<ObligationId, Duty>> {
+    let measures = Query::select()
+        .column(measure::Column::Id)
+        .from(measure::Entity)
+        .cond_where(scope.people(measure::Column::PersonId, now))
+        .to_owned();
+    let rows = obligation::Entity::find()
+        .filter(obligation::Column::Id.is_in(ids.iter().copied()))
+        .filter(obligation::Column::MeasureId.in_subquery(measures))
+        .all(db.read())
+        .await?;
+    Ok(with_versions(db, rows).await?.into_iter().map(|duty| (duty.obligation.id, duty)).collect())
+}
+
+async fn with_versions(db: &Db, rows: Vec<obligation::Model>) -> Answer<Vec<Duty>> {
     let mut wanted = Condition::any();
     let mut pairs: Vec<(&str, i32)> = rows.iter().map(|row| (row.code.as_str(), row.version)).collect();
     pairs.sort_unstable();
     pairs.dedup();
     if pairs.is_empty() {
-        return Ok(HashMap::new());
+        return Ok(Vec::new());
     }
     for (code, version) in pairs {
         wanted = wanted.add(
@@ -117,7 +147,7 @@ pub async fn obligations_of_measures(db: &Db, ids: &[MeasureId]) -> Answer<HashM
         let version = versions.get(&(obligation.code.clone(), obligation.version))?.clone();
         Some(Duty { obligation, version })
     });
-    Ok(pages::grouped(duties.into_iter().map(|duty| (duty.obligation.measure_id, duty))))
+    Ok(duties.collect())
 }
 
 /// Cases each person is a suspect in.

@@ -6,10 +6,8 @@ use sea_orm::{
     QuerySelect as _, Select,
 };
 
-use crate::access::Scope;
-use crate::entity::{
-    AgencyId, MeasureKind, MeasureState, PersonId, Residence, Standing, Timestamp, measure, person, placed,
-};
+use crate::access::{Scope, Seen};
+use crate::entity::{AgencyId, MeasureKind, MeasureState, PersonId, Residence, Standing, Timestamp, measure, person};
 use crate::glossary::terms;
 use crate::platform::search::holds;
 use crate::platform::{Answer, Db};
@@ -63,9 +61,9 @@ pub async fn find_people(
     after: Option<Mark>,
     limit: u64,
     now: Timestamp,
-) -> Answer<Vec<person::Model>> {
+) -> Answer<Vec<Seen<person::Model>>> {
     use person::Column::{CreatedAt, Id, Name};
-    let mut find = select(scope, query, now).limit(limit);
+    let mut find = select(query).limit(limit);
     find = match order {
         PersonOrder::Name => find.order_by_asc(Name).order_by_asc(Id),
         PersonOrder::Newest => find.order_by_desc(CreatedAt).order_by_desc(Id),
@@ -76,16 +74,16 @@ pub async fn find_people(
             PersonOrder::Newest => CreatedAt.lt(created_at).or(CreatedAt.eq(created_at).and(Id.lt(id))),
         });
     }
-    Ok(placed::all(find, db.read()).await?)
+    scope.find_people(db.read(), find, now).await
 }
 
 /// How many people `query` finds.
 pub async fn count_people(db: &Db, scope: &Scope, query: &PersonQuery, now: Timestamp) -> Answer<u64> {
-    Ok(select(scope, query, now).count(db.read()).await?)
+    Ok(select(query).filter(scope.people(person::Column::Id, now)).count(db.read()).await?)
 }
 
-fn select(scope: &Scope, query: &PersonQuery, now: Timestamp) -> Select<person::Entity> {
-    let mut find = person::Entity::find().filter(scope.people(person::Column::Id, now));
+fn select(query: &PersonQuery) -> Select<person::Entity> {
+    let mut find = person::Entity::find();
     if let Some(search) = query.search.as_deref().map(str::trim).filter(|search| !search.is_empty()) {
         find = find.filter(
             holds(person::Column::Name, search)

@@ -14,8 +14,8 @@ mod timeline;
 
 pub use batches::{
     CasesOfPerson, ConsentsOfPerson, DeviceOfPerson, Duty, GuarantorsOfPerson, MeasuresOfCase, MeasuresOfPerson,
-    ObligationsOfMeasure, PeopleOfCase, PersonById, cases_of_people, devices_of_people, measures_of_cases,
-    measures_of_people, obligations_of_measures, people_by_ids, people_of_cases,
+    ObligationById, ObligationsOfMeasure, PeopleOfCase, PersonById, cases_of_people, devices_of_people,
+    measures_of_cases, measures_of_people, obligations_of_measures, people_by_ids, people_of_cases,
 };
 pub use cases::{CaseQuery, find_cases};
 pub use consents::{consented, consents_of_people, declined, people_who_declined, set_consent};

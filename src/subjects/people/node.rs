@@ -10,10 +10,10 @@ use crate::graphql::open::AnyObject;
 use crate::graphql::scalars::id;
 use crate::hubs::nodes::NodeKind;
 use crate::platform::{Answer, Refusal};
-use crate::subjects::people::ObligationsOfMeasure;
+use crate::subjects::people::ObligationById;
 use crate::subjects::people::graphql::cases::{Case, Measure, Obligation};
 use crate::subjects::people::graphql::people::{self, Person};
-use crate::subjects::people::rows::{ObligationId, obligation};
+use crate::subjects::people::rows::ObligationId;
 
 /// What has an id here.
 pub(super) const KINDS: &[NodeKind] = &[
@@ -49,15 +49,8 @@ fn measure_by_id<'a>(ctx: &'a Context<'_>, public: &'a ID) -> BoxFuture<'a, Answ
 fn obligation_by_id<'a>(ctx: &'a Context<'_>, public: &'a ID) -> BoxFuture<'a, Answer<AnyObject>> {
     Box::pin(async move {
         // Asked for first: who sees no people must not learn by the kind of refusal whether it is there.
-        let (id, db, scope) = (id::<ObligationId>(public)?, ctx.app().db.read(), ctx.scope()?);
-        let row = obligation::Entity::find_by_id(id).one(db).await?.ok_or_else(Refusal::not_found)?;
-        measure::Entity::find_by_id(row.measure_id)
-            .filter(scope.people(measure::Column::PersonId, ctx.now()))
-            .one(db)
-            .await?
-            .ok_or_else(Refusal::not_found)?;
-        let duties = ctx.batches().all::<ObligationsOfMeasure>(row.measure_id).await?;
-        let duty = duties.into_iter().find(|duty| duty.obligation.id == id).ok_or_else(Refusal::not_found)?;
+        ctx.scope()?;
+        let duty = ctx.batches().one::<ObligationById>(id(public)?).await?.ok_or_else(Refusal::not_found)?;
         Ok(AnyObject::new(Obligation(duty)))
     })
 }

@@ -38,7 +38,7 @@ impl Timeline for Measures {
     }
 
     async fn read(&self, reading: &Reading<'_>, to: &mut Vec<Entry>) -> Answer<()> {
-        let find = measure::Entity::find().filter(measure::Column::PersonId.eq(reading.viewing.person));
+        let find = measure::Entity::find().filter(measure::Column::PersonId.eq(*reading.viewing.person));
         let rows = find.all(reading.db.read()).await?;
         for row in rows.into_iter().filter(|row| row.state != MeasureState::Draft) {
             let Some(midnight) = row.starts_on.and_hms_opt(0, 0, 0) else { continue };
@@ -67,7 +67,7 @@ impl Timeline for Consents {
     }
 
     async fn read(&self, reading: &Reading<'_>, to: &mut Vec<Entry>) -> Answer<()> {
-        let find = consent::Entity::find().filter(consent::Column::PersonId.eq(reading.viewing.person));
+        let find = consent::Entity::find().filter(consent::Column::PersonId.eq(*reading.viewing.person));
         for row in reading.newest(find, consent::Column::At).all(reading.db.read()).await? {
             let kind = if row.state == ConsentState::Given { &GIVEN } else { &DECLINED };
             to.push(Entry::new(row.at, kind, row.id.0, move |language| consented(row.kind, row.state, language)));
@@ -101,7 +101,7 @@ impl Timeline for Guarantors {
     }
 
     async fn read(&self, reading: &Reading<'_>, to: &mut Vec<Entry>) -> Answer<()> {
-        let find = guarantor::Entity::find().filter(guarantor::Column::PersonId.eq(reading.viewing.person));
+        let find = guarantor::Entity::find().filter(guarantor::Column::PersonId.eq(*reading.viewing.person));
         for row in find.all(reading.db.read()).await? {
             let happened =
                 reading.happened([(Some(row.since), &NAMED, row.named_by), (row.until, &RELEASED, row.released_by)]);

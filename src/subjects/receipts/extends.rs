@@ -2,6 +2,7 @@
 
 use async_graphql::{Context, Object};
 
+use crate::access::Seen;
 use crate::entity::PersonId;
 use crate::graphql::connection::cost;
 use crate::graphql::open::{Extend, Extension};
@@ -11,10 +12,11 @@ use crate::subjects::people::graphql::people::PersonFields;
 use crate::subjects::receipts::graphql::{ReceiptConnection, receipts_of_person};
 
 /// What it adds.
-pub(super) const FIELDS: &[&dyn Extend] = &[&Extension::<PersonFields, _>::new(|person| PersonReceipts(person.0.id))];
+pub(super) const FIELDS: &[&dyn Extend] =
+    &[&Extension::<PersonFields, _>::new(|person| PersonReceipts(person.0.person()))];
 
 /// What a person has of it.
-struct PersonReceipts(PersonId);
+struct PersonReceipts(Seen<PersonId>);
 
 /// What a person has of it.
 #[Object]
@@ -27,6 +29,6 @@ impl PersonReceipts {
         #[graphql(desc = "How many at most, 0 to 200; 50 when not given.")] first: Option<i32>,
         #[graphql(desc = "Cursor of the item before the page.")] after: Option<String>,
     ) -> Result<Direct<ReceiptConnection>, Refusal> {
-        Box::pin(receipts_of_person(ctx, self.0, first, after)).await
+        Box::pin(receipts_of_person(ctx, *self.0, first, after)).await
     }
 }

@@ -1,5 +1,6 @@
 //! Reports that are fetched for many at once.
 
+use crate::access::Seen;
 use crate::batched;
 use crate::batches::by_more;
 use crate::entity::{PersonId, SituationKind, person};
@@ -18,7 +19,7 @@ batched! {
     /// How many reports of a person the caller sees.
     ReportCountOfPerson(PersonId) -> i32 = |of, ids| lists::count_of_people::<situation_report::Entity>(of.db(), of.sight()?, &ids, &Default::default(), of.now()).await;
     /// The person who reports, for who sees reports of the kind of that person: of a call for help, helpers too.
-    Reporter((PersonId, SituationKind)) -> person::Model = |of, keys| {
+    Reporter((PersonId, SituationKind)) -> Seen<person::Model> = |of, keys| {
         let (sight, now) = (of.sight()?, of.now());
         by_more(keys, async |people, kind| people_by_ids(of.db(), sight.of(kind), &people, now).await).await
     };

@@ -2,6 +2,7 @@
 
 use async_graphql::{Context, Object};
 
+use crate::access::Seen;
 use crate::entity::PersonId;
 use crate::graphql::connection::cost;
 use crate::graphql::context::Ask as _;
@@ -16,12 +17,12 @@ use crate::subjects::reports::rows::ReportId;
 
 /// What it adds.
 pub(super) const FIELDS: &[&dyn Extend] = &[
-    &Extension::<PersonFields, _>::new(|person| PersonReports(person.0.id)),
+    &Extension::<PersonFields, _>::new(|person| PersonReports(person.0.person())),
     &Extension::<EntryFields, _>::new(|entry| EntryReport(entry.0.refers())),
 ];
 
 /// What a person has of it.
-struct PersonReports(PersonId);
+struct PersonReports(Seen<PersonId>);
 
 /// What a person has of it.
 #[Object]
@@ -34,7 +35,7 @@ impl PersonReports {
         #[graphql(desc = "How many at most, 0 to 200; 50 when not given.")] first: Option<i32>,
         #[graphql(desc = "Cursor of the item before the page.")] after: Option<String>,
     ) -> Result<ReportConnection, Refusal> {
-        Box::pin(reports_of_person(ctx, self.0, first, after)).await
+        Box::pin(reports_of_person(ctx, *self.0, first, after)).await
     }
 }
 

@@ -30,7 +30,7 @@ impl Timeline for Lines {
     async fn read(&self, reading: &Reading<'_>, to: &mut Vec<Entry>) -> Answer<()> {
         use situation_report::Column::{AnsweredAt, FiledAt, PersonId};
         let of = &reading.viewing;
-        let find = || situation_report::Entity::find().filter(PersonId.eq(of.person)).filter(seen(of.sight, of.now));
+        let find = || situation_report::Entity::find().filter(PersonId.eq(*of.person)).filter(seen(of.sight, of.now));
         for row in reading.newest(find(), FiledAt).all(reading.db.read()).await? {
             let said = move |language| filed(row.kind, row.told_late, language);
             to.push(Entry::new(row.filed_at, &FILED, row.id.0, said).about(row.id));

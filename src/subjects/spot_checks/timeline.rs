@@ -27,7 +27,7 @@ impl Timeline for Lines {
     async fn read(&self, reading: &Reading<'_>, to: &mut Vec<Entry>) -> Answer<()> {
         use spot_check::Column::{ChangedAt, PersonId, State};
         let find = spot_check::Entity::find()
-            .filter(PersonId.eq(reading.viewing.person))
+            .filter(PersonId.eq(*reading.viewing.person))
             .filter(State.ne(SpotCheckState::Drawn));
         for row in reading.newest(find, ChangedAt).all(reading.db.read()).await? {
             let said = move |language| sentence(row.state, language).to_owned();

@@ -21,7 +21,7 @@ impl Timeline for Lines {
     }
 
     async fn read(&self, reading: &Reading<'_>, to: &mut Vec<Entry>) -> Answer<()> {
-        let find = Entity::find().filter(Column::PersonId.eq(reading.viewing.person));
+        let find = Entity::find().filter(Column::PersonId.eq(*reading.viewing.person));
         for row in reading.newest(find, Column::AskedAt).all(reading.db.read()).await? {
             let text = row.text;
             let said = move |language| match language {

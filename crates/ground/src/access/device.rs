@@ -13,7 +13,7 @@ use super::AccessNews;
 use super::DeviceNews;
 use super::authority::Access;
 use super::caller::OfficerCaller;
-use super::scope::Scope;
+use super::scope::{Scope, Seen};
 use super::sign_in::{DEVICE_FAMILY, open_session};
 use super::token::{Granted, Subject};
 use crate::entity::{DeviceId, PersonId, Timestamp, binding_code, device, person, session};
@@ -370,8 +370,9 @@ fn wrong_code() -> Refusal {
     )
 }
 
-/// The person a phone is bound to.
-pub async fn person_of_device(access: &Access, id: DeviceId) -> Answer<person::Model> {
+/// The person a phone is bound to, who has just signed in with it.
+pub async fn person_of_device(access: &Access, id: DeviceId) -> Answer<Seen<person::Model>> {
     let device = device::Entity::find_by_id(id).one(access.db.read()).await?.ok_or_else(Refusal::unauthenticated)?;
-    person::Entity::find_by_id(device.person_id).one(access.db.read()).await?.ok_or_else(Refusal::unauthenticated)
+    let own = person::Entity::find_by_id(device.person_id).one(access.db.read()).await?;
+    own.map(Seen).ok_or_else(Refusal::unauthenticated)
 }

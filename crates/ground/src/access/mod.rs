@@ -33,7 +33,7 @@ pub use officers::{
 pub use password::hash as hash_password;
 pub use refresh::{logout, refresh};
 pub use roles::RoleSet;
-pub use scope::Scope;
+pub use scope::{Scope, Seen};
 pub use shares::{share_person, unshare_person};
 pub use sight::Sight;
 pub use sign_in::{LONGEST_PASSWORD, LONGEST_USERNAME, SignIn, login};

@@ -1,12 +1,35 @@
 //! Which people a caller sees, as a condition that every query for people takes.
 
+use std::ops::Deref;
 use std::sync::Arc;
 
 use sea_orm::sea_query::{Expr, ExprTrait as _, Query, SelectStatement};
-use sea_orm::{ColumnTrait as _, Condition, ConnectionTrait, EntityTrait as _, QueryFilter as _, QuerySelect as _};
+use sea_orm::{
+    ColumnTrait as _, Condition, ConnectionTrait, EntityTrait as _, QueryFilter as _, QuerySelect as _, Select,
+};
 
-use crate::entity::{AgencyId, CaseId, PersonId, Timestamp, case_person, measure, person, person_share};
+use crate::entity::{AgencyId, CaseId, PersonId, Timestamp, case_person, measure, person, person_share, placed};
 use crate::platform::{Answer, Refusal};
+
+/// A person, or the record of one, whom the caller sees. Only a lookup within a [`Scope`] makes one, so whatever takes it
+/// need not ask again, and cannot be given the id of somebody else.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Seen<T>(pub(super) T);
+
+impl<T> Deref for Seen<T> {
+    type Target = T;
+
+    fn deref(&self) -> &T {
+        &self.0
+    }
+}
+
+impl Seen<person::Model> {
+    /// Who it is.
+    pub fn person(&self) -> Seen<PersonId> {
+        Seen(self.0.id)
+    }
+}
 
 /// Which people a caller sees. Only [`super::Caller::scope`] makes one.
 #[derive(Clone, Debug)]
@@ -59,6 +82,17 @@ impl Scope {
             .cond_where(self.people(case_person::Column::PersonId, now))
             .to_owned();
         Condition::all().add(column.in_subquery(inner))
+    }
+
+    /// The records of those among `find` who are in scope.
+    pub async fn find_people(
+        &self,
+        db: &impl ConnectionTrait,
+        find: Select<person::Entity>,
+        now: Timestamp,
+    ) -> Answer<Vec<Seen<person::Model>>> {
+        let find = find.filter(self.people(person::Column::Id, now));
+        Ok(placed::all(find, db).await?.into_iter().map(Seen).collect())
     }
 
     /// Refuses a person out of scope as if it were not there.

@@ -7,6 +7,7 @@ use super::connection::{Page, connection, open};
 use super::context::Ask as _;
 use super::open::{Added, Extended, Host, OneWord, Word, WordList};
 use super::plain::{Direct, Plain};
+use crate::access::Seen;
 use crate::entity::PersonId;
 use crate::hubs::timeline::{self, Entry, Mark, Viewing};
 use crate::platform::Answer;
@@ -72,7 +73,7 @@ connection!(TimelineConnection, TimelineEdge, TimelineEntry, "events in a person
 /// The timeline of a person who is in scope. The person sees no notes of officers.
 pub async fn timeline_of_person(
     ctx: &Context<'_>,
-    person: PersonId,
+    person: Seen<PersonId>,
     first: Option<i32>,
     after: Option<String>,
 ) -> Answer<Direct<TimelineConnection>> {

@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 use super::subjects;
-use crate::access::Sight;
+use crate::access::{Seen, Sight};
 use crate::entity::{OfficerId, PersonId, PublicId, Timestamp};
 use crate::glossary::Words;
 use crate::graphql::open::Word;
@@ -42,8 +42,8 @@ pub trait Timeline: Sync {
 /// Whose timeline, and for whom.
 #[derive(Clone, Debug)]
 pub struct Viewing<'a> {
-    /// Who is in scope already.
-    pub person: PersonId,
+    /// Whose.
+    pub person: Seen<PersonId>,
     /// Which reports are seen.
     pub sight: &'a Sight,
     /// Whether what officers wrote on alerts is seen.

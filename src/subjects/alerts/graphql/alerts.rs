@@ -5,7 +5,7 @@ use chrono::{DateTime, Utc};
 
 use futures_util::{Stream, StreamExt as _};
 
-use crate::access::Scope;
+use crate::access::{Scope, Seen};
 use crate::entity::{FixSource, PersonId, Timestamp};
 use crate::graphql::connection::{Page, connection, cost, open};
 use crate::graphql::context::Ask as _;
@@ -359,7 +359,7 @@ const LIST: &str = "alerts";
 /// Alerts about one person who is in scope.
 pub(crate) async fn alerts_of_person(
     ctx: &Context<'_>,
-    person: PersonId,
+    person: Seen<PersonId>,
     first: Option<i32>,
     after: Option<String>,
     filter: Option<AlertFilter>,
@@ -370,7 +370,7 @@ pub(crate) async fn alerts_of_person(
     let rows = match open::<(Timestamp, AlertId)>(&app.keys, LIST, after.as_deref())? {
         None => ctx.batches().all::<AlertsOfPerson>((person, (page.limit_for(ctx), query.clone()))).await?,
         mark => {
-            let only = AlertQuery { people: Some(vec![person]), ..query.clone() };
+            let only = AlertQuery { people: Some(vec![*person]), ..query.clone() };
             lists::page::<alert::Entity>(&app.db, &ctx.scope()?, &only, mark, page.limit(), now).await?
         }
     };

@@ -4,7 +4,8 @@ use async_graphql::{Context, ID, Object, SimpleObject};
 use chrono::{DateTime, Utc};
 
 use crate::access::Caller;
-use crate::entity::{AgencyKind, Timestamp, Weekday};
+use crate::access::Seen;
+use crate::entity::{AgencyKind, Timestamp, Weekday, person};
 use crate::graphql::context::Ask as _;
 use crate::graphql::plain::{Direct, Plain};
 use crate::graphql::scalars::public;
@@ -147,7 +148,7 @@ impl Plain for LeaveStep {
 pub struct LeaveRequest(pub Box<leave_request::Model>);
 
 impl LeaveRequest {
-    async fn asks(&self, ctx: &Context<'_>) -> Result<crate::entity::person::Model, Refusal> {
+    async fn asks(&self, ctx: &Context<'_>) -> Result<Seen<person::Model>, Refusal> {
         ctx.batches().one::<PersonById>(self.0.person_id).await?.ok_or_else(Refusal::not_found)
     }
 }

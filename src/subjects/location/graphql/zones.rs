@@ -3,7 +3,7 @@
 use async_graphql::{Context, ID, InputObject, Object, SimpleObject};
 use chrono::{DateTime, Utc};
 
-use crate::entity::{Datum, PersonId, Timestamp, ZoneKind};
+use crate::entity::{Datum, Timestamp, ZoneKind};
 use crate::graphql::context::Ask as _;
 use crate::graphql::plain::{Direct, Plain};
 use crate::graphql::scalars::{GeoJson, filter_id, id, public};
@@ -11,8 +11,8 @@ use crate::platform::Refusal;
 use crate::subjects::location::geometry::ImportWarning;
 use crate::subjects::location::rows::zone;
 use crate::subjects::location::{self, NewZone, warning_text};
+use crate::subjects::people::ObligationById;
 use crate::subjects::people::graphql::cases::Obligation;
-use crate::subjects::people::{MeasuresOfPerson, ObligationsOfMeasure};
 
 /// A zone (区域) of one person.
 pub struct Zone(pub zone::Model);
@@ -65,8 +65,8 @@ impl Zone {
 
     /// The obligation it makes concrete; none when it stands alone.
     async fn obligation(&self, ctx: &Context<'_>) -> Option<Result<Direct<Obligation>, Refusal>> {
-        let id = self.0.obligation_id?;
-        obligation(ctx, self.0.person_id, id).await.transpose()
+        let duty = ctx.batches().one::<ObligationById>(self.0.obligation_id?).await;
+        duty.map(|duty| duty.map(Obligation).map(Direct)).transpose()
     }
 
     /// When it was drawn.
@@ -83,19 +83,6 @@ impl Zone {
 impl Plain for Zone {
     const LEAVES: &'static [&'static str] =
         &["id", "name", "kind", "geometry", "radius", "area", "receivedDatum", "warnings", "createdAt", "retiredAt"];
-}
-
-async fn obligation(
-    ctx: &Context<'_>,
-    person: PersonId,
-    id: crate::subjects::people::rows::ObligationId,
-) -> Result<Option<Direct<Obligation>>, Refusal> {
-    let measures = ctx.batches().all::<MeasuresOfPerson>(person).await?;
-    let duties = futures_util::future::try_join_all(
-        measures.iter().map(|measure| ctx.batches().all::<ObligationsOfMeasure>(measure.id)),
-    )
-    .await?;
-    Ok(duties.into_iter().flatten().find(|duty| duty.obligation.id == id).map(Obligation).map(Direct))
 }
 
 /// A zone to draw.

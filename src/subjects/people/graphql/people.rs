@@ -3,7 +3,7 @@
 use async_graphql::{Context, ID, InputObject, Object, SimpleObject};
 use chrono::{DateTime, Utc};
 
-use crate::access::{self, Caller};
+use crate::access::{self, Caller, Seen};
 use crate::entity::{MeasureKind, PersonId, Residence, Standing, Timestamp, device, person};
 use crate::graphql::connection::{Page, connection, cost, open};
 use crate::graphql::context::Ask as _;
@@ -29,12 +29,12 @@ use crate::subjects::people::{
 pub type Person = Extended<PersonFields>;
 
 /// The person of this row.
-pub(crate) fn person_object(row: person::Model) -> Person {
+pub(crate) fn person_object(row: Seen<person::Model>) -> Person {
     Extended(PersonFields(row))
 }
 
 /// What a person has whichever subjects there are; they add theirs.
-pub struct PersonFields(pub person::Model);
+pub struct PersonFields(pub Seen<person::Model>);
 
 /// A supervised person (被监管人).
 #[Object]
@@ -74,7 +74,7 @@ impl PersonFields {
 
     /// The agency that executes the newest measure.
     async fn agency(&self, ctx: &Context<'_>) -> Result<Direct<Agency>, Refusal> {
-        let measures = ctx.batches().all::<MeasuresOfPerson>(self.0.id).await?;
+        let measures = ctx.batches().all::<MeasuresOfPerson>(self.0.person()).await?;
         let measure = measures.first().ok_or_else(|| Refusal::internal("a person without a measure"))?;
         agency_of(ctx, measure.executing_agency_id).await.map(Direct)
     }
@@ -82,7 +82,7 @@ impl PersonFields {
     /// The present measure: decided and not over, so also one that is not served yet or is suspended (`inForce` says
     /// whether the person is supervised under it now); none when none is.
     async fn measure(&self, ctx: &Context<'_>) -> Option<Result<Direct<Measure>, Refusal>> {
-        match ctx.batches().all::<MeasuresOfPerson>(self.0.id).await {
+        match ctx.batches().all::<MeasuresOfPerson>(self.0.person()).await {
             Ok(measures) => {
                 measures.into_iter().find(|measure| measure.state.is_present()).map(|row| Ok(Direct(Measure(row))))
             }
@@ -98,23 +98,27 @@ impl PersonFields {
 
     /// What the person said about the use of data, one for each kind.
     async fn consents(&self, ctx: &Context<'_>) -> Result<Vec<Consent>, Refusal> {
-        Ok(consents::all(&ctx.batches().all::<ConsentsOfPerson>(self.0.id).await?))
+        Ok(consents::all(&ctx.batches().all::<ConsentsOfPerson>(self.0.person()).await?))
     }
 
     /// Who vouches for the person now, at most two.
     async fn guarantors(&self, ctx: &Context<'_>) -> Result<Direct<Vec<Guarantor>>, Refusal> {
-        Ok(Direct(ctx.batches().all::<GuarantorsOfPerson>(self.0.id).await?.into_iter().map(Guarantor).collect()))
+        Ok(Direct(ctx.batches().all::<GuarantorsOfPerson>(self.0.person()).await?.into_iter().map(Guarantor).collect()))
     }
 
     /// Cases the person is a suspect in.
     #[graphql(complexity = "2 * child_complexity")]
     async fn cases(&self, ctx: &Context<'_>) -> Result<Direct<Vec<Case>>, Refusal> {
-        Ok(Direct(ctx.batches().all::<CasesOfPerson>(self.0.id).await?.into_iter().map(Case).collect()))
+        Ok(Direct(ctx.batches().all::<CasesOfPerson>(self.0.person()).await?.into_iter().map(Case).collect()))
     }
 
     /// The bound phone; none before binding.
     async fn device(&self, ctx: &Context<'_>) -> Option<Result<Direct<Device>, Refusal>> {
-        ctx.batches().one::<DeviceOfPerson>(self.0.id).await.map(|row| row.map(Device).map(Direct)).transpose()
+        ctx.batches()
+            .one::<DeviceOfPerson>(self.0.person())
+            .await
+            .map(|row| row.map(|row| Device { row, owner: self.0.person() }).map(Direct))
+            .transpose()
     }
 
     /// What happened, newest first.
@@ -125,7 +129,7 @@ impl PersonFields {
         #[graphql(desc = "How many at most, 0 to 200; 50 when not given.")] first: Option<i32>,
         #[graphql(desc = "Cursor of the item before the page.")] after: Option<String>,
     ) -> Result<Direct<TimelineConnection>, Refusal> {
-        Box::pin(timeline_of_person(ctx, self.0.id, first, after)).await
+        Box::pin(timeline_of_person(ctx, self.0.person(), first, after)).await
     }
 }
 
@@ -166,29 +170,34 @@ pub(crate) fn masked(text: &str, head: usize, tail: usize) -> String {
 }
 
 /// A bound phone.
-pub struct Device(pub device::Model);
+pub struct Device {
+    /// Its row.
+    pub row: device::Model,
+    /// Whose it is.
+    pub owner: Seen<PersonId>,
+}
 
 /// A bound phone.
 #[Object]
 impl Device {
     /// Opaque id, `device_…`.
     pub async fn id(&self) -> ID {
-        public(self.0.id)
+        public(self.row.id)
     }
 
     /// What the phone says it is.
     async fn platform(&self) -> &str {
-        &self.0.platform
+        &self.row.platform
     }
 
     /// When it was bound.
     async fn bound_at(&self) -> DateTime<Utc> {
-        self.0.bound_at.to_utc()
+        self.row.bound_at.to_utc()
     }
 
     /// When positions last came from the person; none before the first.
     async fn heard_at(&self, ctx: &Context<'_>) -> Option<Result<DateTime<Utc>, Refusal>> {
-        ctx.batches().one::<HeardOfPerson>(self.0.person_id).await.map(|at| at.map(Timestamp::to_utc)).transpose()
+        ctx.batches().one::<HeardOfPerson>(self.owner).await.map(|at| at.map(Timestamp::to_utc)).transpose()
     }
 }
 

@@ -3,7 +3,8 @@
 use async_graphql::{Context, ID, InputObject, Object, SimpleObject};
 use chrono::{DateTime, Utc};
 
-use crate::entity::{SituationKind, Timestamp};
+use crate::access::Seen;
+use crate::entity::{SituationKind, Timestamp, person};
 use crate::glossary::terms;
 use crate::graphql::context::Ask as _;
 use crate::graphql::plain::{Direct, Plain};
@@ -20,7 +21,7 @@ use crate::subjects::reports::{self, Move, NewReport};
 pub struct SituationReport(pub situation_report::Model);
 
 impl SituationReport {
-    async fn told_by(&self, ctx: &Context<'_>) -> Answer<crate::entity::person::Model> {
+    async fn told_by(&self, ctx: &Context<'_>) -> Answer<Seen<person::Model>> {
         ctx.batches().one::<Reporter>((self.0.person_id, self.0.kind)).await?.ok_or_else(Refusal::not_found)
     }
 }
@@ -41,7 +42,7 @@ impl SituationReport {
 
     /// Name of who tells.
     async fn person_name(&self, ctx: &Context<'_>) -> Result<String, Refusal> {
-        Ok(self.told_by(ctx).await?.name)
+        Ok(self.told_by(ctx).await?.name.clone())
     }
 
     /// Telephone number of who tells; masked for who only reads, none when not recorded.
