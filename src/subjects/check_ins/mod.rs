@@ -24,7 +24,7 @@ pub use due::{due, lay};
 pub use find::{
     CheckInQuery, count, count_of_people, find, find_by_ids, latest_of_people, open_of_people, plans_of_people,
 };
-pub use life::{Move, moves};
+pub use life::{Move, is_over, is_pending, is_submittable, moves};
 pub use news::{CheckInNews, TOPIC};
 pub use plan::{NewPlan, end_plan, set_plan};
 pub use questions::{Answered, Asked, Question, QuestionKind, templates};

@@ -37,6 +37,11 @@ pub fn moves(state: ClockState) -> impl Iterator<Item = Move> {
     LIFE.moves(state)
 }
 
+/// Whether what a clock in `state` asks for is still to be done.
+pub fn is_open(state: ClockState) -> bool {
+    LIFE.goes_on(state)
+}
+
 /// The state after `name`, or why not.
 pub(super) fn after(name: Move, state: ClockState) -> Answer<ClockState> {
     LIFE.after(name, state).ok_or_else(|| match state {

@@ -10,7 +10,9 @@ use crate::hubs::{Due, Lay, Subject, Table, TopicRule};
 use crate::platform::{Answer, Tx};
 use crate::subjects::leave;
 use crate::subjects::leave::graphql::acts::LeaveDecision;
-use crate::subjects::leave::rows::{LeaveKind, LeaveMove, LeavePurpose, LeaveRefusalCode, LeaveState, LeaveTransport};
+use crate::subjects::leave::rows::{
+    LeaveKind, LeaveMove, LeavePurpose, LeaveRefusalCode, LeaveStage, LeaveState, LeaveTransport,
+};
 
 pub use crate::graphql::open::Nothing as Queries;
 pub use crate::graphql::open::Nothing as Subscriptions;
@@ -35,6 +37,7 @@ pub static SUBJECT: Subject = Subject {
         Terms::of::<LeaveMove>(NOWHERE),
         Terms::of::<LeavePurpose>(BOTH),
         Terms::of::<LeaveRefusalCode>(BOTH),
+        Terms::of::<LeaveStage>(NOWHERE),
         Terms::of::<LeaveState>(BOTH),
         Terms::of::<LeaveTransport>(BOTH),
     ],

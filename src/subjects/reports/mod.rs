@@ -20,5 +20,5 @@ pub use act::{answer, close, take};
 pub use batches::{ReportById, ReportCountOfPerson, Reporter, ReportsOfPerson};
 pub use file::{Filed, NewReport, file};
 pub use find::{ReportQuery, count, count_of_people, find, find_by_ids, find_receipt, latest_of_people};
-pub use life::{Move, moves};
+pub use life::{Move, is_pending, moves};
 pub use news::{HELP, ReportNews, TOPIC};

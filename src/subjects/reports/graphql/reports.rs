@@ -87,6 +87,16 @@ impl SituationReport {
         self.0.state
     }
 
+    /// Whether officers have yet to settle it: to take, to answer, or to close it.
+    pub async fn pending(&self) -> bool {
+        reports::is_pending(self.0.state)
+    }
+
+    /// Whether nothing is left to do about it.
+    pub async fn over(&self) -> bool {
+        !reports::is_pending(self.0.state)
+    }
+
     /// When the server stored it.
     pub async fn filed_at(&self) -> DateTime<Utc> {
         self.0.filed_at.to_utc()
@@ -143,6 +153,8 @@ impl Plain for SituationReport {
         "happenedAt",
         "toldLate",
         "state",
+        "pending",
+        "over",
         "filedAt",
         "takenAt",
         "answer",

@@ -58,6 +58,11 @@ impl SpotCheck {
         self.0.state
     }
 
+    /// Whether the person can still do something with it: it is on its way, or waits for the answer.
+    async fn open(&self) -> bool {
+        spot_checks::is_open(self.0.state)
+    }
+
     /// When it was drawn.
     async fn drawn_at(&self) -> DateTime<Utc> {
         self.0.drawn_at.to_utc()
@@ -115,7 +120,7 @@ impl SpotCheck {
 
 impl Plain for SpotCheck {
     const LEAVES: &'static [&'static str] =
-        &["id", "state", "drawnAt", "deliverBy", "notifiedAt", "answerBy", "answeredAt", "challenge"];
+        &["id", "state", "open", "drawnAt", "deliverBy", "notifiedAt", "answerBy", "answeredAt", "challenge"];
 }
 
 connection!(SpotCheckConnection, SpotCheckEdge, SpotCheck, "spot checks");
