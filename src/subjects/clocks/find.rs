@@ -2,11 +2,9 @@
 
 use std::collections::HashMap;
 
-use sea_orm::{
-    ColumnTrait as _, Condition, ConnectionTrait, EntityTrait as _, Iterable as _, QueryFilter as _, QueryOrder as _,
-};
+use sea_orm::{ColumnTrait as _, Condition, ConnectionTrait, EntityTrait as _, QueryFilter as _, QueryOrder as _};
 
-use super::life::is_open;
+use super::life::open;
 use crate::access::Scope;
 use crate::entity::{AgencyId, PersonId, Timestamp};
 use crate::platform::{Answer, Db, pages};
@@ -81,7 +79,7 @@ pub async fn running_of_people(
     let find = clock::Entity::find()
         .filter(clock::Column::PersonId.is_in(people.iter().copied()))
         .filter(scope.people(clock::Column::PersonId, now))
-        .filter(clock::Column::State.is_in(ClockState::iter().filter(|state| is_open(*state))))
+        .filter(clock::Column::State.is_in(open()))
         .order_by_asc(clock::Column::DueAt)
         .order_by_asc(clock::Column::Id);
     Ok(pages::grouped(find.all(db.read()).await?.into_iter().map(|row| (row.person_id, row))))

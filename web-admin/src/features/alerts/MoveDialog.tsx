@@ -20,7 +20,6 @@ interface Values {
   secondOfficer?: string;
 }
 
-const OUTCOMES: AlertOutcome[] = ['NOISE', 'EXCUSED', 'NO_BREACH', 'BREACH', 'NOT_PROVABLE'];
 const LONGEST = 2000;
 
 interface Props {
@@ -42,7 +41,7 @@ export function MoveDialog({ move, alert, close, done }: Props) {
   const [, enquire] = useMutation(OpenEnquiryDocument);
   const [, finish] = useMutation(CloseAlertDocument);
   const [busy, setBusy] = useState(false);
-  const needsSecond = outcome === 'BREACH' && alert.severity === 'HIGH';
+  const needsSecond = alert.outcomes.find((one) => one.outcome === outcome)?.needsSecondOfficer ?? false;
 
   async function send(values: Values) {
     const alertId = alert.id;
@@ -99,7 +98,7 @@ export function MoveDialog({ move, alert, close, done }: Props) {
         {move === 'CLOSE' && (
           <Form.Item name="outcome" label={t('form.outcome')} rules={[{ required: true, message: t('form.outcomeMissing') }]}>
             <Radio.Group className="outcomes">
-              {OUTCOMES.map((one) => (
+              {alert.outcomes.map(({ outcome: one }) => (
                 <Radio key={one} value={one} data-testid={`outcome-${one}`}>
                   {t(`enums:AlertOutcome.${one}`)}
                   <small>{t(`outcomeHelp.${one}`)}</small>

@@ -78,7 +78,7 @@ export const ClockDetail = forwardRef<ClockDetailHandle, { clockId: string; clos
         tags: (
           <>
             <ClockStateTag state={clock.state} />
-            {(clock.state === 'RUNNING' || clock.state === 'OVERDUE') && <Due at={clock.dueAt} />}
+            {clock.open && <Due at={clock.dueAt} />}
           </>
         ),
         title: <><PersonName name={clock.person.name} person={clock.person} prefix="clock" />{' · '}{clock.rule.name}</>,

@@ -10,7 +10,7 @@ import { failureOfCombined } from '../../graphql/errors';
 import type { Failure } from '../../graphql/errors';
 import { useLive } from '../../graphql/live';
 import { minuteTime } from '../../lib/format';
-import { acts } from '../../lib/roles';
+import { acts } from '../../lib/abilities';
 import { Panel } from '../../ui/Panel';
 import { FailureNotice } from '../../ui/states';
 
