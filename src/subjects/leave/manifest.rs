@@ -2,11 +2,12 @@
 
 use async_trait::async_trait;
 
+use super::checked;
 use crate::access::Audience;
 use crate::entity::{Timestamp, outage};
 use crate::graphql::App;
-use crate::hubs::glossary::{BOTH, CONSOLE, NOWHERE, Terms};
-use crate::hubs::{Due, Lay, Subject, Table, TopicRule};
+use crate::hubs::glossary::{APP, BOTH, CONSOLE, NOWHERE, Terms};
+use crate::hubs::{Due, Lay, Limit, Subject, Table, TopicRule};
 use crate::platform::{Answer, Tx};
 use crate::subjects::leave;
 use crate::subjects::leave::graphql::acts::LeaveDecision;
@@ -41,6 +42,7 @@ pub static SUBJECT: Subject = Subject {
         Terms::of::<LeaveState>(BOTH),
         Terms::of::<LeaveTransport>(BOTH),
     ],
+    limits: &[Limit::of("leavePlacesMost", *checked::PLACES.end() as u64, APP)],
     extends: super::extends::FIELDS,
     ..Subject::new("leave")
 };

@@ -34,6 +34,7 @@ use crate::subjects::reports::{ReportCountOfPerson, ReportsOfPerson};
 
 /// Something that a person tells or hands in.
 #[derive(Interface)]
+#[expect(clippy::duplicated_attributes, reason = "two of its fields are of one type")]
 #[graphql(
     field(name = "id", ty = "ID", desc = "Opaque id with a prefix of its kind."),
     field(

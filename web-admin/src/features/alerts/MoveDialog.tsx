@@ -10,6 +10,7 @@ import {
 import { failureOfCombined } from '../../graphql/errors';
 import type { Failure } from '../../graphql/errors';
 import { useLive, useSource } from '../../graphql/live';
+import limits from '../../lib/limits.json';
 import { FailureNotice } from '../../ui/states';
 import { alertSource } from './alertFeed';
 
@@ -19,8 +20,6 @@ interface Values {
   outcome?: AlertOutcome;
   secondOfficer?: string;
 }
-
-const LONGEST = 2000;
 
 interface Props {
   move: Exclude<AlertMove, 'ACKNOWLEDGE'>;
@@ -80,8 +79,8 @@ export function MoveDialog({ move, alert, close, done }: Props) {
   return (
     <Modal
       open
-      title={`${t(`move.${move}`)} · ${alert.person.name}`}
-      okText={t(`move.${move}`)}
+      title={`${t(`enums:AlertMove.${move}`)} · ${alert.person.name}`}
+      okText={t(`enums:AlertMove.${move}`)}
       confirmLoading={busy}
       onOk={() => void submit()}
       onCancel={close}
@@ -113,7 +112,7 @@ export function MoveDialog({ move, alert, close, done }: Props) {
           extra={move === 'CLOSE' ? t('form.reasonHelp') : undefined}
           rules={move === 'CLOSE' || move === 'NOTE' ? [{ required: true, whitespace: true, message: t(move === 'CLOSE' ? 'form.reasonMissing' : 'form.noteMissing') }] : []}
         >
-          <Input.TextArea rows={4} maxLength={LONGEST} showCount data-testid="dialog-text" />
+          <Input.TextArea rows={4} maxLength={limits.textLongest} showCount data-testid="dialog-text" />
         </Form.Item>
         {needsSecond && (
           <Form.Item

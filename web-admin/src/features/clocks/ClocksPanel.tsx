@@ -13,6 +13,7 @@ import { useLive, useSource } from '../../graphql/live';
 import { latest, momentOf } from '../../lib/chinaTime';
 import { useNow } from '../../lib/now';
 import { acts } from '../../lib/abilities';
+import limits from '../../lib/limits.json';
 import { Panel } from '../../ui/Panel';
 import { useQueue } from '../../ui/queue/useQueue';
 import { FailureNotice } from '../../ui/states';
@@ -88,7 +89,7 @@ function StartDialog({ person, close }: { person: { id: string; name: string }; 
           <Input type="datetime-local" max={latest(now)} data-testid="clock-start-when" />
         </Form.Item>
         <Form.Item name="note" label={t('start.note')} rules={[{ required: true, whitespace: true, message: t('start.noteMissing') }]}>
-          <Input.TextArea rows={4} maxLength={2000} showCount data-testid="dialog-text" />
+          <Input.TextArea rows={4} maxLength={limits.textLongest} showCount data-testid="dialog-text" />
         </Form.Item>
       </Form>
       {failure && <FailureNotice failure={failure} />}

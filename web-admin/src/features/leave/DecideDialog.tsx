@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { LeaveDecision, LeaveRefusalCode, LeaveWholeFragment } from '../../gql/graphql';
 import { minuteTime } from '../../lib/format';
+import limits from '../../lib/limits.json';
 import { FailureNotice } from '../../ui/states';
 import { Article } from './LeaveDetail';
 import { useDecide } from './useDecide';
@@ -43,8 +44,8 @@ export function DecideDialog({ leave, decision, close, done }: Props) {
   return (
     <Modal
       open
-      title={`${t(`decision.${decision}`)} · ${leave.person?.name ?? ''}`}
-      okText={t(`decision.${decision}`)}
+      title={`${t(`enums:LeaveDecision.${decision}`)} · ${leave.person?.name ?? ''}`}
+      okText={t(`enums:LeaveDecision.${decision}`)}
       confirmLoading={fetching}
       onOk={() => void submit()}
       onCancel={close}
@@ -61,12 +62,12 @@ export function DecideDialog({ leave, decision, close, done }: Props) {
         )}
         {asks?.needsReason && (
           <Form.Item name="reason" label={t('reason')} extra={t('reasonHelp')} rules={[{ required: true, whitespace: true, message: t('reasonMissing') }]}>
-            <Input.TextArea rows={4} maxLength={2000} showCount data-testid="dialog-text" />
+            <Input.TextArea rows={4} maxLength={limits.textLongest} showCount data-testid="dialog-text" />
           </Form.Item>
         )}
         {asks?.takesConditions && (
           <Form.Item name="conditions" label={t('conditions')}>
-            <Input.TextArea rows={3} maxLength={2000} showCount data-testid="leave-conditions" />
+            <Input.TextArea rows={3} maxLength={limits.textLongest} showCount data-testid="leave-conditions" />
           </Form.Item>
         )}
       </Form>

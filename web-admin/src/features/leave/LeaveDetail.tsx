@@ -65,7 +65,7 @@ export function LeaveDetail({ leaveId, close }: { leaveId: string; close: () => 
         ),
         title: <><PersonName name="" person={leave.person} prefix="leave" />{' · '}{t(`enums:LeavePurpose.${leave.purpose}`)}</>,
         moves: decisions.length > 0 && decisions.map((one, index) => (
-          <Button key={one} type={index === 0 ? 'primary' : 'default'} loading={one === 'TAKE' && taking} onClick={() => (one === 'TAKE' ? void take() : setDeciding(one))} data-testid={`leave-${one.toLowerCase().replaceAll('_', '-')}`}>{t(`decision.${one}`)}</Button>
+          <Button key={one} type={index === 0 ? 'primary' : 'default'} loading={one === 'TAKE' && taking} onClick={() => (one === 'TAKE' ? void take() : setDeciding(one))} data-testid={`leave-${one.toLowerCase().replaceAll('_', '-')}`}>{t(`enums:LeaveDecision.${one}`)}</Button>
         )),
         body: (
           <>
