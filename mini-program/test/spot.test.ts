@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { CheckPartsFragment } from '../src/gql/graphql';
 import { graphql, refusal } from './device';
 
-const check = (state: CheckPartsFragment['state']) => ({ id: 'check_1', state, notifiedAt: null });
+const check = (state: CheckPartsFragment['state']) => ({ id: 'check_1', state, open: state === 'DRAWN' || state === 'NOTIFIED', notifiedAt: null });
 
 /** The server: what it says of the newest check, when the test lets it. */
 const server = {

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 
 use anyhow::Context as _;
 
-use crate::hubs::glossary;
+use crate::hubs::{glossary, limits};
 
 /// Print the words for every term of law and product, in both languages, as JSON.
 ///
@@ -13,7 +13,7 @@ use crate::hubs::glossary;
 #[derive(clap::Args, Debug)]
 #[command(after_help = "Example: yunjian glossary\n         yunjian glossary --write .")]
 pub struct Args {
-    /// Write the `enums.json` of console and app below this folder of the project, and print nothing.
+    /// Write the `enums.json` and `limits.json` of console and app below this folder of the project, and print nothing.
     #[arg(long, value_name = "PROJECT")]
     write: Option<PathBuf>,
 }
@@ -25,7 +25,7 @@ pub fn run(args: Args) -> anyhow::Result<()> {
         std::io::stdout().write_all(glossary::glossary()?.as_bytes())?;
         return Ok(());
     };
-    for (file, text) in glossary::files()? {
+    for (file, text) in glossary::files()?.into_iter().chain(limits::files()?) {
         let file = project.join(file);
         std::fs::write(&file, text).with_context(|| format!("cannot write {}", file.display()))?;
     }

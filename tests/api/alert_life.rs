@@ -69,6 +69,8 @@ impl Scene {
     }
 }
 
+const OUTCOMES: &str = "query($id: ID!) { node(id: $id) { ... on Alert { outcomes { outcome needsSecondOfficer } } } }";
+
 const STEPS: [&str; 5] = ["acknowledgeAlert", "assignAlert", "noteAlert", "openEnquiry", "closeAlert"];
 
 async fn every_move_from_every_state_succeeds_or_names_the_state(server: TestServer) {
@@ -193,6 +195,16 @@ async fn a_breach_needs_an_enquiry_a_day_and_a_second_officer(server: TestServer
         let refused = scene.close(&alert, outcome, Some(&second)).await.refused();
         assert_eq!((refused.code.as_str(), refused.state.as_deref()), ("CONFLICT", Some("ACKNOWLEDGED")), "{outcome}");
     }
+    // Which outcome asks for another officer is said before it is asked for.
+    let asking = async |client: &Client| client.ok(OUTCOMES, json!({ "id": alert })).await["node"]["outcomes"].clone();
+    let needs = |outcome: &str| json!({"outcome": outcome, "needsSecondOfficer": outcome == "BREACH"});
+    let all = ["NOISE", "EXCUSED", "NO_BREACH", "BREACH", "NOT_PROVABLE"].map(needs);
+    assert_eq!(asking(&scene.client).await, json!(all));
+    assert_eq!(
+        asking(&scene.server.signed_in(scene.agency, Role::Auditor).await).await,
+        json!([]),
+        "they close nothing"
+    );
     scene.act(&scene.client, "openEnquiry", &alert).await.data();
     scene.server.advance(24 * 3_600 - 1);
     let early = scene.close(&alert, "BREACH", Some(&second)).await.refused();

@@ -295,11 +295,13 @@ fn the_schema_file_is_what_the_server_serves() {
 }
 
 #[test]
-fn console_and_app_say_what_the_glossary_says() {
+fn console_and_app_have_the_words_and_limits_of_the_server() {
     let project = Path::new(env!("CARGO_MANIFEST_DIR"));
     yunjian::app::install();
-    let files = yunjian::hubs::glossary::files().expect("the glossary");
+    let mut files = yunjian::hubs::glossary::files().expect("the glossary");
     assert_eq!(files.len(), 4, "two languages for two front ends");
+    files.extend(yunjian::hubs::limits::files().expect("the limits"));
+    assert_eq!(files.len(), 6, "numbers for both");
     for (file, text) in files {
         let written = std::fs::read_to_string(project.join(&file)).unwrap_or_default();
         assert!(written == text, "{file} is not current: run `cargo xtask schema`");

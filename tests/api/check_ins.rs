@@ -146,6 +146,14 @@ async fn a_check_in_is_planned_opened_answered_with_a_receipt_and_reviewed(serve
     assert_eq!((&done["receipt"]["subject"], &done["checkIn"]["route"]), (&json!("CHECK_IN"), &json!("APP")));
     assert_eq!(told.data().await["dutyEvents"]["duty"]["done"], true);
     assert_eq!(seen.data().await["reportEvents"]["report"]["state"], "SUBMITTED");
+    let waits = async |wanted: Value| {
+        let list = "query($f: ReportFilter) { reports(filter: $f) { edges { node { id pending over
+            ... on CheckIn { submittable } } } } }";
+        scene.handler.ok(list, json!({ "f": wanted })).await["reports"]["edges"].clone()
+    };
+    let standing = |pending: bool, over: bool| json!([{"node": {"id": id, "pending": pending, "over": over, "submittable": false}}]);
+    assert_eq!(waits(json!({"kinds": ["CHECK_IN"], "pending": true})).await, standing(true, false));
+    assert_eq!(waits(json!({"over": true})).await, json!([]));
     // The officer reads and reviews it; the person reads that.
     let list = "{ reports(filter: {checkInStates: [SUBMITTED]}) { totalCount edges { node { id ... on CheckIn { moves
         answers { question { text } text } person { id } } } } } }";
@@ -155,6 +163,7 @@ async fn a_check_in_is_planned_opened_answered_with_a_receipt_and_reviewed(serve
     let review = json!({"checkInId": id, "note": "thank you"});
     let reviewed = scene.handler.act("reviewCheckIn", review, CHECK_IN).await.data();
     assert_eq!(reviewed["reviewCheckIn"]["checkIn"]["state"], "REVIEWED");
+    assert_eq!(waits(json!({"over": true})).await, standing(false, true));
     let own = "{ viewer { ... on Person { receipts { edges { node { subject } } } } } }";
     let own = scene.phone.ok(own, Value::Null).await["viewer"]["receipts"]["edges"].clone();
     assert_eq!(own, json!([{"node": {"subject": "CHECK_IN"}}]));

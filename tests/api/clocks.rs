@@ -15,7 +15,8 @@ on_both!(
 );
 
 const DAY: i64 = 86_400;
-const CLOCKS: &str = "query($filter: ClockFilter) { clocks(filter: $filter) { edges { node { id state dueAt warnAt note
+const CLOCKS: &str =
+    "query($filter: ClockFilter) { clocks(filter: $filter) { edges { node { id state open dueAt warnAt note
     moves rule { code name length basis verified } holder { id } person { id } } } } }";
 
 async fn clocks(client: &Client, filter: Value) -> Vec<Value> {
@@ -136,6 +137,12 @@ async fn an_officer_begins_meets_and_cancels_by_hand(server: TestServer) {
     let told: Vec<_> = told.iter().map(|line| (&line["kind"], &line["clock"]["id"], &line["officer"]["id"])).collect();
     let (begun_line, met_line) = (json!("CLOCK_STARTED"), json!("CLOCK_MET"));
     assert_eq!(told[..2], [(&met_line, &clock["id"], &me), (&begun_line, &clock["id"], &me)]);
+    let listed = async |filter: Value| -> Vec<Value> {
+        clocks(&handler, filter).await.into_iter().map(|clock| json!([clock["rule"]["code"], clock["open"]])).collect()
+    };
+    assert_eq!(listed(json!({"ruleCodes": ["GUARANTEE_RENEWED"], "open": true})).await, Vec::<Value>::new());
+    assert_eq!(listed(json!({"open": false})).await, [json!(["GUARANTEE_RENEWED", false])]);
+    assert!(listed(json!({"open": true})).await.iter().all(|clock| clock[1] == true));
     // Done is done.
     for field in ["meetClock", "cancelClock"] {
         let refused = handler.act(field, input.clone(), "clock { id }").await.refused();

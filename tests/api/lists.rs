@@ -211,6 +211,9 @@ async fn filters_limit_what_they_name(server: TestServer) {
         (json!({"kinds": ["ZONE_EXIT"]}), 1),
         (json!({"kinds": []}), 0),
         (json!({"states": ["RAISED", "ENQUIRY"]}), 1),
+        (json!({"open": true}), 1),
+        (json!({"open": false}), 1),
+        (json!({"open": true, "states": ["CLOSED"]}), 0),
         (json!({"minSeverity": "LOW"}), 2),
         (json!({"minSeverity": "MEDIUM"}), 1),
         (json!({"active": false}), 1),
@@ -218,7 +221,9 @@ async fn filters_limit_what_they_name(server: TestServer) {
         (json!({"personIds": ["nonsense"]}), 0),
         (json!({"assigneeId": me}), 0),
     ] {
-        assert_eq!(officer.alerts(filter.clone()).await.len(), count, "{filter}");
+        let found = officer.alerts(filter.clone()).await;
+        assert_eq!(found.len(), count, "{filter}");
+        assert!(found.iter().all(|alert| alert["open"] == (alert["state"] != "CLOSED")), "{found:?}");
     }
 }
 

@@ -10,7 +10,7 @@ use yunjian::entity::{PublicId as _, Role};
 
 use crate::support::{Client, PASSWORD, Socket, TestServer, fix, from_home, on_both, random_id};
 
-on_both!(every_field_is_for_those_whom_the_table_names);
+on_both!(every_field_is_for_those_whom_the_table_names, officers_are_told_what_the_table_lets_them_do);
 
 /// The callers, in the order of the table.
 const CALLERS: [&str; 7] = ["anonymous", "handler", "leader", "administrator", "auditor", "helper", "person"];
@@ -285,6 +285,31 @@ async fn every_field_is_for_those_whom_the_table_names(server: TestServer) {
         patience = std::time::Duration::from_millis(1);
     }
     assert!(wrong.is_empty(), "{wrong:#?}");
+}
+
+/// What shows that somebody has an ability: a field that lets those in who have it, and one that lets none of them in.
+const SHOWN_BY: [(&str, &str, Option<&str>); 4] = [
+    ("ACTS", "Mutation.acknowledgeAlert", None),
+    ("READS_PEOPLE", "Query.people", None),
+    ("ADMINISTERS", "Query.outages", None),
+    ("HELPS", "Query.reports", Some("Query.people")),
+];
+
+async fn officers_are_told_what_the_table_lets_them_do(server: TestServer) {
+    let agency = server.agency().await;
+    let lets_in = |field: &str, place: usize| {
+        let (_, by_caller) = TABLE.iter().find(|(name, _)| *name == field).expect("a field of the table");
+        &by_caller[place..=place] == "+"
+    };
+    let roles = [Role::Handler, Role::Leader, Role::Administrator, Role::Auditor, Role::Helper];
+    for (place, role) in roles.into_iter().enumerate().map(|(place, role)| (place + 1, role)) {
+        let viewer = "{ viewer { ... on Officer { abilities } } }";
+        let told = server.signed_in(agency, role).await.ok(viewer, Value::Null).await["viewer"]["abilities"].clone();
+        let shown = SHOWN_BY
+            .iter()
+            .filter(|(_, by, unless)| lets_in(by, place) && !unless.is_some_and(|unless| lets_in(unless, place)));
+        assert_eq!(told, json!(shown.map(|(name, ..)| *name).collect::<Vec<_>>()), "{}", CALLERS[place]);
+    }
 }
 
 /// What is none of these speaks for itself, and is wrong.

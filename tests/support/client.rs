@@ -256,7 +256,7 @@ impl Client {
     /// Alerts that the caller sees, newest first.
     pub async fn alerts(&self, filter: Value) -> Vec<Value> {
         const QUERY: &str = "query($filter: AlertFilter) { alerts(first: 200, filter: $filter) { edges { node {
-            id kind state severity active late count beganAt raisedAt lastSeenAt explanation rule moves outcome
+            id kind state open severity active late count beganAt raisedAt lastSeenAt explanation rule moves outcome
             person { id } zone { id kind } assignee { id }
             evidence { fixKey distance probabilityOutside accuracy takenAt } } } } }";
         let data = self.ok(QUERY, json!({ "filter": filter })).await;

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { AlertStore, matches, OPEN_STATES } from '../src/features/alerts/alertStore';
+import { AlertStore, matches } from '../src/features/alerts/alertStore';
 import type { AlertRow } from '../src/features/alerts/alertStore';
 
 function alert(id: string, change: Partial<AlertRow> = {}): AlertRow {
   return {
-    id, kind: 'ZONE_EXIT', severity: 'HIGH', state: 'RAISED', raisedAt: `2026-11-24T10:0${id.slice(-1)}:00Z`,
+    id, kind: 'ZONE_EXIT', severity: 'HIGH', state: 'RAISED', open: change.state !== 'CLOSED', raisedAt: `2026-11-24T10:0${id.slice(-1)}:00Z`,
     lastSeenAt: '2026-11-24T10:00:00Z', count: 1, active: true, late: false, outcome: null, moves: [], explanation: '',
     person: { id: 'person_1', name: '何明' }, zone: null, assignee: null, ...change,
   };
@@ -45,14 +45,14 @@ describe('AlertStore', () => {
     const store = new AlertStore();
     store.takeAnswer([alert('alert_1')], store.mark());
     store.takeOpen([alert('alert_2')], store.mark(), false);
-    expect(store.list({ states: OPEN_STATES })).toHaveLength(2);
+    expect(store.list({ open: true })).toHaveLength(2);
   });
 
   it('moves an alert between lists as it changes', () => {
     const store = new AlertStore();
     store.takeEvent(alert('alert_1'), true);
     store.takeEvent(alert('alert_1', { state: 'CLOSED' }), false);
-    expect(store.list({ states: OPEN_STATES })).toEqual([]);
+    expect(store.list({ open: true })).toEqual([]);
     expect(store.list({ states: ['CLOSED'] })).toHaveLength(1);
   });
 

@@ -17,20 +17,20 @@ const answer = (data: unknown, status = 200) =>
   new Response(JSON.stringify(status === 200 ? { data } : { errors: [{ message: 'no', extensions: { code: 'UNAUTHENTICATED' } }] }), { status });
 
 interface Scene {
-  roles?: string[];
+  abilities?: string[];
   demo: boolean;
   open?: boolean;
 }
 
-/** The page at a server of that kind, for an officer with these roles; nobody without. */
-async function shown({ roles, demo, open = false }: Scene) {
+/** The page at a server of that kind, for an officer who may do this; nobody without. */
+async function shown({ abilities, demo, open = false }: Scene) {
   setPreferences({ language: 'en-US' });
   await i18n.changeLanguage('en-US');
   vi.stubGlobal('fetch', async (_: string, init: RequestInit) => {
     const { query } = JSON.parse(String(init.body)) as { query: string };
     if (query.includes('mutation Refresh')) {
-      const viewer = { __typename: 'Officer', id: 'officer_1', name: 'Li Min', username: 'li', roles, agency: { id: 'a', name: 'A', kind: 'POLICE', regionCode: '3203' } };
-      return roles ? answer({ refresh: { accessToken: 't', expiresIn: 900, viewer } }) : answer(null, 401);
+      const viewer = { __typename: 'Officer', id: 'officer_1', name: 'Li Min', username: 'li', roles: [], abilities, agency: { id: 'a', name: 'A', kind: 'POLICE', regionCode: '3203' } };
+      return abilities ? answer({ refresh: { accessToken: 't', expiresIn: 900, viewer } }) : answer(null, 401);
     }
     if (query.includes('__schema')) {
       expect(new Headers(init.headers).has('authorization'), 'asked as a stranger').toBe(false);
@@ -46,7 +46,7 @@ async function shown({ roles, demo, open = false }: Scene) {
 
 describe('the explorer', () => {
   it('lets in whoever is signed in to the demo', async () => {
-    await shown({ roles: ['HANDLER'], demo: true });
+    await shown({ abilities: ['ACTS', 'READS_PEOPLE'], demo: true });
     expect(await screen.findByTestId('explorer')).toBeVisible();
     expect(screen.queryByTestId('explorer-note')).toBeNull();
   });
@@ -60,19 +60,19 @@ describe('the explorer', () => {
   });
 
   it('is for administrators alone outside the demo', async () => {
-    await shown({ roles: ['HANDLER', 'LEADER', 'AUDITOR', 'HELPER'], demo: false });
+    await shown({ abilities: ['ACTS', 'READS_PEOPLE', 'HELPS'], demo: false });
     expect(await screen.findByTestId('explorer-forbidden')).toHaveTextContent('signed in as Li Min');
     expect(screen.queryByTestId('explorer')).toBeNull();
   });
 
   it('says to the administrator that data are real, and that introspection is off for others', async () => {
-    await shown({ roles: ['ADMINISTRATOR'], demo: false });
+    await shown({ abilities: ['ADMINISTERS'], demo: false });
     expect(await screen.findByTestId('explorer')).toBeVisible();
     expect(screen.getByTestId('explorer-note')).toHaveTextContent(/real data.*Introspection is off here/);
   });
 
   it('does not say so where introspection is open', async () => {
-    await shown({ roles: ['ADMINISTRATOR'], demo: false, open: true });
+    await shown({ abilities: ['ADMINISTERS'], demo: false, open: true });
     expect(await screen.findByTestId('explorer')).toBeVisible();
     expect(screen.getByTestId('explorer-note')).not.toHaveTextContent('Introspection');
   });

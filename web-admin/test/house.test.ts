@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { entriesFor, routesFor } from '../src/app/access';
 import { features } from '../src/app/features';
 import i18n from '../src/i18n';
-import type { MeFragment, Role } from '../src/gql/graphql';
+import type { MeFragment, OfficerAbility } from '../src/gql/graphql';
 
 /** What each folder may import from, besides itself. */
 const MAY: Record<string, readonly string[]> = {
@@ -34,10 +34,12 @@ function importsOf(file: string): string[] {
 
 const partOf = (path: string) => path.split('/')[1] ?? '';
 const featureOf = (path: string) => path.split('/')[2] ?? '';
-const officer = (...roles: Role[]) => ({ id: 'o', name: 'o', username: 'o', roles, agency: { id: 'a', name: 'a', kind: 'POLICE', regionCode: '320300' } }) as MeFragment;
+const officer = (...abilities: OfficerAbility[]): MeFragment => ({ id: 'o', name: 'o', username: 'o', roles: [], abilities, agency: { id: 'a', name: 'a', kind: 'POLICE', regionCode: '320300' } });
+/** What handlers and leaders may do. */
+const ACTING: OfficerAbility[] = ['ACTS', 'READS_PEOPLE'];
 
 const unlike = (what: string[]) => expect(what.filter((one, place) => what.indexOf(one) !== place)).toEqual([]);
-const offered = (...roles: Role[]) => entriesFor(features, officer(...roles)).map(({ to }) => to);
+const offered = (...abilities: OfficerAbility[]) => entriesFor(features, officer(...abilities)).map(({ to }) => to);
 
 describe('imports', () => {
   it('go down only', () => {
@@ -82,7 +84,7 @@ describe('features', () => {
   });
 
   it('name texts that both languages have', async () => {
-    const all = [officer('HANDLER'), officer('HELPER')];
+    const all = [officer(...ACTING), officer('HELPS')];
     const keys = features.flatMap(({ navigation = [], shortcuts = [] }) => [
       ...navigation.flatMap(({ name }) => (typeof name === 'string' ? [name] : all.map(name))),
       ...shortcuts.map(({ text }) => text),
@@ -129,27 +131,27 @@ describe('features', () => {
   });
 });
 
-describe('what a role is offered', () => {
+describe('what an officer is offered', () => {
   it('is all about people for who reads them, from the map down', () => {
     const all = ['/map', '/alerts', '/reports', '/check-ins', '/leave', '/spot-checks', '/clocks', '/people'];
-    expect(offered('HANDLER')).toEqual(all);
-    expect(offered('AUDITOR')).toEqual(all);
-    expect(offered('LEADER', 'ADMINISTRATOR')).toEqual([...all, '/outages']);
+    expect(offered(...ACTING)).toEqual(all);
+    expect(offered('READS_PEOPLE')).toEqual(all);
+    expect(offered(...ACTING, 'ADMINISTERS')).toEqual([...all, '/outages']);
   });
 
-  it('is calls for help for helpers, outages for administrators, and nothing without a role', () => {
-    expect(offered('HELPER')).toEqual(['/reports']);
-    expect(offered('HELPER', 'ADMINISTRATOR')).toEqual(['/reports', '/outages']);
-    expect(offered('ADMINISTRATOR')).toEqual(['/outages']);
+  it('is calls for help for helpers, outages for administrators, and nothing without an ability', () => {
+    expect(offered('HELPS')).toEqual(['/reports']);
+    expect(offered('HELPS', 'ADMINISTERS')).toEqual(['/reports', '/outages']);
+    expect(offered('ADMINISTERS')).toEqual(['/outages']);
     expect(offered()).toEqual([]);
   });
 
   it('is no page that is not theirs', () => {
-    const open = (...roles: Role[]) => routesFor(features, officer(...roles)).filter(({ instead }) => !instead).map(({ path }) => path);
-    expect(open('HELPER')).toEqual(['/reports', '/reports/:reportId']);
-    expect(open('ADMINISTRATOR')).toEqual(['/outages']);
-    expect(open('HANDLER')).toContain('/spot-checks/new');
-    expect(open('AUDITOR')).not.toContain('/spot-checks/new');
-    expect(routesFor(features, officer('AUDITOR')).find(({ path }) => path === '/spot-checks/new')?.instead).toBe('/spot-checks');
+    const open = (...abilities: OfficerAbility[]) => routesFor(features, officer(...abilities)).filter(({ instead }) => !instead).map(({ path }) => path);
+    expect(open('HELPS')).toEqual(['/reports', '/reports/:reportId']);
+    expect(open('ADMINISTERS')).toEqual(['/outages']);
+    expect(open(...ACTING)).toContain('/spot-checks/new');
+    expect(open('READS_PEOPLE')).not.toContain('/spot-checks/new');
+    expect(routesFor(features, officer('READS_PEOPLE')).find(({ path }) => path === '/spot-checks/new')?.instead).toBe('/spot-checks');
   });
 });

@@ -2,18 +2,18 @@ import { describe, expect, it } from 'vitest';
 import { matches as clockMatches, ClockStore } from '../src/features/clocks/clockStore';
 import type { ClockRow } from '../src/features/clocks/clockStore';
 import { matches, only, ReportStore } from '../src/features/reports/reportStore';
-import type { CheckInRow, SituationRow } from '../src/features/reports/reportStore';
+import type { CheckInRow, LeaveRow, SituationRow } from '../src/features/reports/reportStore';
 
 function report(id: string, change: Partial<SituationRow> = {}): SituationRow {
   return {
-    __typename: 'SituationReport', id, filedAt: `2026-11-24T10:0${id.slice(-1)}:00Z`, kind: 'ILLNESS', state: 'FILED', text: '发烧',
+    __typename: 'SituationReport', id, filedAt: `2026-11-24T10:0${id.slice(-1)}:00Z`, kind: 'ILLNESS', state: 'FILED', pending: true, text: '发烧',
     toldLate: false, personName: '何明', personPhone: null, moves: ['TAKE'], person: { id: 'person_1', name: '何明' }, takenBy: null, ...change,
   };
 }
 
 function clock(id: string, dueAt: string, change: Partial<ClockRow> = {}): ClockRow {
   return {
-    id, startedAt: '2026-11-20T00:00:00Z', dueAt, warnAt: null, state: 'RUNNING', metAt: null, metBy: null, note: null, moves: [],
+    id, startedAt: '2026-11-20T00:00:00Z', dueAt, warnAt: null, state: 'RUNNING', open: true, metAt: null, metBy: null, note: null, moves: [],
     rule: { code: 'report_in', version: '1', name: '报到', length: '24 小时', basis: '第七十一条', verified: true },
     person: { id: 'person_1', name: '何明' }, holder: { id: 'agency_1', name: '云龙分局' }, ...change,
   };
@@ -21,7 +21,7 @@ function clock(id: string, dueAt: string, change: Partial<ClockRow> = {}): Clock
 
 function checkIn(id: string, change: Partial<CheckInRow> = {}): CheckInRow {
   return {
-    __typename: 'CheckIn', id, filedAt: `2026-11-24T0${id.slice(-1)}:00:00Z`, checkInState: 'SUBMITTED', opensAt: '2026-11-24T01:00:00Z', closesAt: '2026-11-24T12:00:00Z',
+    __typename: 'CheckIn', id, filedAt: `2026-11-24T0${id.slice(-1)}:00:00Z`, checkInState: 'SUBMITTED', pending: true, over: false, opensAt: '2026-11-24T01:00:00Z', closesAt: '2026-11-24T12:00:00Z',
     submittedAt: null, late: false, extendedMinutes: 0, route: null, checkInMoves: ['REVIEW'], person: { id: 'person_1', name: '何明' }, verdicts: [], reviewedBy: null, ...change,
   };
 }
@@ -33,6 +33,20 @@ describe('ReportStore', () => {
     expect(only('CheckIn', store.list({ kinds: ['CHECK_IN'], checkInStates: ['SUBMITTED'] })).map((row) => row.id)).toEqual(['checkin_2']);
     expect(store.list({ kinds: ['CHECK_IN'], late: true }).map((row) => row.id)).toEqual(['checkin_3']);
     expect(only('SituationReport', store.list({ personIds: ['person_1'] }))).toHaveLength(1);
+  });
+
+  it('takes it from the server what waits and what is over', () => {
+    const store = new ReportStore();
+    const leave = { __typename: 'LeaveRequest', id: 'leave_4', filedAt: '2026-11-24T04:00:00Z', stage: 'ASKED', pending: true, leaveState: 'FILED' } as LeaveRow;
+    store.takeAnswer([report('report_1', { pending: false }), checkIn('checkin_2'), checkIn('checkin_3', { pending: false, over: true }), leave], store.mark());
+    const ids = (filter: Parameters<typeof matches>[0]) => store.list(filter).map((row) => row.id);
+    expect(ids({ kinds: ['SITUATION'], pending: true })).toEqual([]);
+    expect(ids({ kinds: ['CHECK_IN'], pending: true })).toEqual(['checkin_2']);
+    expect(ids({ kinds: ['CHECK_IN'], over: true })).toEqual(['checkin_3']);
+    expect(ids({ kinds: ['LEAVE'], leaveStages: ['GRANTED'] })).toEqual([]);
+    store.takeEvent({ ...leave, stage: 'GRANTED', pending: false }, false);
+    expect(ids({ kinds: ['LEAVE'], leaveStages: ['GRANTED'] })).toEqual(['leave_4']);
+    expect(ids({ kinds: ['LEAVE'], pending: true })).toEqual([]);
   });
 
   it('lists the newest first, and by what the officer looks for', () => {
@@ -86,5 +100,6 @@ describe('ClockStore', () => {
     expect(clockMatches({ holderAgencyId: 'agency_1' }, own)).toBe(false);
     expect(clockMatches({ personId: 'person_1', states: ['RUNNING'], ruleCodes: ['report_in'] }, own)).toBe(true);
     expect(clockMatches({ ruleCodes: ['other'] }, own)).toBe(false);
+    expect(clockMatches({ open: true }, clock('clock_2', '2026-11-24T00:00:00Z', { open: false }))).toBe(false);
   });
 });

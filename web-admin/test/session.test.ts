@@ -4,7 +4,7 @@ import { Refused } from '../src/graphql/errors';
 import { Session } from '../src/graphql/session';
 
 const officer = {
-  __typename: 'Officer', id: 'officer_1', name: '张建国', username: 'police', roles: ['HANDLER'],
+  __typename: 'Officer', id: 'officer_1', name: '张建国', username: 'police', roles: ['HANDLER'], abilities: ['ACTS', 'READS_PEOPLE'],
   agency: { id: 'agency_1', name: '云龙分局', kind: 'POLICE', regionCode: '320303' },
 };
 

@@ -1017,7 +1017,7 @@ export type ZoneKind =
    */
   | 'PROHIBITED';
 
-export type CheckInPartsFragment = { id: string, state: CheckInState, opensAt: string, closesAt: string, extendedMinutes: number, extendedWhy: ExtensionCause | null, asksLocation: boolean, asksPhoto: boolean, note: string | null, submittedAt: string | null, late: boolean, route: CheckInRoute | null, reviewNote: string | null, reviewedAt: string | null, questions: Array<{ key: string, kind: QuestionKind, text: string }>, answers: Array<{ text: string, question: { key: string, text: string } }>, reviewedBy: { id: string, name: string } | null, receipt: { id: string, at: string, digest: string, signature: string } | null };
+export type CheckInPartsFragment = { id: string, state: CheckInState, submittable: boolean, opensAt: string, closesAt: string, extendedMinutes: number, extendedWhy: ExtensionCause | null, asksLocation: boolean, asksPhoto: boolean, note: string | null, submittedAt: string | null, late: boolean, route: CheckInRoute | null, reviewNote: string | null, reviewedAt: string | null, questions: Array<{ key: string, kind: QuestionKind, text: string }>, answers: Array<{ text: string, question: { key: string, text: string } }>, reviewedBy: { id: string, name: string } | null, receipt: { id: string, at: string, digest: string, signature: string } | null };
 
 export type OneCheckInQueryVariables = Exact<{
   id: string;
@@ -1029,7 +1029,7 @@ export type OneCheckInQuery = { node:
     | { __typename: 'Alert' }
     | { __typename: 'Attachment' }
     | { __typename: 'Case' }
-    | { __typename: 'CheckIn', id: string, state: CheckInState, opensAt: string, closesAt: string, extendedMinutes: number, extendedWhy: ExtensionCause | null, asksLocation: boolean, asksPhoto: boolean, note: string | null, submittedAt: string | null, late: boolean, route: CheckInRoute | null, reviewNote: string | null, reviewedAt: string | null, questions: Array<{ key: string, kind: QuestionKind, text: string }>, answers: Array<{ text: string, question: { key: string, text: string } }>, reviewedBy: { id: string, name: string } | null, receipt: { id: string, at: string, digest: string, signature: string } | null }
+    | { __typename: 'CheckIn', id: string, state: CheckInState, submittable: boolean, opensAt: string, closesAt: string, extendedMinutes: number, extendedWhy: ExtensionCause | null, asksLocation: boolean, asksPhoto: boolean, note: string | null, submittedAt: string | null, late: boolean, route: CheckInRoute | null, reviewNote: string | null, reviewedAt: string | null, questions: Array<{ key: string, kind: QuestionKind, text: string }>, answers: Array<{ text: string, question: { key: string, text: string } }>, reviewedBy: { id: string, name: string } | null, receipt: { id: string, at: string, digest: string, signature: string } | null }
     | { __typename: 'Clock' }
     | { __typename: 'Device' }
     | { __typename: 'DrawPeriod' }
@@ -1062,7 +1062,7 @@ export type SubmitCheckInMutationVariables = Exact<{
 }>;
 
 
-export type SubmitCheckInMutation = { submitCheckIn: { checkIn: { id: string, state: CheckInState, opensAt: string, closesAt: string, extendedMinutes: number, extendedWhy: ExtensionCause | null, asksLocation: boolean, asksPhoto: boolean, note: string | null, submittedAt: string | null, late: boolean, route: CheckInRoute | null, reviewNote: string | null, reviewedAt: string | null, questions: Array<{ key: string, kind: QuestionKind, text: string }>, answers: Array<{ text: string, question: { key: string, text: string } }>, reviewedBy: { id: string, name: string } | null, receipt: { id: string, at: string, digest: string, signature: string } | null }, receipt: { id: string, at: string, digest: string, signature: string } | null } };
+export type SubmitCheckInMutation = { submitCheckIn: { checkIn: { id: string, state: CheckInState, submittable: boolean, opensAt: string, closesAt: string, extendedMinutes: number, extendedWhy: ExtensionCause | null, asksLocation: boolean, asksPhoto: boolean, note: string | null, submittedAt: string | null, late: boolean, route: CheckInRoute | null, reviewNote: string | null, reviewedAt: string | null, questions: Array<{ key: string, kind: QuestionKind, text: string }>, answers: Array<{ text: string, question: { key: string, text: string } }>, reviewedBy: { id: string, name: string } | null, receipt: { id: string, at: string, digest: string, signature: string } | null }, receipt: { id: string, at: string, digest: string, signature: string } | null } };
 
 export type DutyPartsFragment = { id: string, kind: DutyKind, title: string, hint: string, open: boolean, done: boolean, opensAt: string, dueAt: string | null };
 
@@ -1313,14 +1313,14 @@ export type LogoutMutationVariables = Exact<{ [key: string]: never; }>;
 
 export type LogoutMutation = { logout: { ended: boolean } };
 
-export type CheckPartsFragment = { id: string, state: SpotCheckState, drawnAt: string, deliverBy: string, notifiedAt: string | null, answerBy: string | null, answeredAt: string | null, challenge: string | null, receipt: { id: string, at: string, digest: string, signature: string } | null };
+export type CheckPartsFragment = { id: string, state: SpotCheckState, open: boolean, drawnAt: string, deliverBy: string, notifiedAt: string | null, answerBy: string | null, answeredAt: string | null, challenge: string | null, receipt: { id: string, at: string, digest: string, signature: string } | null };
 
 export type NewestCheckQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type NewestCheckQuery = { viewer:
     | { __typename: 'Officer' }
-    | { __typename: 'Person', id: string, spotChecks: { edges: Array<{ node: { id: string, state: SpotCheckState, drawnAt: string, deliverBy: string, notifiedAt: string | null, answerBy: string | null, answeredAt: string | null, challenge: string | null, receipt: { id: string, at: string, digest: string, signature: string } | null } }> } }
+    | { __typename: 'Person', id: string, spotChecks: { edges: Array<{ node: { id: string, state: SpotCheckState, open: boolean, drawnAt: string, deliverBy: string, notifiedAt: string | null, answerBy: string | null, answeredAt: string | null, challenge: string | null, receipt: { id: string, at: string, digest: string, signature: string } | null } }> } }
    };
 
 export type ConfirmSpotCheckMutationVariables = Exact<{
@@ -1328,14 +1328,14 @@ export type ConfirmSpotCheckMutationVariables = Exact<{
 }>;
 
 
-export type ConfirmSpotCheckMutation = { confirmSpotCheck: { spotCheck: { id: string, state: SpotCheckState, drawnAt: string, deliverBy: string, notifiedAt: string | null, answerBy: string | null, answeredAt: string | null, challenge: string | null, receipt: { id: string, at: string, digest: string, signature: string } | null } | null } };
+export type ConfirmSpotCheckMutation = { confirmSpotCheck: { spotCheck: { id: string, state: SpotCheckState, open: boolean, drawnAt: string, deliverBy: string, notifiedAt: string | null, answerBy: string | null, answeredAt: string | null, challenge: string | null, receipt: { id: string, at: string, digest: string, signature: string } | null } | null } };
 
 export type AnswerSpotCheckMutationVariables = Exact<{
   input: AnswerSpotCheckInput;
 }>;
 
 
-export type AnswerSpotCheckMutation = { answerSpotCheck: { spotCheck: { id: string, state: SpotCheckState, drawnAt: string, deliverBy: string, notifiedAt: string | null, answerBy: string | null, answeredAt: string | null, challenge: string | null, receipt: { id: string, at: string, digest: string, signature: string } | null } | null, receipt: { id: string, at: string, digest: string, signature: string } | null } };
+export type AnswerSpotCheckMutation = { answerSpotCheck: { spotCheck: { id: string, state: SpotCheckState, open: boolean, drawnAt: string, deliverBy: string, notifiedAt: string | null, answerBy: string | null, answeredAt: string | null, challenge: string | null, receipt: { id: string, at: string, digest: string, signature: string } | null } | null, receipt: { id: string, at: string, digest: string, signature: string } | null } };
 
 export type TellingQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -1362,9 +1362,9 @@ export type SubmitFixesMutation = { submitFixes: { accepted: number, duplicates:
 
 /** An operation as it is sent, with the types of its answer and variables. */
 export type Operation<Data, Variables> = string & { readonly __of?: (variables: Variables) => Data };
-export const OneCheckIn = "query OneCheckIn($id:ID!){node(id:$id){__typename ...on CheckIn{...CheckInParts}}}fragment CheckInParts on CheckIn{id state opensAt closesAt extendedMinutes extendedWhy asksLocation asksPhoto questions{key kind text}answers{question{key text}text}note submittedAt late route reviewNote reviewedAt reviewedBy{id name}receipt{...ReceiptParts}}fragment ReceiptParts on Receipt{id at digest signature}" as Operation<OneCheckInQuery, OneCheckInQueryVariables>;
+export const OneCheckIn = "query OneCheckIn($id:ID!){node(id:$id){__typename ...on CheckIn{...CheckInParts}}}fragment CheckInParts on CheckIn{id state submittable opensAt closesAt extendedMinutes extendedWhy asksLocation asksPhoto questions{key kind text}answers{question{key text}text}note submittedAt late route reviewNote reviewedAt reviewedBy{id name}receipt{...ReceiptParts}}fragment ReceiptParts on Receipt{id at digest signature}" as Operation<OneCheckInQuery, OneCheckInQueryVariables>;
 export const PastCheckIns = "query PastCheckIns($first:Int){reports(first:$first filter:{kinds:[CHECK_IN]checkInStates:[SUBMITTED REVIEWED MISSED EXCUSED FINDING]}){edges{node{__typename ...on CheckIn{id state opensAt submittedAt route reviewNote}}}pageInfo{hasNextPage}}}" as Operation<PastCheckInsQuery, PastCheckInsQueryVariables>;
-export const SubmitCheckIn = "mutation SubmitCheckIn($input:SubmitCheckInInput!){submitCheckIn(input:$input){checkIn{...CheckInParts}receipt{...ReceiptParts}}}fragment CheckInParts on CheckIn{id state opensAt closesAt extendedMinutes extendedWhy asksLocation asksPhoto questions{key kind text}answers{question{key text}text}note submittedAt late route reviewNote reviewedAt reviewedBy{id name}receipt{...ReceiptParts}}fragment ReceiptParts on Receipt{id at digest signature}" as Operation<SubmitCheckInMutation, SubmitCheckInMutationVariables>;
+export const SubmitCheckIn = "mutation SubmitCheckIn($input:SubmitCheckInInput!){submitCheckIn(input:$input){checkIn{...CheckInParts}receipt{...ReceiptParts}}}fragment CheckInParts on CheckIn{id state submittable opensAt closesAt extendedMinutes extendedWhy asksLocation asksPhoto questions{key kind text}answers{question{key text}text}note submittedAt late route reviewNote reviewedAt reviewedBy{id name}receipt{...ReceiptParts}}fragment ReceiptParts on Receipt{id at digest signature}" as Operation<SubmitCheckInMutation, SubmitCheckInMutationVariables>;
 export const DutyEvents = "subscription DutyEvents($after:String){dutyEvents(after:$after){cursor duty{...DutyParts}}}fragment DutyParts on Duty{id kind title hint open done opensAt dueAt}" as Operation<DutyEventsSubscription, DutyEventsSubscriptionVariables>;
 export const Consents = "query Consents{viewer{__typename ...on Person{id consents{kind state at}}}}" as Operation<ConsentsQuery, ConsentsQueryVariables>;
 export const SetConsent = "mutation SetConsent($input:SetConsentInput!){setConsent(input:$input){consent{kind state at}}}" as Operation<SetConsentMutation, SetConsentMutationVariables>;
@@ -1389,9 +1389,9 @@ export const BindDevice = "mutation BindDevice($input:BindDeviceInput!){bindDevi
 export const LoginDevice = "mutation LoginDevice($input:LoginDeviceInput!){loginDevice(input:$input){...SignedIn}}fragment SignedIn on Tokens{accessToken refreshToken expiresIn deviceId deviceKey viewer{__typename ...on Person{id name}}}" as Operation<LoginDeviceMutation, LoginDeviceMutationVariables>;
 export const Refresh = "mutation Refresh($input:RefreshInput!){refresh(input:$input){...SignedIn}}fragment SignedIn on Tokens{accessToken refreshToken expiresIn deviceId deviceKey viewer{__typename ...on Person{id name}}}" as Operation<RefreshMutation, RefreshMutationVariables>;
 export const Logout = "mutation Logout{logout{ended}}" as Operation<LogoutMutation, LogoutMutationVariables>;
-export const NewestCheck = "query NewestCheck{viewer{__typename ...on Person{id spotChecks(first:1){edges{node{...CheckParts}}}}}}fragment CheckParts on SpotCheck{id state drawnAt deliverBy notifiedAt answerBy answeredAt challenge receipt{...ReceiptParts}}fragment ReceiptParts on Receipt{id at digest signature}" as Operation<NewestCheckQuery, NewestCheckQueryVariables>;
-export const ConfirmSpotCheck = "mutation ConfirmSpotCheck($input:ConfirmSpotCheckInput!){confirmSpotCheck(input:$input){spotCheck{...CheckParts}}}fragment CheckParts on SpotCheck{id state drawnAt deliverBy notifiedAt answerBy answeredAt challenge receipt{...ReceiptParts}}fragment ReceiptParts on Receipt{id at digest signature}" as Operation<ConfirmSpotCheckMutation, ConfirmSpotCheckMutationVariables>;
-export const AnswerSpotCheck = "mutation AnswerSpotCheck($input:AnswerSpotCheckInput!){answerSpotCheck(input:$input){spotCheck{...CheckParts}receipt{...ReceiptParts}}}fragment CheckParts on SpotCheck{id state drawnAt deliverBy notifiedAt answerBy answeredAt challenge receipt{...ReceiptParts}}fragment ReceiptParts on Receipt{id at digest signature}" as Operation<AnswerSpotCheckMutation, AnswerSpotCheckMutationVariables>;
+export const NewestCheck = "query NewestCheck{viewer{__typename ...on Person{id spotChecks(first:1){edges{node{...CheckParts}}}}}}fragment CheckParts on SpotCheck{id state open drawnAt deliverBy notifiedAt answerBy answeredAt challenge receipt{...ReceiptParts}}fragment ReceiptParts on Receipt{id at digest signature}" as Operation<NewestCheckQuery, NewestCheckQueryVariables>;
+export const ConfirmSpotCheck = "mutation ConfirmSpotCheck($input:ConfirmSpotCheckInput!){confirmSpotCheck(input:$input){spotCheck{...CheckParts}}}fragment CheckParts on SpotCheck{id state open drawnAt deliverBy notifiedAt answerBy answeredAt challenge receipt{...ReceiptParts}}fragment ReceiptParts on Receipt{id at digest signature}" as Operation<ConfirmSpotCheckMutation, ConfirmSpotCheckMutationVariables>;
+export const AnswerSpotCheck = "mutation AnswerSpotCheck($input:AnswerSpotCheckInput!){answerSpotCheck(input:$input){spotCheck{...CheckParts}receipt{...ReceiptParts}}}fragment CheckParts on SpotCheck{id state open drawnAt deliverBy notifiedAt answerBy answeredAt challenge receipt{...ReceiptParts}}fragment ReceiptParts on Receipt{id at digest signature}" as Operation<AnswerSpotCheckMutation, AnswerSpotCheckMutationVariables>;
 export const Telling = "query Telling{deployment{subscribeTemplates}viewer{__typename ...on Person{id consents{kind state}}}}" as Operation<TellingQuery, TellingQueryVariables>;
 export const TrackGround = "query TrackGround{viewer{__typename ...on Person{id measure{id kind state inForce}consents{kind state}}}}" as Operation<TrackGroundQuery, TrackGroundQueryVariables>;
 export const SubmitFixes = "mutation SubmitFixes($input:SubmitFixesInput!){submitFixes(input:$input){accepted duplicates rejected{index code}}}" as Operation<SubmitFixesMutation, SubmitFixesMutationVariables>;

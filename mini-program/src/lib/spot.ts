@@ -28,7 +28,7 @@ let owner: string | undefined;
 
 /** Whether something can still be done with it. */
 export function isOpen(one: CheckPartsFragment | undefined): one is CheckPartsFragment {
-  return one?.state === 'DRAWN' || one?.state === 'NOTIFIED';
+  return one?.open ?? false;
 }
 
 async function ask() {

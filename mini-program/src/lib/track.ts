@@ -6,6 +6,7 @@ import { host } from '../host/host';
 import type { LocateFailure } from '../host/types';
 import { asFailure } from './failure';
 import { keep, load } from './kept';
+import limits from './limits.json';
 import { news } from './news';
 import { outbox } from './outbox';
 import { NoPosition, takePosition } from './position';
@@ -20,8 +21,6 @@ export type Ground = 'CONSENT' | 'SURVEILLANCE';
 export const EVERY_MS = 300_000;
 /** How often it is looked whether one is due. */
 const LOOK_EVERY_MS = 30_000;
-/** As many as the server takes at once. */
-const BATCH = 500;
 /** Positions that wait for a network at most, a week's worth; the oldest go first. */
 const MOST = 2_000;
 
@@ -163,7 +162,7 @@ export class Tracker {
       for (;;) {
         const { ground, waiting = 0 } = this.kept();
         if (waiting === 0 || !this.allowed(ground)) return;
-        const batch = this.fixes().slice(0, BATCH);
+        const batch = this.fixes().slice(0, limits.fixesAtOnce);
         const failure = await this.caller.ask(SubmitFixes, { input: { fixes: batch } }).then(() => undefined, asFailure);
         if (owner !== this.caller.personId || failure?.passes) return;
         // Nothing is in force: the server wants no more of them.

@@ -6,13 +6,11 @@ import { fill, useTexts } from '../i18n';
 import { leaveTexts } from '../i18n/leave';
 import { dropFiles } from '../lib/files';
 import { sizeWords } from '../lib/format';
+import limits from '../lib/limits.json';
 import { AddFiles } from './AddFiles';
 import { Box, Btn, Para, Txt } from './base';
 import { KeptPicture } from './KeptPicture';
 import { Choices } from './parts';
-
-/** As many as the server takes with one request. */
-const MOST = 20;
 
 export function Papers({ id, papers, onChange }: { id: string; papers: readonly KeptFile[]; onChange: (papers: KeptFile[]) => void }) {
   const t = useTexts(leaveTexts);
@@ -26,14 +24,14 @@ export function Papers({ id, papers, onChange }: { id: string; papers: readonly 
     onChange(next);
   };
   const add = (added: KeptFile[]) => {
-    put([...latest.current, ...added].slice(0, MOST));
+    put([...latest.current, ...added].slice(0, limits.filesMost));
     dropFiles(added.filter((one) => !latest.current.includes(one)));
   };
   const remove = (gone: KeptFile) => {
     put(latest.current.filter((one) => one.key !== gone.key));
     dropFiles([gone]);
   };
-  const left = MOST - papers.length;
+  const left = limits.filesMost - papers.length;
   return (
     <Choices id={id} legend={t.papers}>
       <Para className="quiet">{t.papersHint}</Para>
@@ -57,7 +55,7 @@ export function Papers({ id, papers, onChange }: { id: string; papers: readonly 
           {host.files.apart && <AddFiles want="documents" most={left} label={t.addDocument} onAdded={add} testId={`${id}-add-document`} />}
         </>
       ) : (
-        <Para>{fill(t.papersFull, { count: MOST })}</Para>
+        <Para>{fill(t.papersFull, { count: limits.filesMost })}</Para>
       )}
     </Choices>
   );

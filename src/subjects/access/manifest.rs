@@ -1,7 +1,8 @@
 //! Accounts, sign-in and rights.
 
 use crate::entity::{AgencyKind, Role};
-use crate::hubs::glossary::{CONSOLE, Terms};
+use crate::hubs::glossary::{CONSOLE, NOWHERE, Terms};
+use crate::subjects::access::OfficerAbility;
 use crate::subjects::access::graphql::agencies::AgencyMutations;
 use crate::subjects::access::graphql::sessions::SessionMutations;
 use async_graphql::MergedObject;
@@ -39,7 +40,7 @@ pub static SUBJECT: Subject = Subject {
     ],
     timeline: &[&super::timeline::Phones],
     nodes: super::node::KINDS,
-    terms: &[Terms::of::<AgencyKind>(CONSOLE), Terms::of::<Role>(CONSOLE)],
+    terms: &[Terms::of::<AgencyKind>(CONSOLE), Terms::of::<Role>(CONSOLE), Terms::of::<OfficerAbility>(NOWHERE)],
     extends: super::extends::FIELDS,
     ..Subject::new("access")
 };

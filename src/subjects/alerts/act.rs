@@ -13,7 +13,7 @@ use crate::entity::{OfficerId, Timestamp, officer};
 use crate::events::log;
 use crate::platform::written::{optional, required};
 use crate::platform::{Answer, Db, Refusal, Tx, new_id};
-use crate::subjects::alerts::rows::{AlertId, AlertNoteId, AlertOutcome, AlertState, alert, alert_note};
+use crate::subjects::alerts::rows::{AlertId, AlertNoteId, AlertOutcome, alert, alert_note};
 
 /// Takes note of an alert.
 pub async fn acknowledge(
@@ -179,6 +179,3 @@ async fn colleague(db: &Db, scope: &Scope, id: OfficerId, field: &'static str) -
             )
         })
 }
-
-/// The states in which an alert still waits for somebody.
-pub const OPEN: [AlertState; 3] = [AlertState::Raised, AlertState::Acknowledged, AlertState::Enquiry];

@@ -40,6 +40,16 @@ pub fn moves(state: AlertState) -> impl Iterator<Item = Move> {
     LIFE.moves(state)
 }
 
+/// Whether an alert in `state` still waits for somebody.
+pub fn is_open(state: AlertState) -> bool {
+    LIFE.goes_on(state)
+}
+
+/// Whether a second officer must confirm `outcome` for an alert of `severity`: a serious breach.
+pub const fn needs_second(severity: Severity, outcome: AlertOutcome) -> bool {
+    matches!((severity, outcome), (Severity::High, AlertOutcome::Breach))
+}
+
 /// The state after `name`, or a refusal that names the present state.
 pub(super) fn after(name: Move, state: AlertState) -> Answer<AlertState> {
     LIFE.after(name, state).ok_or_else(|| wrong_state(state))
@@ -72,7 +82,7 @@ pub(super) fn check_closing(
             "The person's time to explain has not passed yet, so a breach cannot be found now. Close it after that.",
         ));
     }
-    if alert.severity == Severity::High {
+    if needs_second(alert.severity, outcome) {
         let Some(second) = second else {
             return Err(Refusal::bad_input(
                 "input.secondOfficer",
@@ -175,6 +185,7 @@ mod tests {
     #[test]
     fn nothing_leaves_the_closed_state_and_nothing_returns_to_raised() {
         assert_eq!(moves(AlertState::Closed).count(), 0);
+        assert!(STATES.into_iter().all(|state| is_open(state) == (state != AlertState::Closed)));
         assert!(LIFE.0.iter().all(|(_, _, to)| *to != Some(AlertState::Raised)));
     }
 }

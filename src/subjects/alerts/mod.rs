@@ -15,11 +15,11 @@ mod raise;
 pub mod rows;
 mod timeline;
 
-pub use act::{Closing, OPEN, acknowledge, assign, close, note, open_enquiry};
+pub use act::{Closing, acknowledge, assign, close, note, open_enquiry};
 pub use batches::{AlertById, AlertCountOfPerson, AlertsOfPerson, NotesOfAlert};
 pub use explain::explain;
 pub use facts::{Crossing, Evidence, Facts};
 pub use find::{AlertQuery, notes_of, open_alert_exists};
-pub use life::{Move, moves};
+pub use life::{Move, is_open, moves, needs_second};
 pub use news::{AlertNews, TOPIC};
 pub use raise::{Raise, Raised, Why, end, raise, withdraw, withdraw_of};

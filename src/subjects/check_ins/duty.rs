@@ -66,11 +66,11 @@ impl Task for check_in::Model {
     }
 
     fn is_open(&self) -> bool {
-        matches!(self.state, CheckInState::Open | CheckInState::Missed)
+        check_ins::is_submittable(self.state)
     }
 
     fn is_done(&self) -> bool {
-        !matches!(self.state, CheckInState::Planned | CheckInState::Open | CheckInState::Missed)
+        self.state != CheckInState::Planned && !self.is_open()
     }
 
     fn hint(&self, language: Language) -> String {

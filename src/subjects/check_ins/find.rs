@@ -2,8 +2,9 @@
 
 use std::collections::HashMap;
 
-use sea_orm::{ColumnTrait as _, Condition, EntityTrait as _, QueryFilter as _, QueryOrder as _};
+use sea_orm::{ColumnTrait as _, Condition, EntityTrait as _, Iterable as _, QueryFilter as _, QueryOrder as _};
 
+use super::life::is_submittable;
 use crate::access::Scope;
 use crate::entity::{PersonId, Timestamp};
 use crate::lists::{self, Chooses, Listed};
@@ -70,11 +71,12 @@ pub async fn open_of_people(
     now: Timestamp,
 ) -> Answer<HashMap<PersonId, Vec<check_in::Model>>> {
     use check_in::Column::{Id, OpensAt, PersonId as Person, State};
+    let submittable = CheckInState::iter().filter(|state| is_submittable(*state));
     let soon = Condition::all().add(State.eq(CheckInState::Planned)).add(OpensAt.lt(until));
     let find = check_in::Entity::find()
         .filter(Person.is_in(people.iter().copied()))
         .filter(scope.people(Person, now))
-        .filter(Condition::any().add(State.is_in([CheckInState::Open, CheckInState::Missed])).add(soon))
+        .filter(Condition::any().add(State.is_in(submittable)).add(soon))
         .order_by_asc(OpensAt)
         .order_by_asc(Id);
     Ok(pages::grouped(find.all(db.read()).await?.into_iter().map(|row| (row.person_id, row))))

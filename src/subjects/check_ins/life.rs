@@ -52,6 +52,21 @@ pub fn moves(state: CheckInState) -> impl Iterator<Item = Move> {
     MOVES.moves(state).filter(|name| *name != Move::Submit)
 }
 
+/// Whether the person can hand in a check-in in `state`, late too.
+pub fn is_submittable(state: CheckInState) -> bool {
+    MOVES.after(Move::Submit, state).is_some()
+}
+
+/// Whether a check-in in `state` waits for an officer to review it.
+pub fn is_pending(state: CheckInState) -> bool {
+    MOVES.after(Move::Review, state).is_some()
+}
+
+/// Whether nothing is left to happen to a check-in in `state`.
+pub fn is_over(state: CheckInState) -> bool {
+    !MOVES.goes_on(state) && !TURNS.goes_on(state)
+}
+
 /// The state after `name`, or why not.
 pub(super) fn after(name: Move, state: CheckInState) -> Answer<CheckInState> {
     MOVES.after(name, state).ok_or_else(|| wrong_state(state))

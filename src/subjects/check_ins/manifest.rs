@@ -2,12 +2,13 @@
 
 use async_trait::async_trait;
 
+use super::{plan, questions};
 use crate::access::Audience;
 use crate::entity::Weekday;
 use crate::entity::{Timestamp, outage};
 use crate::graphql::App;
-use crate::hubs::glossary::{BOTH, CONSOLE, Terms};
-use crate::hubs::{Due, Lay, Subject, Table, TopicRule};
+use crate::hubs::glossary::{APP, BOTH, CONSOLE, Terms};
+use crate::hubs::{Due, Lay, Limit, Subject, Table, TopicRule};
 use crate::platform::{Answer, Tx};
 use crate::subjects::check_ins;
 use crate::subjects::check_ins::Move;
@@ -38,6 +39,13 @@ pub static SUBJECT: Subject = Subject {
         Terms::of::<QuestionKind>(CONSOLE),
         Terms::of::<Weekday>(BOTH),
         Terms::of::<Move>(CONSOLE),
+    ],
+    limits: &[
+        Limit::of("answerLongest", questions::LONGEST_ANSWER as u64, APP),
+        Limit::of("questionLongest", questions::LONGEST as u64, CONSOLE),
+        Limit::of("questionsMost", questions::MOST as u64, CONSOLE),
+        Limit::of("windowMinutesLeast", plan::SHORTEST as u64, CONSOLE),
+        Limit::of("windowMinutesMost", plan::LONGEST as u64, CONSOLE),
     ],
     extends: super::extends::FIELDS,
     ..Subject::new("check_ins")

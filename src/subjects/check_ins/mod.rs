@@ -22,7 +22,7 @@ pub use act::{record, review};
 pub use batches::{CheckInById, CheckInCountOfPerson, CheckInsOfPerson, PlanOfPerson};
 pub use due::{due, lay};
 pub use find::{CheckInQuery, open_of_people, plans_of_people};
-pub use life::{Move, moves};
+pub use life::{Move, is_over, is_pending, is_submittable, moves};
 pub use news::{CheckInNews, TOPIC};
 pub use plan::{NewPlan, end_plan, set_plan};
 pub use questions::{Answered, Asked, Question, QuestionKind, templates};

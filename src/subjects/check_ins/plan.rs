@@ -14,9 +14,9 @@ use crate::subjects::check_ins::rows::{CheckInState, PlanId, check_in, check_in_
 use crate::subjects::people::under_measure;
 
 /// A window is at least so many minutes: shorter ones would be missed by who works.
-const SHORTEST: i32 = 60;
+pub(super) const SHORTEST: i32 = 60;
 /// A window is at most so many minutes.
-const LONGEST: i32 = 24 * 60;
+pub(super) const LONGEST: i32 = 24 * 60;
 /// Check-ins are planned so many days ahead: the person sees a week and a day.
 pub(super) const AHEAD: u64 = 8;
 

@@ -8,9 +8,9 @@ use crate::platform::{Answer, Language, Refusal, written};
 /// Questions in one plan at most: more would take longer than a minute.
 pub const MOST: usize = 3;
 /// Longest question in an officer's own words, in characters.
-const LONGEST: usize = 120;
+pub(super) const LONGEST: usize = 120;
 /// Longest answer in words, in characters.
-const LONGEST_ANSWER: usize = 500;
+pub(super) const LONGEST_ANSWER: usize = 500;
 
 terms! {
     /// How a question is answered.

@@ -7,7 +7,7 @@ use sea_orm::{
 use uuid::Uuid;
 
 use super::ClockNews;
-use super::life::{Move, after};
+use super::life::{Move, after, open};
 use super::start::event;
 use crate::access::{OfficerCaller, Scope};
 use crate::entity::{OfficerId, PersonId, Timestamp};
@@ -70,7 +70,7 @@ pub async fn meet_of(tx: &Tx, rule: &str, subject: Uuid, by: OfficerId, now: Tim
     let find = clock::Entity::find()
         .filter(clock::Column::Rule.eq(rule))
         .filter(clock::Column::SubjectId.eq(subject))
-        .filter(clock::Column::State.is_in([ClockState::Running, ClockState::Overdue]))
+        .filter(clock::Column::State.is_in(open()))
         .lock_exclusive();
     if let Some(row) = find.one(tx).await? {
         ended(tx, row, ClockState::Met, Some(by), None, now).await?;
@@ -83,7 +83,7 @@ pub async fn meet_by_person(tx: &Tx, rule: &str, person: PersonId, now: Timestam
     let find = clock::Entity::find()
         .filter(clock::Column::Rule.eq(rule))
         .filter(clock::Column::PersonId.eq(person))
-        .filter(clock::Column::State.is_in([ClockState::Running, ClockState::Overdue]))
+        .filter(clock::Column::State.is_in(open()))
         .lock_exclusive();
     for row in find.all(tx).await? {
         ended(tx, row, ClockState::Met, None, None, now).await?;

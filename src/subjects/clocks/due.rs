@@ -6,7 +6,7 @@ use sea_orm::{ColumnTrait as _, Condition, EntityTrait as _, QueryFilter as _, Q
 use super::ClockNews;
 use super::act::ended;
 use super::calendar::Calendar;
-use super::life::{TURNS, Turn};
+use super::life::{TURNS, Turn, open};
 use super::rules::{Begins, Rule, rule, rules};
 use super::start::{NewClock, event, start};
 use crate::entity::{MeasureKind, MeasureState, PublicId as _, Timestamp, measure};
@@ -183,7 +183,7 @@ async fn end(db: &Db, now: Timestamp) -> Answer<bool> {
         rules().all.iter().filter(|rule| rule.begins == Begins::MeasureDecided).map(|rule| rule.code.as_str());
     let moved_on: Vec<MeasureState> = MeasureState::RUNNING.into_iter().chain(MeasureState::OVER).collect();
     let find = clock::Entity::find()
-        .filter(clock::Column::State.is_in([ClockState::Running, ClockState::Overdue]))
+        .filter(clock::Column::State.is_in(open()))
         .filter(
             Condition::any()
                 .add(

@@ -4,6 +4,7 @@ use std::collections::HashMap;
 
 use sea_orm::{ColumnTrait as _, Condition, EntityTrait as _, Order, QueryFilter as _, QueryOrder as _};
 
+use super::life::open;
 use crate::access::Scope;
 use crate::entity::{AgencyId, PersonId, Timestamp};
 use crate::lists::{self, Chooses, Listed};
@@ -73,7 +74,7 @@ pub async fn running_of_people(
     let find = clock::Entity::find()
         .filter(clock::Column::PersonId.is_in(people.iter().copied()))
         .filter(scope.people(clock::Column::PersonId, now))
-        .filter(clock::Column::State.is_in([ClockState::Running, ClockState::Overdue]))
+        .filter(clock::Column::State.is_in(open()))
         .order_by_asc(clock::Column::DueAt)
         .order_by_asc(clock::Column::Id);
     Ok(pages::grouped(find.all(db.read()).await?.into_iter().map(|row| (row.person_id, row))))

@@ -11,6 +11,7 @@ use crate::graphql::context::Ask as _;
 use crate::graphql::plain::{Direct, Plain};
 use crate::graphql::scalars::{filter_id, id, public};
 use crate::lists;
+use crate::platform::life::states;
 use crate::platform::{Answer, Refusal};
 use crate::subjects::access::graphql::agencies::agency_of;
 use crate::subjects::access::graphql::agencies::{Agency, Officer, named};
@@ -116,6 +117,11 @@ impl Clock {
         self.0.state
     }
 
+    /// Whether what it asks for is still to be done: it runs, or has passed unmet.
+    async fn open(&self) -> bool {
+        clocks::is_open(self.0.state)
+    }
+
     /// When what it asks for was done; none until then.
     async fn met_at(&self) -> Option<DateTime<Utc>> {
         self.0.met_at.map(Timestamp::to_utc)
@@ -141,7 +147,8 @@ impl Clock {
 }
 
 impl Plain for Clock {
-    const LEAVES: &'static [&'static str] = &["id", "startedAt", "dueAt", "warnAt", "state", "metAt", "note", "moves"];
+    const LEAVES: &'static [&'static str] =
+        &["id", "startedAt", "dueAt", "warnAt", "state", "open", "metAt", "note", "moves"];
 }
 
 connection!(ClockConnection, ClockEdge, Clock, "clocks");
@@ -151,6 +158,8 @@ connection!(ClockConnection, ClockEdge, Clock, "clocks");
 pub struct ClockFilter {
     /// In these states.
     states: Option<Vec<ClockState>>,
+    /// That are still to be met, or no longer.
+    open: Option<bool>,
     /// By these rules.
     rule_codes: Option<Vec<String>>,
     /// Held by this agency.
@@ -162,7 +171,7 @@ pub struct ClockFilter {
 impl From<ClockFilter> for ClockQuery {
     fn from(filter: ClockFilter) -> Self {
         Self {
-            states: filter.states,
+            states: states(filter.states, filter.open, |state| clocks::is_open(*state)),
             rules: filter.rule_codes,
             holder: filter_id(filter.holder_agency_id.as_ref()),
             person: filter_id(filter.person_id.as_ref()),

@@ -1,5 +1,7 @@
 //! The life of a clock as data.
 
+use sea_orm::Iterable as _;
+
 use crate::glossary::terms;
 use crate::platform::{Answer, Life, Refusal};
 use crate::subjects::clocks::rows::ClockState;
@@ -37,6 +39,16 @@ pub fn moves(state: ClockState) -> impl Iterator<Item = Move> {
     LIFE.moves(state)
 }
 
+/// Whether what a clock in `state` asks for is still to be done.
+pub fn is_open(state: ClockState) -> bool {
+    LIFE.goes_on(state)
+}
+
+/// The states of clocks that are still to be met.
+pub(super) fn open() -> impl Iterator<Item = ClockState> {
+    ClockState::iter().filter(|state| is_open(*state))
+}
+
 /// The state after `name`, or why not.
 pub(super) fn after(name: Move, state: ClockState) -> Answer<ClockState> {
     LIFE.after(name, state).ok_or_else(|| match state {
@@ -55,8 +67,6 @@ pub(super) fn after(name: Move, state: ClockState) -> Answer<ClockState> {
 
 #[cfg(test)]
 mod tests {
-    use sea_orm::Iterable as _;
-
     use super::*;
 
     #[test]

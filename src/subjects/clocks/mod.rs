@@ -21,7 +21,7 @@ pub use batches::{ClockById, ClocksOfPerson};
 pub use calendar::Calendar;
 pub use due::{CHANGE_TOLD, begin, due};
 pub use find::{ClockQuery, running_of_people};
-pub use life::{Move, moves};
+pub use life::{Move, is_open, moves};
 pub use news::{ClockNews, TOPIC};
 pub use rules::{Begins, Holder, Rule, Rules, Unit, rule, rules};
 pub use start::{ByHand, NewClock, begin_by_hand, measure_of, start};

@@ -14,7 +14,7 @@ use crate::subjects::files::rows::{FileId, attachment};
 /// How long a link works, in seconds: long enough to open it, too short to pass it around.
 const LINK: i64 = 300;
 /// Files of one subject at most.
-const MOST: usize = 20;
+pub(super) const MOST: usize = 20;
 
 /// What carries files.
 #[derive(Clone, Copy, Debug)]

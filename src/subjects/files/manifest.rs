@@ -2,9 +2,11 @@
 
 use async_trait::async_trait;
 
+use super::find;
 use crate::entity::Timestamp;
 use crate::graphql::App;
-use crate::hubs::{Purge, Service, Subject, Table};
+use crate::hubs::glossary::APP;
+use crate::hubs::{Limit, Purge, Service, Subject, Table};
 use crate::platform::settings::Settings;
 use crate::platform::{Answer, Db, Refusal};
 use crate::subjects::files::{self, Limits, Store};
@@ -19,6 +21,7 @@ pub static SUBJECT: Subject = Subject {
     tables: &[Table::until("attachment", &Uncarried)],
     service: Some(&Files),
     nodes: super::node::KINDS,
+    limits: &[Limit::of("filesMost", find::MOST as u64, APP)],
     ..Subject::new("files")
 };
 

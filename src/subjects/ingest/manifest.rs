@@ -5,10 +5,12 @@ use std::sync::Arc;
 use async_trait::async_trait;
 use sea_orm::{ColumnTrait as _, EntityTrait as _, QueryFilter as _, QuerySelect as _};
 
+use super::submit;
 use crate::entity::{Timestamp, fix};
 use crate::graphql::App;
+use crate::hubs::glossary::APP;
 use crate::hubs::retention::{AT_ONCE, DAY, Purge, Table};
-use crate::hubs::{Service, Subject};
+use crate::hubs::{Limit, Service, Subject};
 use crate::platform::settings::Settings;
 use crate::platform::{Answer, Db};
 use crate::subjects::ingest::rows::judge_checkpoint;
@@ -33,6 +35,7 @@ pub static SUBJECT: Subject = Subject {
         Table::kept("zone_transition", "when a zone was left and entered"),
     ],
     service: Some(&Positions),
+    limits: &[Limit::of("fixesAtOnce", submit::MOST as u64, APP)],
     ..Subject::new("ingest")
 };
 

@@ -16,7 +16,7 @@ use crate::platform::{Answer, Clock, Code, Db, Keys, Refusal};
 use crate::subjects::location::ShapeCache;
 
 /// Positions in one request.
-const MOST: usize = 500;
+pub(super) const MOST: usize = 500;
 /// Requests that may wait for one lane; more are told to try again.
 const WAITING: usize = 1_024;
 /// Positions one commit takes at most: long enough to share a disk flush, short enough to answer soon.

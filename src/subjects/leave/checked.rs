@@ -15,7 +15,7 @@ const SLACK: i64 = 600;
 const BEGAN: i64 = DAY;
 /// A leave is asked for at most so many seconds ahead.
 const AHEAD: i64 = 183 * DAY;
-const PLACES: std::ops::RangeInclusive<usize> = 1..=5;
+pub(super) const PLACES: std::ops::RangeInclusive<usize> = 1..=5;
 const RADII: std::ops::RangeInclusive<f64> = 0.1..=50.0;
 /// Kilometres round a place when nothing is said.
 const RADIUS: f64 = 10.0;

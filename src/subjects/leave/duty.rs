@@ -1,6 +1,7 @@
 //! Leave as a duty: asked for, under way, to be back from.
 
 use async_trait::async_trait;
+use sea_orm::Iterable as _;
 use uuid::Uuid;
 
 use crate::entity::{PersonId, PublicId as _, Timestamp};
@@ -12,7 +13,7 @@ use crate::lists;
 use crate::platform::china::text as time;
 use crate::platform::{Answer, Language};
 use crate::subjects::leave::graphql::leave::LeaveRequest;
-use crate::subjects::leave::rows::{LeaveKind, LeaveRequestId, LeaveState, leave_request};
+use crate::subjects::leave::rows::{LeaveKind, LeaveRequestId, LeaveStage, LeaveState, leave_request};
 use crate::subjects::leave::{self, LeaveQuery};
 
 static KIND: DutyKind = DutyKind {
@@ -22,18 +23,11 @@ static KIND: DutyKind = DutyKind {
 
 /// Leaves shown at most.
 const MOST: u64 = 10;
-/// States in which a leave is not over.
-const UNDER_WAY: [LeaveState; 9] = [
-    LeaveState::Filed,
-    LeaveState::AgencyReview,
-    LeaveState::ConsentAsked,
-    LeaveState::Consented,
-    LeaveState::Escalated,
-    LeaveState::Acknowledged,
-    LeaveState::Approved,
-    LeaveState::ReturnedForMore,
-    LeaveState::UnderWay,
-];
+
+/// Whether a leave in `state` is one of the person's duties: asked for or granted, and not back.
+const fn is_due(state: LeaveState) -> bool {
+    matches!(leave::stage(state), LeaveStage::Asked | LeaveStage::Granted)
+}
 
 pub(super) struct Leaves;
 
@@ -52,8 +46,8 @@ impl Duties for Leaves {
     }
 
     async fn of_person(&self, asking: &Asking<'_>, person: PersonId, _: Timestamp) -> Answer<Vec<Duty>> {
-        let query =
-            LeaveQuery { people: Some(vec![person]), states: Some(UNDER_WAY.to_vec()), ..LeaveQuery::default() };
+        let states = LeaveState::iter().filter(|state| is_due(*state)).collect();
+        let query = LeaveQuery { people: Some(vec![person]), states: Some(states), ..LeaveQuery::default() };
         let found =
             lists::page::<leave_request::Entity>(asking.db, asking.scope, &query, None, MOST, asking.now).await?;
         Ok(found.into_iter().map(|row| Box::new(row) as Duty).collect())
@@ -99,7 +93,7 @@ impl Task for leave_request::Model {
     }
 
     fn is_done(&self) -> bool {
-        !UNDER_WAY.contains(&self.state)
+        !is_due(self.state)
     }
 
     fn hint(&self, language: Language) -> String {

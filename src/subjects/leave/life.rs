@@ -4,7 +4,7 @@ use crate::access::{OfficerCaller, RoleSet};
 use crate::entity::AgencyId;
 use crate::glossary::Term as _;
 use crate::platform::{Answer, Life, Refusal};
-use crate::subjects::leave::rows::{LeaveKind, LeaveMove as Move, LeaveState as State, leave_request};
+use crate::subjects::leave::rows::{LeaveKind, LeaveMove as Move, LeaveStage, LeaveState as State, leave_request};
 
 /// States in which an urgent leave that was acknowledged goes on although it is not decided.
 pub(super) const UNDECIDED: [State; 6] = [
@@ -65,6 +65,28 @@ const LIFE: Life<Move, State> = Life(&[
         Some(State::Cancelled),
     ),
 ]);
+
+/// In which stage a leave in `state` is.
+pub const fn stage(state: State) -> LeaveStage {
+    match state {
+        State::Filed
+        | State::AgencyReview
+        | State::ConsentAsked
+        | State::Consented
+        | State::Escalated
+        | State::Acknowledged
+        | State::ReturnedForMore => LeaveStage::Asked,
+        State::Approved | State::UnderWay => LeaveStage::Granted,
+        State::Returned => LeaveStage::Returned,
+        State::Refused | State::Closed | State::Cancelled => LeaveStage::Over,
+    }
+}
+
+/// Whether officers have yet to settle a leave in `state`: to decide it, or to close it.
+pub const fn is_pending(state: State) -> bool {
+    matches!(stage(state), LeaveStage::Asked | LeaveStage::Returned)
+}
+
 /// What becomes of a leave by itself.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(super) enum Turn {

@@ -2,15 +2,18 @@
 
 use async_trait::async_trait;
 
+use super::checked;
 use crate::access::Audience;
 use crate::entity::{Timestamp, outage};
 use crate::graphql::App;
-use crate::hubs::glossary::{BOTH, CONSOLE, NOWHERE, Terms};
-use crate::hubs::{Due, Lay, Subject, Table, TopicRule};
+use crate::hubs::glossary::{APP, BOTH, CONSOLE, NOWHERE, Terms};
+use crate::hubs::{Due, Lay, Limit, Subject, Table, TopicRule};
 use crate::platform::{Answer, Tx};
 use crate::subjects::leave;
 use crate::subjects::leave::graphql::acts::LeaveDecision;
-use crate::subjects::leave::rows::{LeaveKind, LeaveMove, LeavePurpose, LeaveRefusalCode, LeaveState, LeaveTransport};
+use crate::subjects::leave::rows::{
+    LeaveKind, LeaveMove, LeavePurpose, LeaveRefusalCode, LeaveStage, LeaveState, LeaveTransport,
+};
 
 pub use crate::graphql::open::Nothing as Queries;
 pub use crate::graphql::open::Nothing as Subscriptions;
@@ -35,9 +38,11 @@ pub static SUBJECT: Subject = Subject {
         Terms::of::<LeaveMove>(NOWHERE),
         Terms::of::<LeavePurpose>(BOTH),
         Terms::of::<LeaveRefusalCode>(BOTH),
+        Terms::of::<LeaveStage>(NOWHERE),
         Terms::of::<LeaveState>(BOTH),
         Terms::of::<LeaveTransport>(BOTH),
     ],
+    limits: &[Limit::of("leavePlacesMost", *checked::PLACES.end() as u64, APP)],
     extends: super::extends::FIELDS,
     ..Subject::new("leave")
 };

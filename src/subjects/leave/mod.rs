@@ -28,7 +28,7 @@ pub use decide::{Asks, Decision, asks, decide};
 pub use due::{due, lay, next_due};
 pub use file::{NewLeave, NewPlace, file};
 pub use find::{LeaveQuery, steps_of};
-pub use life::{Actor, moves};
+pub use life::{Actor, is_pending, moves, stage};
 pub use news::{LeaveNews, TOPIC};
 pub use own::{Amendment, Done, Sent, amend, cancel, extend, returned};
 pub use templates::{TEMPLATES, Template, VERSION};

@@ -8,8 +8,9 @@ use crate::subjects::location::graphql::zones::ZoneMutations;
 use async_graphql::MergedObject;
 use std::sync::Arc;
 
+use super::zones;
 use crate::graphql::App;
-use crate::hubs::{Service, Subject, Table, TopicRule};
+use crate::hubs::{Limit, Service, Subject, Table, TopicRule};
 use crate::subjects::location::{self, ShapeCache};
 
 pub use crate::subjects::location::graphql::location::LocationQueries as Queries;
@@ -33,6 +34,7 @@ pub static SUBJECT: Subject = Subject {
         Terms::of::<Verdict>(CONSOLE),
         Terms::of::<ZoneKind>(BOTH),
     ],
+    limits: &[Limit::of("retireReasonLongest", zones::LONGEST_REASON as u64, CONSOLE)],
     extends: super::extends::FIELDS,
     ..Subject::new("location")
 };

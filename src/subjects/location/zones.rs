@@ -13,12 +13,15 @@ use super::zone_words::refusal;
 use crate::access::{OfficerCaller, Scope};
 use crate::entity::{Datum, MeasureId, PersonId, Timestamp, ZoneId, ZoneKind, measure};
 use crate::events::{NewEvent, log};
+use crate::platform::written::LONGEST_NAME;
 use crate::platform::{Answer, Db, Refusal, new_id, pages};
 use crate::subjects::location::rows::zone;
 use crate::subjects::people::rows::{ObligationId, obligation};
 
 /// A person has at most so many zones at a time: more would be no order that anybody can keep.
 const MOST: usize = 32;
+/// Longest reason for which a zone is retired, in characters.
+pub(super) const LONGEST_REASON: usize = 500;
 
 /// A zone to draw.
 pub struct NewZone {
@@ -49,11 +52,11 @@ pub async fn create_zone(
     officer.require_acting()?;
     scope.require_person(db.read(), new.person, now).await?;
     let name = new.name.trim().to_owned();
-    if name.is_empty() || name.chars().count() > 100 {
+    if name.is_empty() || name.chars().count() > LONGEST_NAME {
         return Err(Refusal::bad_input(
             "input.name",
-            "区域名称须为 1 到 100 个字符，请更正。",
-            "The name must have 1 to 100 characters. Please correct it.",
+            format!("区域名称须为 1 到 {LONGEST_NAME} 个字符，请更正。"),
+            format!("The name must have 1 to {LONGEST_NAME} characters. Please correct it."),
         ));
     }
     if let Some(obligation) = new.obligation {
@@ -108,11 +111,11 @@ pub async fn retire_zone(
 ) -> Answer<zone::Model> {
     officer.require_acting()?;
     let reason = reason.trim().to_owned();
-    if reason.is_empty() || reason.chars().count() > 500 {
+    if reason.is_empty() || reason.chars().count() > LONGEST_REASON {
         return Err(Refusal::bad_input(
             "input.reason",
-            "请填写停用原因（1 到 500 个字符）。",
-            "Please give a reason of 1 to 500 characters.",
+            format!("请填写停用原因（1 到 {LONGEST_REASON} 个字符）。"),
+            format!("Please give a reason of 1 to {LONGEST_REASON} characters."),
         ));
     }
     let tx = db.begin().await?;

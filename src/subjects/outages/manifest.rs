@@ -3,11 +3,12 @@
 use async_trait::async_trait;
 use tokio::sync::Mutex;
 
+use super::record;
 use crate::entity::OutageCause;
 use crate::entity::Timestamp;
 use crate::graphql::App;
 use crate::hubs::glossary::{CONSOLE, Terms};
-use crate::hubs::{self, Due, Service, Subject, Table};
+use crate::hubs::{self, Due, Limit, Service, Subject, Table};
 use crate::platform::Answer;
 use crate::subjects::outages::{self, Beat};
 
@@ -28,6 +29,7 @@ pub static SUBJECT: Subject = Subject {
     service: Some(&Beats),
     due: &[&Beats, &Outages],
     terms: &[Terms::of::<OutageCause>(CONSOLE)],
+    limits: &[Limit::of("outageSecondsMost", record::LONGEST as u64, CONSOLE)],
     ..Subject::new("outages")
 };
 

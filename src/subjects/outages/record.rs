@@ -15,7 +15,7 @@ use crate::subjects::outages::rows::server_beat;
 /// Without a beat for so long the platform counts as having been away, in seconds: a restart takes less.
 const AWAY_AFTER: i64 = 60;
 /// A recorded outage is at most so long, in seconds: a longer one is several.
-const LONGEST: i64 = 7 * 86_400;
+pub(super) const LONGEST: i64 = 7 * 86_400;
 
 /// The beat of one process. It tells an outage from a quiet hour: what was away is what could not write.
 #[derive(Debug, Default)]

@@ -1,8 +1,9 @@
 //! People, their cases and measures, what they agreed to, and who vouches for them.
 
+use super::guarantors;
 use crate::entity::{CaseStage, MeasureKind, MeasureState, Residence, Standing};
 use crate::hubs::glossary::{BOTH, CONSOLE, NOWHERE, Terms};
-use crate::hubs::{Subject, Table};
+use crate::hubs::{Limit, Subject, Table};
 use crate::subjects::people::PersonOrder;
 use crate::subjects::people::graphql::cases::CaseQueries;
 use crate::subjects::people::graphql::consents::ConsentMutations;
@@ -41,6 +42,7 @@ pub static SUBJECT: Subject = Subject {
         Terms::of::<Risk>(CONSOLE),
         Terms::of::<Standing>(BOTH),
     ],
+    limits: &[Limit::of("guarantorsMost", guarantors::MOST_GUARANTORS as u64, CONSOLE)],
     ..Subject::new("people")
 };
 

@@ -46,6 +46,11 @@ pub fn moves(roles: RoleSet, kind: SituationKind, state: SituationState) -> impl
     LIFE.moves(state).filter(move |_| acts(roles, kind))
 }
 
+/// Whether officers have yet to settle a report in `state`.
+pub fn is_pending(state: SituationState) -> bool {
+    LIFE.goes_on(state)
+}
+
 /// Refuses who can make no move on any report, whether or not the one meant is there.
 pub(super) fn require_acting(officer: &OfficerCaller) -> Answer<()> {
     let any = [SituationKind::Help, SituationKind::Request].into_iter().any(|kind| acts(officer.roles(), kind));

@@ -20,5 +20,5 @@ pub use act::{answer, close, take};
 pub use batches::{ReportById, ReportCountOfPerson, Reporter, ReportsOfPerson};
 pub use file::{NewReport, file};
 pub use find::{ReportQuery, find_receipt};
-pub use life::{Move, moves};
+pub use life::{Move, is_pending, moves};
 pub use news::{HELP, ReportNews, TOPIC};

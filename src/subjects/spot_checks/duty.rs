@@ -1,6 +1,7 @@
 //! Spot checks as duties: they wait for minutes.
 
 use async_trait::async_trait;
+use sea_orm::Iterable as _;
 use uuid::Uuid;
 
 use crate::entity::{PersonId, PublicId as _, Timestamp};
@@ -42,7 +43,7 @@ impl Duties for SpotChecks {
     async fn of_person(&self, asking: &Asking<'_>, person: PersonId, _: Timestamp) -> Answer<Vec<Duty>> {
         let query = SpotCheckQuery {
             people: Some(vec![person]),
-            states: Some(vec![SpotCheckState::Drawn, SpotCheckState::Notified]),
+            states: Some(SpotCheckState::iter().filter(|state| spot_checks::is_open(*state)).collect()),
             ..SpotCheckQuery::default()
         };
         let found = lists::page::<spot_check::Entity>(asking.db, asking.scope, &query, None, MOST, asking.now).await?;
@@ -78,7 +79,7 @@ impl Task for spot_check::Model {
     }
 
     fn is_open(&self) -> bool {
-        matches!(self.state, SpotCheckState::Drawn | SpotCheckState::Notified)
+        spot_checks::is_open(self.state)
     }
 
     fn is_done(&self) -> bool {

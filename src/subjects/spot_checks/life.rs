@@ -45,6 +45,11 @@ const fn actor(name: Move) -> Actor {
     }
 }
 
+/// Whether the person can still do something with a check in `state`.
+pub fn is_open(state: SpotCheckState) -> bool {
+    LIFE.moves(state).any(|name| actor(name) == Actor::Person)
+}
+
 /// The state after `name` by `by`, or a refusal: it is not theirs, or the present state does not allow it.
 pub(super) fn after(name: Move, by: Actor, state: SpotCheckState) -> Answer<SpotCheckState> {
     if actor(name) != by {

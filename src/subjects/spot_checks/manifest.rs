@@ -2,11 +2,12 @@
 
 use async_trait::async_trait;
 
+use super::start;
 use crate::access::Audience;
 use crate::entity::{Timestamp, outage};
 use crate::graphql::App;
 use crate::hubs::glossary::{CONSOLE, NOWHERE, Terms};
-use crate::hubs::{Due, Lay, Service, Subject, Table, TopicRule};
+use crate::hubs::{Due, Lay, Limit, Service, Subject, Table, TopicRule};
 use crate::platform::{Answer, Tx};
 use crate::subjects::spot_checks;
 use crate::subjects::spot_checks::graphql::SpotCheckChange;
@@ -37,6 +38,11 @@ pub static SUBJECT: Subject = Subject {
         Terms::of::<SpotCheckChange>(NOWHERE),
         Terms::of::<SpotCheckMethod>(CONSOLE),
         Terms::of::<SpotCheckState>(CONSOLE),
+    ],
+    limits: &[
+        Limit::of("answerMinutesLeast", start::ANSWER.0 as u64, CONSOLE),
+        Limit::of("answerMinutesMost", start::ANSWER.2 as u64, CONSOLE),
+        Limit::of("roundPeopleMost", start::MOST as u64, CONSOLE),
     ],
     extends: super::extends::FIELDS,
     ..Subject::new("spot_checks")

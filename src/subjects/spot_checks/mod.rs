@@ -31,6 +31,7 @@ pub use find::{
     Progress, SpotCheckQuery, checks_of_round, find_periods, find_rounds, period_by_id, proof_of, round_by_id,
     rounds_by_ids, rounds_of_periods, tally,
 };
+pub use life::is_open;
 pub use news::{SpotCheckNews, TOPIC};
 pub use periods::{new_period, week_of};
 pub use start::{NewRound, Skipped, Started, Whom, start};

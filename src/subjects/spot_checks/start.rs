@@ -26,9 +26,9 @@ use crate::subjects::spot_checks::rows::{
 };
 
 /// People in one round.
-const MOST: usize = 500;
+pub(super) const MOST: usize = 500;
 /// Minutes to answer: least, usual, most.
-const ANSWER: (i32, i32, i32) = (10, 30, 120);
+pub(super) const ANSWER: (i32, i32, i32) = (10, 30, 120);
 
 /// Of whom.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]

@@ -102,7 +102,22 @@ async fn a_refusal_needs_its_code_and_reason_and_more_can_be_asked_for(server: T
     let last = amended["steps"].as_array().unwrap().last().unwrap();
     assert_eq!(last["note"], "to see my mother", "what was written before stays readable");
     let why = json!({"refusalCode": "OTHER_WAY_POSSIBLE", "reason": "There is one in town."});
+    // In which stage it is and whether it waits is read, and lists ask for that, not for states.
+    let listed = async |filter: Value| {
+        let list = "query($f: ReportFilter) { reports(filter: $f) { edges { node { pending over
+            ... on LeaveRequest { stage } } } } }";
+        scene.handler.ok(list, json!({ "f": filter })).await["reports"]["edges"].clone()
+    };
+    let asked = json!([{"node": {"pending": true, "over": false, "stage": "ASKED"}}]);
+    for filter in [json!({"pending": true}), json!({"over": false}), json!({"leaveStages": ["ASKED", "RETURNED"]})] {
+        assert_eq!(listed(filter.clone()).await, asked, "{filter}");
+    }
+    for filter in [json!({"leaveStages": ["OVER"]}), json!({"leaveStages": []}), json!({"over": true})] {
+        assert_eq!(listed(filter.clone()).await, json!([]), "{filter}");
+    }
     assert_eq!(leave_of(scene.handler.try_decide(&id, "REFUSE", why).await)["state"], "REFUSED");
+    let over = json!([{"node": {"pending": false, "over": true, "stage": "OVER"}}]);
+    assert_eq!(listed(json!({"leaveStages": ["OVER"], "pending": false})).await, over);
 }
 
 async fn what_is_not_answered_goes_to_a_leader_once(server: TestServer) {

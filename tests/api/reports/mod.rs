@@ -347,6 +347,8 @@ async fn pages_and_filters_give_each_report_once(server: TestServer) {
         (json!({"situationKinds": ["REQUEST"]}), 3),
         (json!({"situationKinds": []}), 0),
         (json!({"situationStates": ["TAKEN"]}), 1),
+        (json!({"pending": true}), 7),
+        (json!({"over": true}), 0),
         (json!({"takenById": scene.officer.public()}), 1),
         (json!({"takenById": random_id("officer")}), 0),
         (json!({"personIds": [scene.person.to_public()]}), 7),

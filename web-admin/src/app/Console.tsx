@@ -8,7 +8,7 @@ import type { MeFragment } from '../gql/graphql';
 import { useLive } from '../graphql/live';
 import type { Session } from '../graphql/session';
 import type { LanguageTag } from '../lib/preferences';
-import { readsPeople } from '../lib/roles';
+import { readsPeople } from '../lib/abilities';
 import { FeaturesContext } from '../ui/feature';
 import { Bones } from '../ui/states';
 import { entriesFor, routesFor } from './access';

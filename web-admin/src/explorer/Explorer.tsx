@@ -11,7 +11,7 @@ import { useEffect, useMemo } from 'react';
 import type { MeFragment } from '../gql/graphql';
 import type { Session } from '../graphql/session';
 import type { LanguageTag } from '../lib/preferences';
-import { readsPeople } from '../lib/roles';
+import { readsPeople } from '../lib/abilities';
 import { fetcherAs, memory, socketAs } from './requests';
 import i18n from './texts';
 

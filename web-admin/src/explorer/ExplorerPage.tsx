@@ -8,7 +8,7 @@ import { DeploymentDocument } from '../gql/graphql';
 import { ask } from '../graphql/session';
 import type { Session } from '../graphql/session';
 import { setPreferences, usePreferences } from '../lib/preferences';
-import { administers } from '../lib/roles';
+import { administers } from '../lib/abilities';
 import i18n from './texts';
 
 const Explorer = lazy(() => import('./Explorer'));

@@ -30,7 +30,8 @@ pub const APP: &[FrontEnd] = &[FrontEnd::App];
 pub const BOTH: &[FrontEnd] = &[FrontEnd::Console, FrontEnd::App];
 
 impl FrontEnd {
-    const fn folder(self) -> &'static str {
+    /// Its folder below the project's.
+    pub(super) const fn folder(self) -> &'static str {
         match self {
             Self::Console => "web-admin",
             Self::App => "mini-program",
@@ -163,6 +164,7 @@ pub fn files() -> serde_json::Result<Vec<(String, String)>> {
     Ok(files)
 }
 
-fn json(value: &impl Serialize) -> serde_json::Result<String> {
+/// JSON as the generated files have it.
+pub(super) fn json(value: &impl Serialize) -> serde_json::Result<String> {
     serde_json::to_string_pretty(value).map(|text| text + "\n")
 }

@@ -5,6 +5,7 @@ pub mod due;
 pub mod duties;
 pub mod feeds;
 pub mod glossary;
+pub mod limits;
 pub mod nodes;
 pub mod outages;
 pub mod retention;
@@ -13,6 +14,7 @@ pub mod timeline;
 
 pub use due::Due;
 pub use feeds::{Feed, Feeds, TopicRule};
+pub use limits::Limit;
 pub use outages::Lay;
 pub use retention::{Purge, Table};
 pub use subject::{Service, Subject, install, subjects};

@@ -6,6 +6,7 @@ use super::due::Due;
 use super::duties::Duties;
 use super::feeds::TopicRule;
 use super::glossary::Terms;
+use super::limits::Limit;
 use super::nodes::NodeKind;
 use super::outages::Lay;
 use super::retention::Table;
@@ -37,6 +38,8 @@ pub struct Subject {
     pub nodes: &'static [NodeKind],
     /// The enums of its terms that clients see, and which front ends show their words.
     pub terms: &'static [Terms],
+    /// Numbers that forms about it keep to.
+    pub limits: &'static [Limit],
     /// Fields that it adds to objects of others, such as a person.
     pub extends: &'static [&'static dyn Extend],
 }
@@ -56,6 +59,7 @@ impl Subject {
             duty: None,
             nodes: &[],
             terms: &[],
+            limits: &[],
             extends: &[],
         }
     }

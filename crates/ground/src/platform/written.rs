@@ -40,12 +40,15 @@ pub fn required(field: &'static str, written: String) -> Answer<String> {
         .ok_or_else(|| Refusal::bad_input(field, "请填写内容。", "Please write something here."))
 }
 
+/// Longest telephone number as people write it, in characters: its digits and what stands between them.
+pub const LONGEST_PHONE: usize = 30;
+
 /// A telephone number, as people write it.
 pub fn phone(field: &'static str, written: String) -> Answer<String> {
     let text = required(field, written)?;
     let digits = text.chars().filter(char::is_ascii_digit).count();
     let plain = text.chars().all(|sign| sign.is_ascii_digit() || matches!(sign, '+' | '-' | ' ' | '(' | ')'));
-    if plain && (5..=20).contains(&digits) && text.len() <= 30 {
+    if plain && (5..=20).contains(&digits) && text.len() <= LONGEST_PHONE {
         return Ok(text);
     }
     Err(Refusal::bad_input(
@@ -56,7 +59,7 @@ pub fn phone(field: &'static str, written: String) -> Answer<String> {
 }
 
 /// Longest name of a person or place, in characters.
-const LONGEST_NAME: usize = 100;
+pub const LONGEST_NAME: usize = 100;
 
 /// A name of a person or place.
 pub fn name(field: &'static str, text: String) -> Answer<String> {

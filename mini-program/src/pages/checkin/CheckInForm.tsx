@@ -7,6 +7,7 @@ import { checkinTexts } from '../../i18n/checkin';
 import { commonTexts } from '../../i18n/common';
 import { useDraft } from '../../lib/draft';
 import { whenWords } from '../../lib/format';
+import limits from '../../lib/limits.json';
 import { useNow } from '../../lib/now';
 import { outbox } from '../../lib/outbox';
 import { isOld } from '../../lib/position';
@@ -16,10 +17,6 @@ import { KeptPicture } from '../../ui/KeptPicture';
 import { Button, Card, Choices, Fact, Notice, TextField } from '../../ui/parts';
 import { Photo } from './Photo';
 import { Where } from './Where';
-
-/** As many as the server takes. */
-const NOTE_MAX = 2_000;
-const ANSWER_MAX = 500;
 
 interface Draft {
   answers: Record<string, string>;
@@ -138,7 +135,7 @@ export function CheckInForm({ checkIn, onSent }: Props) {
             label={text}
             value={draft.answers[key] ?? ''}
             onChange={(value) => answer(key, value)}
-            maxLength={ANSWER_MAX}
+            maxLength={limits.answerLongest}
             error={tried && !draft.answers[key]?.trim() ? common.form.empty : undefined}
             testId={`answer-${key}`}
           />
@@ -146,7 +143,7 @@ export function CheckInForm({ checkIn, onSent }: Props) {
       )}
       {checkIn.asksLocation && <Where fix={draft.fix} old={old} without={draft.without} missing={tried && noPosition} onChange={change} />}
       {checkIn.asksPhoto && <Photo photo={draft.photo} without={draft.withoutPhoto} missing={tried && noPhoto} onChange={change} />}
-      <TextField id="checkin-note" label={t.note} optional value={draft.note} onChange={(note) => change({ note })} maxLength={NOTE_MAX} testId="checkin-note" />
+      <TextField id="checkin-note" label={t.note} optional value={draft.note} onChange={(note) => change({ note })} maxLength={limits.textLongest} testId="checkin-note" />
       <Para className="quiet small">{common.form.draft}</Para>
       <Button
         onTap={() => {

@@ -18,11 +18,8 @@ import { Card, Empty, Fact, Freshness, Notice } from '../../ui/parts';
 import { Sent } from '../../ui/Sent';
 import { CheckInForm, formOf } from './CheckInForm';
 
-/** States in which it can be handed in. */
-const OPEN = ['OPEN', 'MISSED'];
-
-/** It was handed in or recorded, or an officer has said what a missed one comes to. */
-const isOver = ({ state, submittedAt }: CheckInPartsFragment) => submittedAt !== null || state === 'EXCUSED' || state === 'FINDING';
+/** It was handed in or recorded, or an officer has said what a missed one comes to: it has opened, and cannot be handed in any more. */
+const hasBecome = ({ state, submittable }: CheckInPartsFragment) => !submittable && state !== 'PLANNED';
 
 export default function CheckInPage() {
   const t = useTexts(checkinTexts);
@@ -36,7 +33,7 @@ export default function CheckInPage() {
 
 function Loaded({ id }: { id: string }) {
   const t = useTexts(checkinTexts);
-  const loaded = useQuery(`checkin.${id}`, OneCheckIn, { id });
+  const loaded = useQuery(`checkInParts.${id}`, OneCheckIn, { id });
   const node = loaded.data?.node;
   const entry = useOutbox().find((one) => one.kind === 'CHECK_IN' && one.input.checkInId === id);
   const [editing, setEditing] = useState(false);
@@ -51,7 +48,7 @@ function Loaded({ id }: { id: string }) {
     return (
       <>
         <Sent entry={entry} onEdit={edit} />
-        {checkIn && isOver(checkIn) && <Became checkIn={checkIn} />}
+        {checkIn && hasBecome(checkIn) && <Became checkIn={checkIn} />}
       </>
     );
   }
@@ -60,8 +57,8 @@ function Loaded({ id }: { id: string }) {
       <Freshness loaded={loaded} />
       {loaded.data && !checkIn && <Empty title={t.none} />}
       {checkIn && <Term checkIn={checkIn} />}
-      {checkIn && OPEN.includes(checkIn.state) && <CheckInForm key={checkIn.id} checkIn={checkIn} onSent={() => setEditing(false)} />}
-      {checkIn && isOver(checkIn) && <Became checkIn={checkIn} />}
+      {checkIn && checkIn.submittable && <CheckInForm key={checkIn.id} checkIn={checkIn} onSent={() => setEditing(false)} />}
+      {checkIn && hasBecome(checkIn) && <Became checkIn={checkIn} />}
     </>
   );
 }

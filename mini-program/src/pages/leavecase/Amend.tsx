@@ -6,13 +6,11 @@ import { useTexts } from '../../i18n';
 import { commonTexts } from '../../i18n/common';
 import { leaveTexts } from '../../i18n/leave';
 import { useDraft } from '../../lib/draft';
+import limits from '../../lib/limits.json';
 import { outbox } from '../../lib/outbox';
 import { Para } from '../../ui/base';
 import { Papers } from '../../ui/Papers';
 import { Button, Card, Notice, TextField } from '../../ui/parts';
-
-/** As many as the server takes. */
-const TEXT_MAX = 2_000;
 
 interface Draft {
   text: string;
@@ -44,7 +42,7 @@ export function Amend({ leave }: { leave: LeavePartsFragment }) {
         hint={t.amendHint}
         value={draft.text}
         onChange={(text) => change({ text })}
-        maxLength={TEXT_MAX}
+        maxLength={limits.textLongest}
         error={tried && nothing ? t.amendNothing : undefined}
         testId="amend-text"
       />

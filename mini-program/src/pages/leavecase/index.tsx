@@ -9,6 +9,7 @@ import { enumTexts } from '../../i18n/enums';
 import { leaveTexts } from '../../i18n/leave';
 import { putDraft } from '../../lib/draft';
 import { dayOf, inChina, minuteTime, whenWords } from '../../lib/format';
+import limits from '../../lib/limits.json';
 import { useNow } from '../../lib/now';
 import { outbox, useOutbox } from '../../lib/outbox';
 import type { Entry } from '../../lib/outbox';
@@ -21,9 +22,6 @@ import { Sent } from '../../ui/Sent';
 import { TakePosition } from '../../ui/TakePosition';
 import { Amend, amendFormOf } from './Amend';
 import { HandedIn } from './HandedIn';
-
-/** As many as the server takes. */
-const TEXT_MAX = 2_000;
 
 export default function LeaveCasePage() {
   const t = useTexts(leaveTexts);
@@ -138,7 +136,7 @@ function Extend({ leave, onSend }: { leave: LeavePartsFragment; onSend: (more: {
   return (
     <Card title={t.extend} testId="leave-extend">
       <Field id="extend-day" type="date" label={t.until} min={dayOf(leave.endsAt)} value={day} onChange={setDay} error={tried && !day ? common.form.empty : undefined} testId="extend-day" />
-      <TextField id="extend-reason" label={t.extendReason} value={reason} onChange={setReason} maxLength={TEXT_MAX} error={tried && !reason.trim() ? common.form.empty : undefined} testId="extend-reason" />
+      <TextField id="extend-reason" label={t.extendReason} value={reason} onChange={setReason} maxLength={limits.textLongest} error={tried && !reason.trim() ? common.form.empty : undefined} testId="extend-reason" />
       <Button look="second" onTap={send} testId="extend-send">
         {t.extend}
       </Button>
@@ -162,7 +160,7 @@ function Cancel({ onSend }: { onSend: (reason: string) => void }) {
       </Button>
       {asking && (
         <Dialog title={t.cancelAsk} onClose={() => setAsking(false)} closeLabel={common.action.close}>
-          <TextField id="cancel-reason" label={t.cancelReason} optional value={reason} onChange={setReason} maxLength={TEXT_MAX} />
+          <TextField id="cancel-reason" label={t.cancelReason} optional value={reason} onChange={setReason} maxLength={limits.textLongest} />
           <Button look="danger" onTap={send} testId="leave-cancel-confirm">
             {t.cancel}
           </Button>

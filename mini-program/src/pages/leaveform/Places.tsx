@@ -3,12 +3,10 @@ import { fill, useTexts } from '../../i18n';
 import { commonTexts } from '../../i18n/common';
 import { leaveTexts } from '../../i18n/leave';
 import { citiesLike, cityOf } from '../../lib/cities';
+import limits from '../../lib/limits.json';
 import { usePreferences } from '../../lib/preferences';
 import { Box, Heading, Option, Para } from '../../ui/base';
 import { Button, Choices, Field } from '../../ui/parts';
-
-/** As many as the server takes. */
-const MOST = 5;
 
 export interface Place {
   place: string;
@@ -46,7 +44,7 @@ export function Places({ places, onChange, tried }: Props) {
           </Box>
         );
       })}
-      {places.length < MOST && (
+      {places.length < limits.leavePlacesMost && (
         <Button look="second" onTap={() => onChange([...places, EMPTY])} testId="leave-place-add">
           {t.placeAdd}
         </Button>

@@ -10,6 +10,7 @@ import { cityOf, CITY_RADIUS_KM } from '../../lib/cities';
 import { useDraft } from '../../lib/draft';
 import { dayOf, inChina } from '../../lib/format';
 import { turnTo } from '../../lib/go';
+import limits from '../../lib/limits.json';
 import { useNow } from '../../lib/now';
 import { outbox, useEntry } from '../../lib/outbox';
 import { askToTell } from '../../lib/subscribe';
@@ -25,8 +26,6 @@ const KINDS: readonly LeaveKind[] = ['SINGLE', 'STANDING', 'URGENT'];
 const PURPOSES: readonly LeavePurpose[] = ['WORK', 'MEDICAL', 'FAMILY', 'STUDY', 'LEGAL', 'OTHER'];
 const TRANSPORTS: readonly LeaveTransport[] = ['TRAIN', 'COACH', 'CAR', 'AIR', 'OTHER'];
 const WEEK: readonly Weekday[] = ['MONDAY', 'TUESDAY', 'WEDNESDAY', 'THURSDAY', 'FRIDAY', 'SATURDAY', 'SUNDAY'];
-/** As many as the server takes. */
-const TEXT_MAX = 2_000;
 
 /** The first place is the draft's own. */
 interface Draft extends Place {
@@ -182,7 +181,7 @@ function Form() {
       <Field id="leave-route" label={t.route} optional value={draft.route} onChange={(route) => change({ route })} />
       <Field id="leave-contact" label={t.contactName} value={draft.contactName} onChange={(contactName) => change({ contactName })} error={said.contactName} testId="leave-contact" />
       <Field id="leave-phone" type="tel" label={t.contactPhone} value={draft.contactPhone} onChange={(contactPhone) => change({ contactPhone })} error={said.contactPhone} testId="leave-phone" />
-      <TextField id="leave-text" label={t.text} value={draft.text} onChange={(text) => change({ text })} maxLength={TEXT_MAX} error={said.text} testId="leave-text" />
+      <TextField id="leave-text" label={t.text} value={draft.text} onChange={(text) => change({ text })} maxLength={limits.textLongest} error={said.text} testId="leave-text" />
       <Papers id="leave-papers" papers={draft.papers} onChange={(papers) => change({ papers })} />
       <Para className="quiet small">{common.form.draft}</Para>
       {tried && Object.values(faults).some(Boolean) && (

@@ -8,6 +8,7 @@ import { enumTexts } from '../../i18n/enums';
 import { reportTexts } from '../../i18n/report';
 import { useDraft } from '../../lib/draft';
 import { dayOf, dayWords, minuteTime } from '../../lib/format';
+import limits from '../../lib/limits.json';
 import { useNow } from '../../lib/now';
 import { outbox, useEntry } from '../../lib/outbox';
 import { useQuery } from '../../lib/query';
@@ -19,8 +20,6 @@ import { Sent } from '../../ui/Sent';
 
 const KINDS: readonly SituationKind[] = ['ADDRESS_CHANGE', 'WORK_CHANGE', 'CONTACT_CHANGE', 'ILLNESS', 'HARDSHIP', 'REQUEST', 'MEASURE_CHANGE', 'COMPLAINT', 'HELP'];
 const CHANGES: readonly SituationKind[] = ['ADDRESS_CHANGE', 'WORK_CHANGE', 'CONTACT_CHANGE'];
-/** As many as the server takes. */
-const TEXT_MAX = 2_000;
 const PAGE_SIZE = 20;
 
 interface Draft {
@@ -51,10 +50,10 @@ function Form() {
   const entry = useEntry(key);
   const today = dayOf(useNow(60_000));
 
-  const long = draft.text.length > TEXT_MAX;
+  const long = draft.text.length > limits.textLongest;
   const faults = {
     kind: draft.kind ? undefined : common.form.choose,
-    text: draft.text.trim() === '' ? common.form.empty : long ? fill(common.form.tooLong, { count: TEXT_MAX, now: draft.text.length }) : undefined,
+    text: draft.text.trim() === '' ? common.form.empty : long ? fill(common.form.tooLong, { count: limits.textLongest, now: draft.text.length }) : undefined,
     day: draft.day > today ? t.future : undefined,
   };
 
@@ -119,7 +118,7 @@ function Form() {
         hint={t.textHint}
         value={draft.text}
         onChange={(text) => change({ text })}
-        maxLength={TEXT_MAX}
+        maxLength={limits.textLongest}
         error={tried || long ? faults.text : undefined}
         testId="report-text"
       />

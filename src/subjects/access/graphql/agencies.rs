@@ -10,7 +10,7 @@ use crate::graphql::plain::{Direct, Plain};
 use crate::graphql::scalars::{filter_id, id, public};
 use crate::platform::{Answer, Refusal};
 use crate::subjects::access::graphql::sessions::Viewer;
-use crate::subjects::access::{AgencyById, OfficerById, RolesOfOfficer};
+use crate::subjects::access::{AgencyById, OfficerAbility, OfficerById, RolesOfOfficer, abilities};
 use crate::subjects::people::PersonById;
 use crate::subjects::people::graphql::people::person_object;
 
@@ -90,6 +90,12 @@ impl Officer {
     /// What the officer may be in the agency.
     async fn roles(&self, ctx: &Context<'_>) -> Result<Vec<Role>, Refusal> {
         ctx.batches().all::<RolesOfOfficer>(self.0.id).await
+    }
+
+    /// What those roles allow.
+    async fn abilities(&self, ctx: &Context<'_>) -> Result<Vec<OfficerAbility>, Refusal> {
+        let roles = ctx.batches().all::<RolesOfOfficer>(self.0.id).await?;
+        Ok(abilities(roles.into_iter().collect()))
     }
 }
 

@@ -4,14 +4,16 @@ use async_graphql::{Context, ID, InputObject, Object, SimpleObject, Subscription
 use chrono::{DateTime, Utc};
 
 use futures_util::{Stream, StreamExt as _};
+use sea_orm::Iterable as _;
 
-use crate::access::{Scope, Seen};
+use crate::access::{OfficerCaller, Scope, Seen};
 use crate::entity::{FixSource, PersonId, Timestamp};
 use crate::graphql::connection::{Page, connection, cost, open};
 use crate::graphql::context::Ask as _;
 use crate::graphql::plain::{Below, Direct, Plain, whole};
 use crate::graphql::scalars::{filter_id, ids, public};
 use crate::lists;
+use crate::platform::life::states;
 use crate::platform::{Answer, Language, Refusal};
 use crate::subjects::access::graphql::agencies::{Officer, named};
 use crate::subjects::alerts::AlertNews;
@@ -48,6 +50,11 @@ impl Alert {
     /// Where it stands.
     async fn state(&self) -> AlertState {
         self.0.state
+    }
+
+    /// Whether it still waits for somebody.
+    async fn open(&self) -> bool {
+        alerts::is_open(self.0.state)
     }
 
     /// About whom.
@@ -168,12 +175,21 @@ impl Alert {
 
     /// What can be done with it from its state by an officer who acts; empty for who only reads.
     async fn moves(&self, ctx: &Context<'_>) -> Vec<Move> {
-        if ctx.officer().is_ok_and(|officer| officer.acts()) {
-            alerts::moves(self.0.state).collect()
-        } else {
-            Vec::new()
-        }
+        if acts(ctx) { alerts::moves(self.0.state).collect() } else { Vec::new() }
     }
+
+    /// The outcomes with which an officer who acts closes it, and what each asks for; empty for who only reads.
+    async fn outcomes(&self, ctx: &Context<'_>) -> Direct<Vec<AlertOutcomeForm>> {
+        if !acts(ctx) {
+            return Direct(Vec::new());
+        }
+        Direct(AlertOutcome::iter().map(|outcome| AlertOutcomeForm::of(self.0.severity, outcome)).collect())
+    }
+}
+
+/// Whether the caller is an officer who acts.
+fn acts(ctx: &Context<'_>) -> bool {
+    ctx.officer().is_ok_and(OfficerCaller::acts)
 }
 
 impl Plain for Alert {
@@ -182,6 +198,7 @@ impl Plain for Alert {
         "kind",
         "severity",
         "state",
+        "open",
         "raisedAt",
         "beganAt",
         "lastSeenAt",
@@ -197,7 +214,27 @@ impl Plain for Alert {
         "closedAt",
         "moves",
     ];
-    const OBJECTS: &'static [(&'static str, Below)] = &[("evidence", whole::<Evidence>)];
+    const OBJECTS: &'static [(&'static str, Below)] =
+        &[("evidence", whole::<Evidence>), ("outcomes", whole::<AlertOutcomeForm>)];
+}
+
+/// An outcome with which an alert can be closed, and what it asks for.
+#[derive(SimpleObject)]
+pub struct AlertOutcomeForm {
+    /// The outcome.
+    outcome: AlertOutcome,
+    /// Whether a second officer must confirm it.
+    needs_second_officer: bool,
+}
+
+impl AlertOutcomeForm {
+    fn of(severity: Severity, outcome: AlertOutcome) -> Self {
+        Self { outcome, needs_second_officer: alerts::needs_second(severity, outcome) }
+    }
+}
+
+impl Plain for AlertOutcomeForm {
+    const LEAVES: &'static [&'static str] = &["outcome", "needsSecondOfficer"];
 }
 
 /// What an officer, or the system, wrote on an alert.
@@ -302,6 +339,8 @@ pub struct AlertFilter {
     kinds: Option<Vec<AlertKind>>,
     /// In these states.
     states: Option<Vec<AlertState>>,
+    /// That still wait for somebody, or no longer.
+    open: Option<bool>,
     /// At least so serious.
     min_severity: Option<Severity>,
     /// Looked after by this officer.
@@ -315,7 +354,7 @@ impl From<AlertFilter> for AlertQuery {
         Self {
             people: ids(filter.person_ids.as_deref()),
             kinds: filter.kinds,
-            states: filter.states,
+            states: states(filter.states, filter.open, |state| alerts::is_open(*state)),
             min_severity: filter.min_severity,
             assignee: filter_id(filter.assignee_id.as_ref()),
             active: filter.active,

@@ -123,6 +123,21 @@ impl CheckIn {
         self.0.state
     }
 
+    /// Whether the person can hand it in now; after it was missed too.
+    async fn submittable(&self) -> bool {
+        check_ins::is_submittable(self.0.state)
+    }
+
+    /// Whether officers have yet to settle it: it was handed in and waits for a review.
+    pub async fn pending(&self) -> bool {
+        check_ins::is_pending(self.0.state)
+    }
+
+    /// Whether nothing is left to do about it: it was reviewed, excused, or a finding was made.
+    pub async fn over(&self) -> bool {
+        check_ins::is_over(self.0.state)
+    }
+
     /// From when it can be handed in.
     async fn opens_at(&self) -> DateTime<Utc> {
         self.0.opens_at.to_utc()
@@ -250,6 +265,9 @@ impl Plain for CheckIn {
         "id",
         "filedAt",
         "state",
+        "submittable",
+        "pending",
+        "over",
         "opensAt",
         "closesAt",
         "extendedMinutes",

@@ -19,7 +19,8 @@ use crate::subjects::files::graphql::Attachment;
 use crate::subjects::leave::StepsOfLeave;
 use crate::subjects::leave::graphql::acts::LeaveDecisionForm;
 use crate::subjects::leave::rows::{
-    LeaveKind, LeaveMove, LeavePurpose, LeaveRefusalCode, LeaveState, LeaveTransport, leave_request, leave_step,
+    LeaveKind, LeaveMove, LeavePurpose, LeaveRefusalCode, LeaveStage, LeaveState, LeaveTransport, leave_request,
+    leave_step,
 };
 use crate::subjects::leave::{self, Actor, Template};
 use crate::subjects::people::PersonById;
@@ -180,6 +181,21 @@ impl LeaveRequest {
     /// How far it has come.
     async fn state(&self) -> LeaveState {
         self.0.state
+    }
+
+    /// In which stage that is.
+    async fn stage(&self) -> LeaveStage {
+        leave::stage(self.0.state)
+    }
+
+    /// Whether officers have yet to settle it: to decide it, or to close it once the person is back.
+    pub async fn pending(&self) -> bool {
+        leave::is_pending(self.0.state)
+    }
+
+    /// Whether nothing is left to do about it: it was refused, taken back, or closed.
+    pub async fn over(&self) -> bool {
+        leave::stage(self.0.state) == LeaveStage::Over
     }
 
     /// What for.
@@ -382,6 +398,9 @@ impl Plain for LeaveRequest {
         "filedAt",
         "kind",
         "state",
+        "stage",
+        "pending",
+        "over",
         "stepCount",
         "purpose",
         "text",

@@ -47,6 +47,20 @@ terms! {
 }
 
 terms! {
+    /// A part of the way that a leave goes; each of its states lies in one.
+    pub enum LeaveStage: shown {
+        /// Asked for, and not decided; an urgent one may have begun.
+        Asked = "待决定" / "To decide",
+        /// Granted, and the person is not back.
+        Granted = "已批准或外出中" / "Granted or away",
+        /// The person is back, and it is not closed.
+        Returned = "待确认返回" / "To confirm",
+        /// Nothing is left to do.
+        Over = "已结束" / "Over",
+    }
+}
+
+terms! {
     /// What a leave is for.
     pub enum LeavePurpose: stored {
         /// Work.

@@ -14,6 +14,7 @@ use crate::graphql::context::Ask as _;
 use crate::graphql::plain::Direct;
 use crate::graphql::scalars::{filter_id, ids};
 use crate::lists;
+use crate::platform::life::states;
 use crate::platform::{Answer, Refusal};
 use crate::subjects::check_ins::CheckInNews;
 use crate::subjects::check_ins::graphql::check_ins::CheckIn;
@@ -22,7 +23,7 @@ use crate::subjects::check_ins::{self, CheckInQuery};
 use crate::subjects::check_ins::{CheckInCountOfPerson, CheckInsOfPerson};
 use crate::subjects::leave::LeaveNews;
 use crate::subjects::leave::graphql::leave::LeaveRequest;
-use crate::subjects::leave::rows::{LeaveRequestId, LeaveState, leave_request};
+use crate::subjects::leave::rows::{LeaveRequestId, LeaveStage, LeaveState, leave_request};
 use crate::subjects::leave::{self, LeaveQuery};
 use crate::subjects::leave::{LeaveCountOfPerson, LeavesOfPerson};
 use crate::subjects::people::graphql::people::Person;
@@ -34,6 +35,7 @@ use crate::subjects::reports::{ReportCountOfPerson, ReportsOfPerson};
 
 /// Something that a person tells or hands in.
 #[derive(Interface)]
+#[expect(clippy::duplicated_attributes, reason = "two of its fields are of one type")]
 #[graphql(
     field(name = "id", ty = "ID", desc = "Opaque id with a prefix of its kind."),
     field(
@@ -41,7 +43,9 @@ use crate::subjects::reports::{ReportCountOfPerson, ReportsOfPerson};
         ty = "Option<Result<Direct<Person>, Refusal>>",
         desc = "Who tells; none for a helper, who sees no more of a person than a name and a number to call."
     ),
-    field(name = "filed_at", ty = "DateTime<Utc>", desc = "When the server stored it; of a check-in, when it opens.")
+    field(name = "filed_at", ty = "DateTime<Utc>", desc = "When the server stored it; of a check-in, when it opens."),
+    field(name = "pending", ty = "bool", desc = "Whether officers have yet to settle it."),
+    field(name = "over", ty = "bool", desc = "Whether nothing is left to do about it.")
 )]
 pub enum Report {
     /// What the person tells.
@@ -124,6 +128,10 @@ pub struct ReportFilter {
     kinds: Option<Vec<ReportKind>>,
     /// Of these people.
     person_ids: Option<Vec<ID>>,
+    /// That officers have yet to settle, or not.
+    pending: Option<bool>,
+    /// About which nothing is left to do, or something.
+    over: Option<bool>,
     /// Situation reports about these things.
     situation_kinds: Option<Vec<SituationKind>>,
     /// Situation reports in these states.
@@ -138,6 +146,30 @@ pub struct ReportFilter {
     late: Option<bool>,
     /// Requests for leave in these states.
     leave_states: Option<Vec<LeaveState>>,
+    /// Requests for leave in these stages.
+    leave_stages: Option<Vec<LeaveStage>>,
+}
+
+impl ReportFilter {
+    /// The states of situation reports that it means.
+    fn situations(&self) -> Option<Vec<SituationState>> {
+        let found = states(self.situation_states.clone(), self.pending, |state| reports::is_pending(*state));
+        states(found, self.over, |state| !reports::is_pending(*state))
+    }
+
+    /// The states of check-ins that it means.
+    fn check_ins(&self) -> Option<Vec<CheckInState>> {
+        let found = states(self.check_in_states.clone(), self.pending, |state| check_ins::is_pending(*state));
+        states(found, self.over, |state| check_ins::is_over(*state))
+    }
+
+    /// The states of leave that it means.
+    fn leaves(&self) -> Option<Vec<LeaveState>> {
+        let found = states(self.leave_states.clone(), self.pending, |state| leave::is_pending(*state));
+        let found = states(found, self.over, |state| leave::stage(*state) == LeaveStage::Over);
+        let staged = self.leave_stages.as_ref();
+        states(found, staged.map(|_| true), |state| staged.is_some_and(|all| all.contains(&leave::stage(*state))))
+    }
 }
 
 /// What a filter asks of each kind; none: nothing of it.
@@ -156,7 +188,7 @@ impl From<ReportFilter> for Wanted {
             || filter.taken_by_id.is_some()
             || filter.told_late.is_some();
         let check_ins = filter.check_in_states.is_some() || filter.late.is_some();
-        let leave = filter.leave_states.is_some();
+        let leave = filter.leave_states.is_some() || filter.leave_stages.is_some();
         let any = situations || check_ins || leave;
         let wants = |kind: ReportKind, said: bool| {
             filter.kinds.as_ref().is_none_or(|kinds| kinds.contains(&kind)) && (said || !any)
@@ -165,18 +197,18 @@ impl From<ReportFilter> for Wanted {
             situations: wants(ReportKind::Situation, situations).then(|| ReportQuery {
                 people: people.clone(),
                 kinds: filter.situation_kinds.clone(),
-                states: filter.situation_states.clone(),
+                states: filter.situations(),
                 taken_by: filter_id(filter.taken_by_id.as_ref()),
                 told_late: filter.told_late,
             }),
             check_ins: wants(ReportKind::CheckIn, check_ins).then(|| CheckInQuery {
                 people: people.clone(),
-                states: filter.check_in_states.clone(),
+                states: filter.check_ins(),
                 late: filter.late,
             }),
             leave: wants(ReportKind::Leave, leave).then(|| LeaveQuery {
                 people: people.clone(),
-                states: filter.leave_states.clone(),
+                states: filter.leaves(),
                 ..LeaveQuery::default()
             }),
         }

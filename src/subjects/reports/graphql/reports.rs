@@ -88,6 +88,16 @@ impl SituationReport {
         self.0.state
     }
 
+    /// Whether officers have yet to settle it: to take, to answer, or to close it.
+    pub async fn pending(&self) -> bool {
+        reports::is_pending(self.0.state)
+    }
+
+    /// Whether nothing is left to do about it.
+    pub async fn over(&self) -> bool {
+        !reports::is_pending(self.0.state)
+    }
+
     /// When the server stored it.
     pub async fn filed_at(&self) -> DateTime<Utc> {
         self.0.filed_at.to_utc()
@@ -144,6 +154,8 @@ impl Plain for SituationReport {
         "happenedAt",
         "toldLate",
         "state",
+        "pending",
+        "over",
         "filedAt",
         "takenAt",
         "answer",

@@ -27,7 +27,7 @@ use crate::subjects::location::graphql::location::{LocationFix, ZoneVerdict, ver
 use crate::subjects::people::graphql::people::{Person, person_of};
 use crate::subjects::receipts::ReceiptById;
 use crate::subjects::receipts::graphql::Receipt;
-use crate::subjects::spot_checks::SpotCheckQuery;
+use crate::subjects::spot_checks::{self, SpotCheckQuery};
 use crate::subjects::spot_checks::rows::{SpotCheckId, SpotCheckState, spot_check};
 use crate::subjects::spot_checks::{RoundById, SpotChecksOfPerson};
 
@@ -57,6 +57,11 @@ impl SpotCheck {
     /// Where it stands.
     async fn state(&self) -> SpotCheckState {
         self.0.state
+    }
+
+    /// Whether the person can still do something with it: it is on its way, or waits for the answer.
+    async fn open(&self) -> bool {
+        spot_checks::is_open(self.0.state)
     }
 
     /// When it was drawn.
@@ -116,7 +121,7 @@ impl SpotCheck {
 
 impl Plain for SpotCheck {
     const LEAVES: &'static [&'static str] =
-        &["id", "state", "drawnAt", "deliverBy", "notifiedAt", "answerBy", "answeredAt", "challenge"];
+        &["id", "state", "open", "drawnAt", "deliverBy", "notifiedAt", "answerBy", "answeredAt", "challenge"];
 }
 
 connection!(SpotCheckConnection, SpotCheckEdge, SpotCheck, "spot checks");

@@ -92,7 +92,7 @@ export const AlertDetail = forwardRef<AlertDetailHandle, { alertId: string; clos
             onClick={() => (move === 'ACKNOWLEDGE' ? void doAcknowledge() : setDialog(move))}
             data-testid={`alert-${move.toLowerCase().replace('_', '-')}`}
           >
-            {t(`move.${move}`)}
+            {t(`enums:AlertMove.${move}`)}
           </Button>
         )),
         body: (

@@ -3,7 +3,7 @@ import { Checkbox, Segmented, Select } from 'antd';
 import { useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
-import type { AlertFilter, AlertKind, AlertState, Severity } from '../../gql/graphql';
+import type { AlertFilter, AlertKind, Severity } from '../../gql/graphql';
 import { useLive, useSource } from '../../graphql/live';
 import { NameSearch } from '../../ui/queue/NameSearch';
 import { Queue, QueueRow } from '../../ui/queue/Queue';
@@ -12,7 +12,6 @@ import { useQueue, useQueueAddress } from '../../ui/queue/useQueue';
 import { AlertDetail } from './AlertDetail';
 import type { AlertDetailHandle } from './AlertDetail';
 import { alertSource } from './alertFeed';
-import { OPEN_STATES } from './alertStore';
 import { AlertStateTag, SeverityTag } from './tags';
 
 const TABS = ['open', 'RAISED', 'ACKNOWLEDGED', 'ENQUIRY', 'CLOSED', 'all'] as const;
@@ -39,9 +38,9 @@ export default function AlertsPage() {
   const mine = address.params.get('mine') === '1';
 
   const filter = useMemo<AlertFilter>(() => {
-    const states: AlertState[] | undefined = tab === 'open' ? OPEN_STATES : tab === 'all' ? undefined : [tab];
     return {
-      states,
+      open: tab === 'open' || undefined,
+      states: tab === 'open' || tab === 'all' ? undefined : [tab],
       minSeverity: severity,
       kinds: kinds.length > 0 ? kinds : undefined,
       assigneeId: mine ? me.id : undefined,

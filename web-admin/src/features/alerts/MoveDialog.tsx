@@ -10,6 +10,7 @@ import {
 import { failureOfCombined } from '../../graphql/errors';
 import type { Failure } from '../../graphql/errors';
 import { useLive, useSource } from '../../graphql/live';
+import limits from '../../lib/limits.json';
 import { FailureNotice } from '../../ui/states';
 import { alertSource } from './alertFeed';
 
@@ -19,9 +20,6 @@ interface Values {
   outcome?: AlertOutcome;
   secondOfficer?: string;
 }
-
-const OUTCOMES: AlertOutcome[] = ['NOISE', 'EXCUSED', 'NO_BREACH', 'BREACH', 'NOT_PROVABLE'];
-const LONGEST = 2000;
 
 interface Props {
   move: Exclude<AlertMove, 'ACKNOWLEDGE'>;
@@ -42,7 +40,7 @@ export function MoveDialog({ move, alert, close, done }: Props) {
   const [, enquire] = useMutation(OpenEnquiryDocument);
   const [, finish] = useMutation(CloseAlertDocument);
   const [busy, setBusy] = useState(false);
-  const needsSecond = outcome === 'BREACH' && alert.severity === 'HIGH';
+  const needsSecond = alert.outcomes.find((one) => one.outcome === outcome)?.needsSecondOfficer ?? false;
 
   async function send(values: Values) {
     const alertId = alert.id;
@@ -81,8 +79,8 @@ export function MoveDialog({ move, alert, close, done }: Props) {
   return (
     <Modal
       open
-      title={`${t(`move.${move}`)} · ${alert.person.name}`}
-      okText={t(`move.${move}`)}
+      title={`${t(`enums:AlertMove.${move}`)} · ${alert.person.name}`}
+      okText={t(`enums:AlertMove.${move}`)}
       confirmLoading={busy}
       onOk={() => void submit()}
       onCancel={close}
@@ -99,7 +97,7 @@ export function MoveDialog({ move, alert, close, done }: Props) {
         {move === 'CLOSE' && (
           <Form.Item name="outcome" label={t('form.outcome')} rules={[{ required: true, message: t('form.outcomeMissing') }]}>
             <Radio.Group className="outcomes">
-              {OUTCOMES.map((one) => (
+              {alert.outcomes.map(({ outcome: one }) => (
                 <Radio key={one} value={one} data-testid={`outcome-${one}`}>
                   {t(`enums:AlertOutcome.${one}`)}
                   <small>{t(`outcomeHelp.${one}`)}</small>
@@ -114,7 +112,7 @@ export function MoveDialog({ move, alert, close, done }: Props) {
           extra={move === 'CLOSE' ? t('form.reasonHelp') : undefined}
           rules={move === 'CLOSE' || move === 'NOTE' ? [{ required: true, whitespace: true, message: t(move === 'CLOSE' ? 'form.reasonMissing' : 'form.noteMissing') }] : []}
         >
-          <Input.TextArea rows={4} maxLength={LONGEST} showCount data-testid="dialog-text" />
+          <Input.TextArea rows={4} maxLength={limits.textLongest} showCount data-testid="dialog-text" />
         </Form.Item>
         {needsSecond && (
           <Form.Item

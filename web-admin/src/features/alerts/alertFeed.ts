@@ -5,15 +5,15 @@ import { AlertEventsDocument, AlertsDocument } from '../../gql/graphql';
 import { askPage, makeFeed } from '../../graphql/feed';
 import type { Feed } from '../../graphql/feed';
 import type { Source } from '../../graphql/source';
-import { readsPeople } from '../../lib/roles';
-import { AlertStore, OPEN_STATES } from './alertStore';
+import { readsPeople } from '../../lib/abilities';
+import { AlertStore } from './alertStore';
 import type { AlertRow } from './alertStore';
 
 export function alertFeed(client: Client, language: Language): Feed<AlertRow, AlertFilter> {
   return makeFeed({
     store: new AlertStore(),
     ask: (page) => askPage(client, AlertsDocument, { ...page, language }, (data) => data.alerts),
-    open: [{ states: OPEN_STATES }],
+    open: [{ open: true }],
     document: AlertEventsDocument,
     variables: (after) => ({ after, language }),
     event: ({ alertEvents: { cursor, alert, change } }) => ({ cursor, row: alert, fresh: change === 'RAISED' }),

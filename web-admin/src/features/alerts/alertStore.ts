@@ -1,14 +1,14 @@
 // What the console knows of alerts, and which of them a list wants.
-import type { AlertFilter, AlertKind, AlertRowFragment, AlertState, Severity } from '../../gql/graphql';
+import type { AlertFilter, AlertKind, AlertRowFragment, Severity } from '../../gql/graphql';
 import { LiveStore } from '../../lib/liveStore';
 
 export type AlertRow = AlertRowFragment;
 
 const RANK: Record<Severity, number> = { LOW: 0, MEDIUM: 1, HIGH: 2 };
-export const OPEN_STATES: AlertState[] = ['RAISED', 'ACKNOWLEDGED', 'ENQUIRY'];
 
 export function matches(filter: AlertFilter, alert: AlertRow): boolean {
   if (filter.states?.length && !filter.states.includes(alert.state)) return false;
+  if (typeof filter.open === 'boolean' && alert.open !== filter.open) return false;
   if (filter.kinds?.length && !filter.kinds.includes(alert.kind as AlertKind)) return false;
   if (filter.minSeverity && RANK[alert.severity] < RANK[filter.minSeverity]) return false;
   if (filter.assigneeId && alert.assignee?.id !== filter.assigneeId) return false;
@@ -19,6 +19,6 @@ export function matches(filter: AlertFilter, alert: AlertRow): boolean {
 
 export class AlertStore extends LiveStore<AlertRow, AlertFilter> {
   constructor() {
-    super({ matches, at: (alert) => alert.raisedAt, open: { states: OPEN_STATES } });
+    super({ matches, at: (alert) => alert.raisedAt, open: { open: true } });
   }
 }

@@ -12,6 +12,7 @@ import type { Failure } from '../../graphql/errors';
 import { useLive, useSource } from '../../graphql/live';
 import { useDraft } from '../../lib/drafts';
 import { fullTime } from '../../lib/format';
+import limits from '../../lib/limits.json';
 import { Attachments } from '../../ui/attachments/Attachments';
 import { Detail, PersonName } from '../../ui/queue/Detail';
 import { useRefreshed } from '../../ui/queue/useQueue';
@@ -77,8 +78,8 @@ export const CheckInDetail = forwardRef<CheckInDetailHandle, { checkInId: string
         title: <PersonName name="" person={checkIn.person} prefix="check-in" />,
         moves: checkIn.checkInMoves.length > 0 && (
           <>
-            {mayReview && <Button type="primary" loading={reviewing} onClick={() => void doReview()} data-testid="check-in-review">{t('move.REVIEW')}</Button>}
-            {checkIn.checkInMoves.includes('RECORD') && <Button type={mayReview ? 'default' : 'primary'} onClick={() => setRecording(true)} data-testid="check-in-record">{t('move.RECORD')}</Button>}
+            {mayReview && <Button type="primary" loading={reviewing} onClick={() => void doReview()} data-testid="check-in-review">{t('enums:CheckInMove.REVIEW')}</Button>}
+            {checkIn.checkInMoves.includes('RECORD') && <Button type={mayReview ? 'default' : 'primary'} onClick={() => setRecording(true)} data-testid="check-in-record">{t('enums:CheckInMove.RECORD')}</Button>}
           </>
         ),
         body: (
@@ -88,7 +89,7 @@ export const CheckInDetail = forwardRef<CheckInDetailHandle, { checkInId: string
             {mayReview && (
               <div className="answer-form">
                 <h3><label htmlFor="check-in-note">{t('noteLabel')}</label></h3>
-                <Input.TextArea id="check-in-note" rows={3} maxLength={2000} value={note} onChange={(event) => setNote(event.target.value)} data-testid="check-in-note" />
+                <Input.TextArea id="check-in-note" rows={3} maxLength={limits.textLongest} value={note} onChange={(event) => setNote(event.target.value)} data-testid="check-in-note" />
               </div>
             )}
             {recording && <RecordDialog checkIn={checkIn} close={() => setRecording(false)} done={() => { setRecording(false); void message.success(t('done.RECORD')); }} />}
@@ -173,14 +174,14 @@ function RecordDialog({ checkIn, close, done }: { checkIn: CheckInWholeFragment;
     } else if (answer.error) setFailure(failureOfCombined(answer.error));
   }
   return (
-    <Modal open title={t('record.title', { name: checkIn.person?.name })} okText={t('move.RECORD')} confirmLoading={fetching} onOk={() => void submit()} onCancel={close} okButtonProps={{ 'data-testid': 'dialog-submit' }} width={480}>
+    <Modal open title={t('record.title', { name: checkIn.person?.name })} okText={t('enums:CheckInMove.RECORD')} confirmLoading={fetching} onOk={() => void submit()} onCancel={close} okButtonProps={{ 'data-testid': 'dialog-submit' }} width={480}>
       <Form form={form} layout="vertical" requiredMark={false} disabled={fetching} initialValues={{ route: 'IN_PERSON' }}>
         <p style={{ marginBottom: 14 }}>{t('record.lead')}</p>
         <Form.Item name="route" label={t('route')}>
           <Radio.Group options={ROUTES.map((value) => ({ value, label: t(`enums:CheckInRoute.${value}`) }))} />
         </Form.Item>
         <Form.Item name="note" label={t('record.note')} rules={[{ required: true, whitespace: true, message: t('record.noteMissing') }]}>
-          <Input.TextArea rows={4} maxLength={2000} showCount data-testid="dialog-text" />
+          <Input.TextArea rows={4} maxLength={limits.textLongest} showCount data-testid="dialog-text" />
         </Form.Item>
       </Form>
       {failure && <FailureNotice failure={failure} />}

@@ -4,7 +4,7 @@ import { Checkbox, Segmented } from 'antd';
 import { useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
-import type { CheckInState, ReportFilter } from '../../gql/graphql';
+import type { ReportFilter } from '../../gql/graphql';
 import { useSource } from '../../graphql/live';
 import { minuteTime } from '../../lib/format';
 import { worstFinding } from '../../map/finding';
@@ -23,13 +23,8 @@ import { CheckInStateTag } from './tags';
 
 const TABS = ['SUBMITTED', 'MISSED', 'OPEN', 'done', 'all'] as const;
 type Tab = (typeof TABS)[number];
-const STATES: Record<Tab, CheckInState[]> = {
-  SUBMITTED: ['SUBMITTED'],
-  MISSED: ['MISSED'],
-  OPEN: ['OPEN'],
-  done: ['REVIEWED', 'EXCUSED', 'FINDING'],
-  all: ['OPEN', 'SUBMITTED', 'REVIEWED', 'MISSED', 'EXCUSED', 'FINDING'],
-};
+
+const of = (tab: Tab): ReportFilter => (tab === 'all' ? {} : tab === 'done' ? { over: true } : { checkInStates: [tab] });
 
 export default function CheckInsPage() {
   const { t } = useTranslation('checkIns');
@@ -42,7 +37,7 @@ export default function CheckInsPage() {
   const tab: Tab = address.pick('state', TABS) ?? 'SUBMITTED';
   const late = address.params.get('late') === '1';
   const filter = useMemo<ReportFilter>(
-    () => ({ kinds: ['CHECK_IN'], checkInStates: STATES[tab], late: late || undefined, personIds: named.ids }),
+    () => ({ kinds: ['CHECK_IN'], ...of(tab), late: late || undefined, personIds: named.ids }),
     [tab, late, named.ids],
   );
   const found = named.only(useQueue(feed, filter));

@@ -8,12 +8,12 @@ import type { CheckInPlanWholeFragment, ConsentKind, ConsentState, QuestionKind,
 import { QuestionTemplatesDocument, SetCheckInPlanDocument } from '../../gql/graphql';
 import { failureOfCombined } from '../../graphql/errors';
 import type { Failure } from '../../graphql/errors';
+import limits from '../../lib/limits.json';
 import { FailureNotice } from '../../ui/states';
 import { questionInputs, questionsOf } from './planQuestions';
 import type { QuestionDraft } from './planQuestions';
 
 export const WEEKDAYS: Weekday[] = ['MONDAY', 'TUESDAY', 'WEDNESDAY', 'THURSDAY', 'FRIDAY', 'SATURDAY', 'SUNDAY'];
-const MOST_QUESTIONS = 3;
 const KINDS: QuestionKind[] = ['YES_NO', 'TEXT'];
 
 interface Values {
@@ -94,7 +94,7 @@ export function PlanDialog({ person, plan, consents, close, done }: Props) {
               <Input type="time" data-testid="plan-opens-at" />
             </Form.Item>
             <Form.Item name="windowMinutes" label={t('plan.window')} extra={t('plan.windowHelp')} rules={[{ required: true, message: t('plan.windowMissing') }]}>
-              <InputNumber min={60} max={1440} precision={0} controls={false} style={{ width: '100%' }} data-testid="plan-window" />
+              <InputNumber min={limits.windowMinutesLeast} max={limits.windowMinutesMost} precision={0} controls={false} style={{ width: '100%' }} data-testid="plan-window" />
             </Form.Item>
           </div>
           <div className="plan-row">
@@ -124,8 +124,8 @@ export function PlanDialog({ person, plan, consents, close, done }: Props) {
                             <Form.Item name={[field.name, 'kind']} label={t('plan.ownKind')}>
                               <Segmented<QuestionKind> aria-label={t('plan.ownKind')} options={KINDS.map((value) => ({ value, label: t(`enums:QuestionKind.${value}`) }))} />
                             </Form.Item>
-                            <Form.Item name={[field.name, 'chinese']} label={t('plan.chinese')} rules={[{ required: true, whitespace: true, message: t('plan.chineseMissing') }]}><Input maxLength={120} /></Form.Item>
-                            <Form.Item name={[field.name, 'english']} label={t('plan.english')}><Input maxLength={120} /></Form.Item>
+                            <Form.Item name={[field.name, 'chinese']} label={t('plan.chinese')} rules={[{ required: true, whitespace: true, message: t('plan.chineseMissing') }]}><Input maxLength={limits.questionLongest} /></Form.Item>
+                            <Form.Item name={[field.name, 'english']} label={t('plan.english')}><Input maxLength={limits.questionLongest} /></Form.Item>
                           </>
                         ) : (
                           <Form.Item name={[field.name, 'templateKey']} label={t('plan.template')}>
@@ -137,7 +137,7 @@ export function PlanDialog({ person, plan, consents, close, done }: Props) {
                     <Button size="small" icon={<DeleteOutlined />} onClick={() => remove(field.name)} style={{ justifySelf: 'start' }}>{t('plan.remove')}</Button>
                   </div>
                 ))}
-                {fields.length < MOST_QUESTIONS && (
+                {fields.length < limits.questionsMost && (
                   <div className="plan-row">
                     <Button size="small" icon={<PlusOutlined />} onClick={() => add({ templateKey: templates[fields.length]?.key ?? templates[0]?.key })} data-testid="plan-add-template">{t('plan.template')}</Button>
                     <Button size="small" icon={<PlusOutlined />} onClick={() => add({ kind: 'TEXT' })} data-testid="plan-add-own">{t('plan.own')}</Button>

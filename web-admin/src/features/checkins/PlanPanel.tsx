@@ -8,7 +8,7 @@ import { CheckInPlanOfDocument, EndCheckInPlanDocument } from '../../gql/graphql
 import { failureOfCombined } from '../../graphql/errors';
 import { useLive } from '../../graphql/live';
 import { minuteTime } from '../../lib/format';
-import { acts } from '../../lib/roles';
+import { acts } from '../../lib/abilities';
 import { Panel } from '../../ui/Panel';
 import { Bones, FailureNotice, failureText } from '../../ui/states';
 import './checkins.css';

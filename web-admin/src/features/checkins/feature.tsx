@@ -2,7 +2,7 @@
 import { CheckCircleOutlined, ClockCircleOutlined, FileDoneOutlined } from '@ant-design/icons';
 import { lazy } from 'react';
 import { counted } from '../../graphql/source';
-import { readsPeople } from '../../lib/roles';
+import { readsPeople } from '../../lib/abilities';
 import type { Feature } from '../../ui/feature';
 import { reportSource } from '../reports/reportStore';
 
@@ -15,7 +15,7 @@ export const feature: Feature = {
   routes: [{ path: '/check-ins', page }, { path: '/check-ins/:checkInId', page }],
   navigation: [{
     to: '/check-ins', icon: <FileDoneOutlined aria-hidden />, name: 'checkIns:nav', group: 'handle', order: 30, rest: true,
-    count: counted(reportSource, ({ store }) => store.list({ kinds: ['CHECK_IN'], checkInStates: ['SUBMITTED'] }).length),
+    count: counted(reportSource, ({ store }) => store.list({ kinds: ['CHECK_IN'], pending: true }).length),
   }],
   shortcuts: [{ key: 'a', text: 'shortcuts.acknowledge' }],
   personPanels: [

@@ -12,6 +12,7 @@ import type { Failure } from '../../graphql/errors';
 import { useLive, useSource } from '../../graphql/live';
 import { useDraft } from '../../lib/drafts';
 import { fullTime } from '../../lib/format';
+import limits from '../../lib/limits.json';
 import { Detail, PersonName } from '../../ui/queue/Detail';
 import { useRefreshed } from '../../ui/queue/useQueue';
 import { FailureNotice } from '../../ui/states';
@@ -78,7 +79,7 @@ export const ClockDetail = forwardRef<ClockDetailHandle, { clockId: string; clos
         tags: (
           <>
             <ClockStateTag state={clock.state} />
-            {(clock.state === 'RUNNING' || clock.state === 'OVERDUE') && <Due at={clock.dueAt} />}
+            {clock.open && <Due at={clock.dueAt} />}
           </>
         ),
         title: <><PersonName name={clock.person.name} person={clock.person} prefix="clock" />{' · '}{clock.rule.name}</>,
@@ -114,10 +115,10 @@ export const ClockDetail = forwardRef<ClockDetailHandle, { clockId: string; clos
                 }}
               >
                 <h3><label htmlFor="clock-note">{t('noteLabel')}</label></h3>
-                <Input.TextArea id="clock-note" ref={field} rows={4} maxLength={2000} value={note} disabled={Boolean(busy)} onChange={(event) => setNote(event.target.value)} data-testid="clock-note" />
+                <Input.TextArea id="clock-note" ref={field} rows={4} maxLength={limits.textLongest} value={note} disabled={Boolean(busy)} onChange={(event) => setNote(event.target.value)} data-testid="clock-note" />
                 <footer>
-                  {clock.moves.includes('MEET') && <Button type="primary" htmlType="submit" loading={busy === 'MEET'} disabled={!note.trim()} data-testid="clock-meet">{t('move.MEET')}</Button>}
-                  {clock.moves.includes('CANCEL') && <Button loading={busy === 'CANCEL'} disabled={!note.trim()} onClick={() => void move('CANCEL')} data-testid="clock-cancel">{t('move.CANCEL')}</Button>}
+                  {clock.moves.includes('MEET') && <Button type="primary" htmlType="submit" loading={busy === 'MEET'} disabled={!note.trim()} data-testid="clock-meet">{t('enums:ClockMove.MEET')}</Button>}
+                  {clock.moves.includes('CANCEL') && <Button loading={busy === 'CANCEL'} disabled={!note.trim()} onClick={() => void move('CANCEL')} data-testid="clock-cancel">{t('enums:ClockMove.CANCEL')}</Button>}
                   <span className="quiet">{t('noteHelp')}</span>
                 </footer>
               </form>

@@ -4,7 +4,7 @@ import { useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import { useQuery } from 'urql';
-import type { ClockFilter, ClockState } from '../../gql/graphql';
+import type { ClockFilter } from '../../gql/graphql';
 import { ClockRulesDocument } from '../../gql/graphql';
 import { useLive, useSource } from '../../graphql/live';
 import { minuteTime } from '../../lib/format';
@@ -14,7 +14,7 @@ import { useQueue, useQueueAddress } from '../../ui/queue/useQueue';
 import { Due } from '../../ui/tags';
 import { ClockDetail } from './ClockDetail';
 import type { ClockDetailHandle } from './ClockDetail';
-import { clockSource, OPEN_CLOCKS } from './clockStore';
+import { clockSource } from './clockStore';
 import { ClockStateTag } from './tags';
 
 const TABS = ['open', 'OVERDUE', 'RUNNING', 'MET', 'CANCELLED', 'all'] as const;
@@ -36,8 +36,8 @@ export default function ClocksPage() {
   const rule = address.params.get('rule') ?? undefined;
   const whose = address.pick('whose', WHOSE);
   const filter = useMemo<ClockFilter>(() => {
-    const states: ClockState[] | undefined = tab === 'open' ? OPEN_CLOCKS : tab === 'all' ? undefined : [tab];
-    return { states, ruleCodes: rule ? [rule] : undefined, holderAgencyId: whose === 'all' ? undefined : me.agency.id };
+    const states = tab === 'open' || tab === 'all' ? undefined : [tab];
+    return { open: tab === 'open' || undefined, states, ruleCodes: rule ? [rule] : undefined, holderAgencyId: whose === 'all' ? undefined : me.agency.id };
   }, [tab, rule, whose, me.agency.id]);
   const list = useQueue(feed, filter);
   const filtered = tab !== 'open' || rule || whose;
@@ -86,7 +86,7 @@ export default function ClocksPage() {
           name={row.person.name}
           what={row.rule.name}
           why={row.rule.basis}
-          state={row.state === 'RUNNING' || row.state === 'OVERDUE' ? <Due at={row.dueAt} /> : null}
+          state={row.open ? <Due at={row.dueAt} /> : null}
           who={row.holder?.name ?? t('person')}
           at={row.dueAt}
           when={<span>{minuteTime(row.dueAt).slice(5)}</span>}

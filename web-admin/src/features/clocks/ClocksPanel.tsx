@@ -12,12 +12,13 @@ import type { Failure } from '../../graphql/errors';
 import { useLive, useSource } from '../../graphql/live';
 import { latest, momentOf } from '../../lib/chinaTime';
 import { useNow } from '../../lib/now';
-import { acts } from '../../lib/roles';
+import { acts } from '../../lib/abilities';
+import limits from '../../lib/limits.json';
 import { Panel } from '../../ui/Panel';
 import { useQueue } from '../../ui/queue/useQueue';
 import { FailureNotice } from '../../ui/states';
 import { Due } from '../../ui/tags';
-import { clockSource, OPEN_CLOCKS } from './clockStore';
+import { clockSource } from './clockStore';
 import { ClockStateTag } from './tags';
 
 export default function ClocksPanel({ person }: { person: { id: string; name: string } }) {
@@ -25,7 +26,7 @@ export default function ClocksPanel({ person }: { person: { id: string; name: st
   const { me } = useLive();
   const feed = useSource(clockSource);
   const [starting, setStarting] = useState(false);
-  const filter = useMemo<ClockFilter>(() => ({ personId: person.id, states: OPEN_CLOCKS }), [person.id]);
+  const filter = useMemo<ClockFilter>(() => ({ personId: person.id, open: true }), [person.id]);
   const { rows, loading, failure, reload } = useQueue(feed, filter);
   return (
     <Panel
@@ -88,7 +89,7 @@ function StartDialog({ person, close }: { person: { id: string; name: string }; 
           <Input type="datetime-local" max={latest(now)} data-testid="clock-start-when" />
         </Form.Item>
         <Form.Item name="note" label={t('start.note')} rules={[{ required: true, whitespace: true, message: t('start.noteMissing') }]}>
-          <Input.TextArea rows={4} maxLength={2000} showCount data-testid="dialog-text" />
+          <Input.TextArea rows={4} maxLength={limits.textLongest} showCount data-testid="dialog-text" />
         </Form.Item>
       </Form>
       {failure && <FailureNotice failure={failure} />}

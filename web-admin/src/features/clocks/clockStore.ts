@@ -1,19 +1,18 @@
 // Legal deadlines (期限) as clocks: the soonest first, the passed ones before all.
 import type { Client } from 'urql';
-import type { ClockFilter, ClockRowFragment, ClockState } from '../../gql/graphql';
+import type { ClockFilter, ClockRowFragment } from '../../gql/graphql';
 import { ClockEventsDocument, ClocksDocument } from '../../gql/graphql';
 import { askPage, makeFeed } from '../../graphql/feed';
 import type { Feed } from '../../graphql/feed';
 import type { Source } from '../../graphql/source';
 import { LiveStore } from '../../lib/liveStore';
-import { readsPeople } from '../../lib/roles';
+import { readsPeople } from '../../lib/abilities';
 
 export type ClockRow = ClockRowFragment;
 
-export const OPEN_CLOCKS: ClockState[] = ['RUNNING', 'OVERDUE'];
-
 export function matches(filter: ClockFilter, clock: ClockRow): boolean {
   if (filter.states?.length && !filter.states.includes(clock.state)) return false;
+  if (typeof filter.open === 'boolean' && clock.open !== filter.open) return false;
   if (filter.ruleCodes?.length && !filter.ruleCodes.includes(clock.rule.code)) return false;
   if (filter.holderAgencyId && clock.holder?.id !== filter.holderAgencyId) return false;
   if (filter.personId && clock.person.id !== filter.personId) return false;
@@ -22,7 +21,7 @@ export function matches(filter: ClockFilter, clock: ClockRow): boolean {
 
 export class ClockStore extends LiveStore<ClockRow, ClockFilter> {
   constructor() {
-    super({ matches, at: (clock) => clock.dueAt, soonestFirst: true, open: { states: OPEN_CLOCKS } });
+    super({ matches, at: (clock) => clock.dueAt, soonestFirst: true, open: { open: true } });
   }
 }
 
@@ -31,7 +30,7 @@ export function clockFeed(client: Client, heldBy: string): Feed<ClockRow, ClockF
   return makeFeed({
     store: new ClockStore(),
     ask: (page) => askPage(client, ClocksDocument, { ...page }, (data) => data.clocks),
-    open: [{ states: OPEN_CLOCKS, holderAgencyId: heldBy }],
+    open: [{ open: true, holderAgencyId: heldBy }],
     document: ClockEventsDocument,
     variables: (after) => ({ after }),
     event: ({ clockEvents: { cursor, clock, change } }) => ({ cursor, row: clock, fresh: change === 'STARTED' }),

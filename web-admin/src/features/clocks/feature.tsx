@@ -2,7 +2,7 @@
 import { FieldTimeOutlined } from '@ant-design/icons';
 import { lazy } from 'react';
 import { counted } from '../../graphql/source';
-import { readsPeople } from '../../lib/roles';
+import { readsPeople } from '../../lib/abilities';
 import type { Feature } from '../../ui/feature';
 import { clockSource } from './clockStore';
 

@@ -1,8 +1,10 @@
 // The last tap of a decision: the article in view, the words that the person will read, confirm.
 import { Form, Input, Modal, Select } from 'antd';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { LeaveDecision, LeaveRefusalCode, LeaveWholeFragment } from '../../gql/graphql';
 import { minuteTime } from '../../lib/format';
+import limits from '../../lib/limits.json';
 import { FailureNotice } from '../../ui/states';
 import { Article } from './LeaveDetail';
 import { useDecide } from './useDecide';
@@ -10,9 +12,6 @@ import { useDecide } from './useDecide';
 const CODES: LeaveRefusalCode[] = [
   'HEARING_OR_SUMMONS', 'INCOMPLETE_PAPERS', 'DUTY_MISSED_BEFORE', 'RISK_TO_WITNESS_OR_EVIDENCE', 'PLACE_PROHIBITED', 'OTHER_WAY_POSSIBLE', 'OTHER',
 ];
-const NEEDS_CODE: ReadonlySet<LeaveDecision> = new Set(['REFUSE', 'REFUSE_CONSENT']);
-const NEEDS_REASON: ReadonlySet<LeaveDecision> = new Set(['REFUSE', 'REFUSE_CONSENT', 'ASK_FOR_MORE', 'REFUSE_EXTENSION']);
-const TAKES_CONDITIONS: ReadonlySet<LeaveDecision> = new Set(['APPROVE', 'CONSENT', 'ACKNOWLEDGE']);
 
 interface Values {
   code?: LeaveRefusalCode;
@@ -31,6 +30,8 @@ export function DecideDialog({ leave, decision, close, done }: Props) {
   const { t } = useTranslation('leave');
   const [form] = Form.useForm<Values>();
   const { decide, fetching, failure } = useDecide(done);
+  // As it was opened: what is being written does not vanish when the leave moves on meanwhile.
+  const [asks] = useState(() => leave.decisions.find((one) => one.decision === decision));
 
   async function submit() {
     const values = await form.validateFields().catch(() => undefined);
@@ -43,8 +44,8 @@ export function DecideDialog({ leave, decision, close, done }: Props) {
   return (
     <Modal
       open
-      title={`${t(`decision.${decision}`)} · ${leave.person?.name ?? ''}`}
-      okText={t(`decision.${decision}`)}
+      title={`${t(`enums:LeaveDecision.${decision}`)} · ${leave.person?.name ?? ''}`}
+      okText={t(`enums:LeaveDecision.${decision}`)}
       confirmLoading={fetching}
       onOk={() => void submit()}
       onCancel={close}
@@ -54,19 +55,19 @@ export function DecideDialog({ leave, decision, close, done }: Props) {
       <p className="leave-sum">{leave.places.map((place) => place.name).join(' → ')} · {minuteTime(leave.startsAt)} – {minuteTime(decision.endsWith('EXTENSION') && leave.extension ? leave.extension.until : leave.endsAt)}</p>
       <Article leave={leave} />
       <Form form={form} layout="vertical" requiredMark={false} disabled={fetching} style={{ marginTop: 14 }}>
-        {NEEDS_CODE.has(decision) && (
+        {asks?.needsRefusalCode && (
           <Form.Item name="code" label={t('refusalCode')} rules={[{ required: true, message: t('refusalCodeMissing') }]}>
             <Select options={CODES.map((value) => ({ value, label: t(`enums:LeaveRefusalCode.${value}`) }))} data-testid="leave-refusal-code" />
           </Form.Item>
         )}
-        {NEEDS_REASON.has(decision) && (
+        {asks?.needsReason && (
           <Form.Item name="reason" label={t('reason')} extra={t('reasonHelp')} rules={[{ required: true, whitespace: true, message: t('reasonMissing') }]}>
-            <Input.TextArea rows={4} maxLength={2000} showCount data-testid="dialog-text" />
+            <Input.TextArea rows={4} maxLength={limits.textLongest} showCount data-testid="dialog-text" />
           </Form.Item>
         )}
-        {TAKES_CONDITIONS.has(decision) && (
+        {asks?.takesConditions && (
           <Form.Item name="conditions" label={t('conditions')}>
-            <Input.TextArea rows={3} maxLength={2000} showCount data-testid="leave-conditions" />
+            <Input.TextArea rows={3} maxLength={limits.textLongest} showCount data-testid="leave-conditions" />
           </Form.Item>
         )}
       </Form>

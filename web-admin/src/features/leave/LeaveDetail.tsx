@@ -18,7 +18,7 @@ import { FailureNotice } from '../../ui/states';
 import { Due, Tag } from '../../ui/tags';
 import { reportSource } from '../reports/reportStore';
 import { DecideDialog } from './DecideDialog';
-import { decisionsAmong } from './leaveOrder';
+import { inOrder } from './leaveOrder';
 import { LeaveStateTag } from './tags';
 import { useDecide } from './useDecide';
 
@@ -34,7 +34,7 @@ export function LeaveDetail({ leaveId, close }: { leaveId: string; close: () => 
   const leave = data?.node?.__typename === 'LeaveRequest' ? data.node : undefined;
   const row = useSyncExternalStore(store.subscribe, () => store.get(leaveId));
   useRefreshed(row?.__typename === 'LeaveRequest' ? stampOf(row) : undefined, leave && stampOf({ ...leave, stepCount: leave.steps.length }), refetch);
-  const decisions = decisionsAmong(leave?.leaveMoves ?? []);
+  const decisions = inOrder(leave?.decisions ?? []);
 
   function done(changed: LeaveWholeFragment) {
     setDeciding(undefined);
@@ -65,7 +65,7 @@ export function LeaveDetail({ leaveId, close }: { leaveId: string; close: () => 
         ),
         title: <><PersonName name="" person={leave.person} prefix="leave" />{' · '}{t(`enums:LeavePurpose.${leave.purpose}`)}</>,
         moves: decisions.length > 0 && decisions.map((one, index) => (
-          <Button key={one} type={index === 0 ? 'primary' : 'default'} loading={one === 'TAKE' && taking} onClick={() => (one === 'TAKE' ? void take() : setDeciding(one))} data-testid={`leave-${one.toLowerCase().replaceAll('_', '-')}`}>{t(`decision.${one}`)}</Button>
+          <Button key={one} type={index === 0 ? 'primary' : 'default'} loading={one === 'TAKE' && taking} onClick={() => (one === 'TAKE' ? void take() : setDeciding(one))} data-testid={`leave-${one.toLowerCase().replaceAll('_', '-')}`}>{t(`enums:LeaveDecision.${one}`)}</Button>
         )),
         body: (
           <>

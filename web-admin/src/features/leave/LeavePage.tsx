@@ -3,7 +3,7 @@ import { Segmented } from 'antd';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
-import type { LeaveState, ReportFilter } from '../../gql/graphql';
+import type { LeaveStage, ReportFilter } from '../../gql/graphql';
 import { OPEN_AT_ONCE } from '../../graphql/feed';
 import { useSource } from '../../graphql/live';
 import { minuteTime } from '../../lib/format';
@@ -21,13 +21,7 @@ import { LeaveStateTag } from './tags';
 
 const TABS = ['waiting', 'away', 'RETURNED', 'decided', 'all'] as const;
 type Tab = (typeof TABS)[number];
-const STATES: Record<Tab, LeaveState[] | undefined> = {
-  waiting: ['FILED', 'AGENCY_REVIEW', 'CONSENT_ASKED', 'CONSENTED', 'ESCALATED', 'ACKNOWLEDGED', 'RETURNED_FOR_MORE'],
-  away: ['APPROVED', 'UNDER_WAY'],
-  RETURNED: ['RETURNED'],
-  decided: ['REFUSED', 'CLOSED', 'CANCELLED'],
-  all: undefined,
-};
+const STAGES: Record<Tab, LeaveStage[] | undefined> = { waiting: ['ASKED'], away: ['GRANTED'], RETURNED: ['RETURNED'], decided: ['OVER'], all: undefined };
 
 export default function LeavePage() {
   const { t } = useTranslation('leave');
@@ -37,7 +31,7 @@ export default function LeavePage() {
   const named = useNamed();
   const { store } = feed;
   const tab: Tab = address.pick('state', TABS) ?? 'waiting';
-  const filter = useMemo<ReportFilter>(() => ({ kinds: ['LEAVE'], leaveStates: STATES[tab], personIds: named.ids }), [tab, named.ids]);
+  const filter = useMemo<ReportFilter>(() => ({ kinds: ['LEAVE'], leaveStages: STAGES[tab], personIds: named.ids }), [tab, named.ids]);
   const found = named.only(useQueue(feed, filter, OPEN_AT_ONCE));
   const rows = only('LeaveRequest', found.rows);
   const list = { ...found, rows: tab === 'waiting' ? rows.sort(waitsFirst) : rows };

@@ -2,9 +2,9 @@
 import { CarOutlined, HomeOutlined, SolutionOutlined } from '@ant-design/icons';
 import { lazy } from 'react';
 import { counted } from '../../graphql/source';
-import { readsPeople } from '../../lib/roles';
+import { readsPeople } from '../../lib/abilities';
 import type { Feature } from '../../ui/feature';
-import { only, OPEN_LEAVES, reportSource } from '../reports/reportStore';
+import { only, reportSource } from '../reports/reportStore';
 
 const page = lazy(() => import('./LeavePage'));
 
@@ -17,7 +17,7 @@ export const feature: Feature = {
     to: '/leave', icon: <CarOutlined aria-hidden />, name: 'leave:nav', group: 'handle', order: 40, rest: true,
     // Those that the caller can move on now: the server tells moves by who asks.
     count: counted(reportSource, ({ store }) =>
-      only('LeaveRequest', store.list({ kinds: ['LEAVE'], leaveStates: OPEN_LEAVES })).filter((leave) => leave.leaveMoves.length > 0).length),
+      only('LeaveRequest', store.list({ kinds: ['LEAVE'], pending: true })).filter((leave) => leave.leaveMoves.length > 0).length),
   }],
   personPanels: [{ tab: 'duties', order: 30, panel: lazy(() => import('./LeavePanel')) }],
   timeline: {

@@ -1,6 +1,6 @@
 // In which order leave waits: what was not answered in time first, then by when the answer is due. And in which order
 // it can be decided.
-import type { LeaveDecision, LeaveMove } from '../../gql/graphql';
+import type { LeaveDecision } from '../../gql/graphql';
 
 interface Waiting {
   id: string;
@@ -21,8 +21,8 @@ export function waitsFirst(a: Waiting, b: Waiting): number {
 const DECISIONS = [
   'ACKNOWLEDGE', 'ASK_CONSENT', 'CONSENT', 'REFUSE_CONSENT', 'GRANT_EXTENSION', 'REFUSE_EXTENSION', 'APPROVE', 'REFUSE', 'ASK_FOR_MORE',
   'CONFIRM_RETURN', 'CLOSE', 'TAKE',
-] as const satisfies readonly (LeaveDecision & LeaveMove)[];
+] as const satisfies readonly LeaveDecision[];
 
-export function decisionsAmong(moves: readonly LeaveMove[]): LeaveDecision[] {
-  return DECISIONS.filter((one) => moves.includes(one));
+export function inOrder(allowed: readonly { decision: LeaveDecision }[]): LeaveDecision[] {
+  return DECISIONS.filter((one) => allowed.some(({ decision }) => decision === one));
 }

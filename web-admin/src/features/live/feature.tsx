@@ -1,7 +1,7 @@
 // The live map, and everyone's newest position.
 import { EnvironmentOutlined } from '@ant-design/icons';
 import { lazy } from 'react';
-import { readsPeople } from '../../lib/roles';
+import { readsPeople } from '../../lib/abilities';
 import type { Feature } from '../../ui/feature';
 import { locationSource } from './locationStore';
 

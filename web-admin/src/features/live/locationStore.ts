@@ -4,7 +4,7 @@ import { ASK_AGAIN_AFTER_MS } from '@yunjian/client/stream';
 import type { PositionFragment } from '../../gql/graphql';
 import { LatestLocationsDocument, LocationsDocument } from '../../gql/graphql';
 import type { Source } from '../../graphql/source';
-import { readsPeople } from '../../lib/roles';
+import { readsPeople } from '../../lib/abilities';
 
 export type Position = PositionFragment;
 

@@ -1,6 +1,6 @@
 // What people were told outside the app.
 import { lazy } from 'react';
-import { readsPeople } from '../../lib/roles';
+import { readsPeople } from '../../lib/abilities';
 import type { Feature } from '../../ui/feature';
 
 export const feature: Feature = {

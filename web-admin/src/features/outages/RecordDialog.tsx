@@ -8,6 +8,7 @@ import { failureOfCombined } from '../../graphql/errors';
 import type { Failure } from '../../graphql/errors';
 import { latest, momentOf } from '../../lib/chinaTime';
 import { lasted, minuteTime } from '../../lib/format';
+import limits from '../../lib/limits.json';
 import { useNow } from '../../lib/now';
 import { FailureNotice, failureText } from '../../ui/states';
 import { endFault } from './outageTime';
@@ -87,7 +88,7 @@ export function RecordDialog({ close, done }: { close: () => void; done: () => v
           </Form.Item>
         </div>
         <Form.Item name="note" label={t('record.note')} extra={t('record.noteHelp')} rules={[{ required: true, whitespace: true, message: t('record.noteMissing') }]}>
-          <Input.TextArea rows={4} maxLength={2000} showCount data-testid="dialog-text" />
+          <Input.TextArea rows={4} maxLength={limits.textLongest} showCount data-testid="dialog-text" />
         </Form.Item>
       </Form>
       {failure && <FailureNotice failure={failure} />}

@@ -1,7 +1,7 @@
 // When the platform was down, for which no person answers.
 import { ApiOutlined } from '@ant-design/icons';
 import { lazy } from 'react';
-import { administers } from '../../lib/roles';
+import { administers } from '../../lib/abilities';
 import type { Feature } from '../../ui/feature';
 
 export const feature: Feature = {

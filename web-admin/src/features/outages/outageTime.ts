@@ -1,8 +1,6 @@
 // When an outage can have been.
 import { momentOf } from '../../lib/chinaTime';
-
-/** As long as the server takes one; a longer one is recorded as several. */
-const LONGEST_MS = 7 * 86_400_000;
+import limits from '../../lib/limits.json';
 
 /** Why it cannot have ended then. */
 export function endFault(from: string | undefined, to: string, now: number): 'endBeforeStart' | 'endInFuture' | 'tooLong' | undefined {
@@ -11,5 +9,5 @@ export function endFault(from: string | undefined, to: string, now: number): 'en
   if (!from) return undefined;
   const start = Date.parse(momentOf(from));
   if (end <= start) return 'endBeforeStart';
-  return end - start > LONGEST_MS ? 'tooLong' : undefined;
+  return end - start > limits.outageSecondsMost * 1_000 ? 'tooLong' : undefined;
 }

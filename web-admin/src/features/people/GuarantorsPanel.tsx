@@ -10,14 +10,12 @@ import { failureOfCombined } from '../../graphql/errors';
 import type { Failure } from '../../graphql/errors';
 import { useLive } from '../../graphql/live';
 import { minuteTime } from '../../lib/format';
-import { acts } from '../../lib/roles';
+import { acts } from '../../lib/abilities';
+import limits from '../../lib/limits.json';
 import { Panel } from '../../ui/Panel';
 import { FailureNotice } from '../../ui/states';
 
 type Whole = NonNullable<PersonDetailQuery['person']>;
-
-/** As many as the server takes. */
-const MOST = 2;
 
 export function GuarantorsPanel({ person, reload }: { person: Whole; reload: () => void }) {
   const { t } = useTranslation('people');
@@ -39,7 +37,7 @@ export function GuarantorsPanel({ person, reload }: { person: Whole; reload: () 
     <Panel
       title={t('guarantor.title')}
       testId="person-guarantors"
-      end={mayAct && person.guarantors.length < MOST && (
+      end={mayAct && person.guarantors.length < limits.guarantorsMost && (
         <Button size="small" icon={<PlusOutlined />} onClick={() => setNaming(true)} data-testid="guarantor-add">{t('guarantor.add')}</Button>
       )}
     >
@@ -89,10 +87,10 @@ function NameDialog({ person, close, done }: { person: Whole; close: () => void;
       <Form form={form} layout="vertical" requiredMark={false} disabled={fetching} onFinish={() => void submit()}>
         <p style={{ marginBottom: 14 }}>{t('guarantor.lead')}</p>
         <Form.Item name="name" label={t('guarantor.name')} rules={[{ required: true, whitespace: true, message: t('guarantor.nameMissing') }]}>
-          <Input maxLength={100} data-testid="guarantor-name" />
+          <Input maxLength={limits.nameLongest} data-testid="guarantor-name" />
         </Form.Item>
         <Form.Item name="phone" label={t('guarantor.phone')} rules={[{ required: true, whitespace: true, message: t('guarantor.phoneMissing') }]}>
-          <Input maxLength={30} inputMode="tel" data-testid="guarantor-phone" />
+          <Input maxLength={limits.phoneLongest} inputMode="tel" data-testid="guarantor-phone" />
         </Form.Item>
         {failure && <FailureNotice failure={failure} />}
         <button type="submit" hidden aria-label={t('guarantor.add')} />

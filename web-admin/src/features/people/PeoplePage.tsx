@@ -15,7 +15,6 @@ import { Choice } from '../../ui/Choice';
 import { usePages } from '../../ui/queue/usePages';
 import { Age, Bones, Empty, FailureNotice } from '../../ui/states';
 import { alertSource } from '../alerts/alertFeed';
-import { OPEN_STATES } from '../alerts/alertStore';
 import { locationSource } from '../live/locationStore';
 import './people.css';
 import { DaysLeft, MeasureText, StandingTag } from './tags';
@@ -126,7 +125,7 @@ function Row({ row, chosen }: { row: PersonRowFragment; chosen: boolean }) {
   const now = useNow();
   useSyncExternalStore(alerts.subscribe, alerts.snapshot);
   useSyncExternalStore(locations.subscribe, locations.snapshot);
-  const open = alerts.list({ states: OPEN_STATES, personIds: [row.id] }).length;
+  const open = alerts.list({ open: true, personIds: [row.id] }).length;
   const position = locations.get(row.id) ?? row.latestLocation;
   const measure = row.measure;
   const term = measure && termOf(measure.startsOn, measure.endsOn, now);

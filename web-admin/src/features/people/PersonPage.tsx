@@ -11,7 +11,7 @@ import { failureOfCombined } from '../../graphql/errors';
 import { useLive, useSource } from '../../graphql/live';
 import { fullTime, metres, minuteTime, termOf } from '../../lib/format';
 import { useNow } from '../../lib/now';
-import { acts } from '../../lib/roles';
+import { acts } from '../../lib/abilities';
 import { isStale, worstFinding } from '../../map/finding';
 import { MapView } from '../../map/MapView';
 import type { MapHandle, MapPerson } from '../../map/MapView';

@@ -10,6 +10,7 @@ import { CreateZoneDocument } from '../../gql/graphql';
 import { failureOfCombined } from '../../graphql/errors';
 import type { Failure } from '../../graphql/errors';
 import { area } from '../../lib/format';
+import limits from '../../lib/limits.json';
 import { shiftFor, shiftGeometry } from '../../map/coords';
 import { MapView } from '../../map/MapView';
 import type { MapHandle, MapPerson } from '../../map/MapView';
@@ -186,7 +187,7 @@ export function ZoneDialog({ person, centre, close, done }: Props) {
           ) : (
             <Form<Values> form={form} layout="vertical" requiredMark={false} initialValues={{ kind: 'PERMITTED', radius: DEFAULT_RADIUS_M, datum: 'WGS84' }} disabled={fetching}>
               <Form.Item name="name" label={t('zone.name')} rules={[{ required: true, whitespace: true, message: t('zone.nameMissing') }]}>
-                <Input maxLength={80} data-testid="zone-name" />
+                <Input maxLength={limits.nameLongest} data-testid="zone-name" />
               </Form.Item>
               <Form.Item name="kind" label={t('zone.kind')}>
                 <Radio.Group options={[{ value: 'PERMITTED', label: t('enums:ZoneKind.PERMITTED') }, { value: 'PROHIBITED', label: t('enums:ZoneKind.PROHIBITED') }]} />

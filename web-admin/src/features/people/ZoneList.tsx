@@ -9,6 +9,7 @@ import { RetireZoneDocument } from '../../gql/graphql';
 import { failureOfCombined } from '../../graphql/errors';
 import type { Failure } from '../../graphql/errors';
 import { area, minuteTime } from '../../lib/format';
+import limits from '../../lib/limits.json';
 import { ZoneKindTag } from '../../map/tags';
 import { FailureNotice } from '../../ui/states';
 import { Tag } from '../../ui/tags';
@@ -83,7 +84,7 @@ function RetireDialog({ zone, close }: { zone: ZoneWholeFragment; close: () => v
       <p style={{ marginBottom: 12 }}>{t('zone.retireLead')}</p>
       <Form form={form} layout="vertical" requiredMark={false}>
         <Form.Item name="reason" label={t('zone.retireReason')} rules={[{ required: true, whitespace: true, message: t('zone.retireReasonMissing') }]}>
-          <Input.TextArea rows={3} maxLength={1000} data-testid="dialog-text" />
+          <Input.TextArea rows={3} maxLength={limits.retireReasonLongest} data-testid="dialog-text" />
         </Form.Item>
       </Form>
       {failure && <FailureNotice failure={failure} />}

@@ -1,7 +1,7 @@
 // People: the list, and one person's page, to which the other features add their panels.
 import { BorderOutlined, EnvironmentOutlined, FlagOutlined, MobileOutlined, StopOutlined, TeamOutlined } from '@ant-design/icons';
 import { lazy } from 'react';
-import { readsPeople } from '../../lib/roles';
+import { readsPeople } from '../../lib/abilities';
 import type { Feature } from '../../ui/feature';
 
 export const feature: Feature = {

@@ -13,6 +13,7 @@ import type { Failure } from '../../graphql/errors';
 import { useLive, useSource } from '../../graphql/live';
 import { useDraft } from '../../lib/drafts';
 import { fullTime, minuteTime } from '../../lib/format';
+import limits from '../../lib/limits.json';
 import { Detail, PersonName, Steps } from '../../ui/queue/Detail';
 import { useRefreshed } from '../../ui/queue/useQueue';
 import { FailureNotice } from '../../ui/states';
@@ -25,8 +26,6 @@ export interface ReportDetailHandle {
   answer: () => void;
   finish: () => void;
 }
-
-const LONGEST = 2000;
 
 export const ReportDetail = forwardRef<ReportDetailHandle, { reportId: string; close: () => void }>(function ReportDetail({ reportId, close }, ref) {
   const { t } = useTranslation('reports');
@@ -106,8 +105,8 @@ export const ReportDetail = forwardRef<ReportDetailHandle, { reportId: string; c
         title: <PersonName name={report.personName} person={report.person} prefix="report" />,
         moves: (may('TAKE') || may('CLOSE')) && (
           <>
-            {may('TAKE') && <Button type="primary" loading={busy === 'TAKE'} onClick={() => void doTake()} data-testid="report-take">{t('move.TAKE')}</Button>}
-            {may('CLOSE') && <Button type={may('ANSWER') ? 'default' : 'primary'} loading={busy === 'CLOSE'} onClick={() => void doClose()} data-testid="report-close">{t('move.CLOSE')}</Button>}
+            {may('TAKE') && <Button type="primary" loading={busy === 'TAKE'} onClick={() => void doTake()} data-testid="report-take">{t('enums:ReportMove.TAKE')}</Button>}
+            {may('CLOSE') && <Button type={may('ANSWER') ? 'default' : 'primary'} loading={busy === 'CLOSE'} onClick={() => void doClose()} data-testid="report-close">{t('enums:ReportMove.CLOSE')}</Button>}
           </>
         ),
         body: (
@@ -127,7 +126,7 @@ export const ReportDetail = forwardRef<ReportDetailHandle, { reportId: string; c
                   id="report-answer"
                   ref={field}
                   rows={5}
-                  maxLength={LONGEST}
+                  maxLength={limits.textLongest}
                   value={words}
                   disabled={busy === 'ANSWER'}
                   onChange={(event) => setWords(event.target.value)}
@@ -139,7 +138,7 @@ export const ReportDetail = forwardRef<ReportDetailHandle, { reportId: string; c
                   data-testid="report-answer"
                 />
                 <footer>
-                  <Button type="primary" htmlType="submit" loading={busy === 'ANSWER'} disabled={!words.trim()} data-testid="report-answer-send">{t('move.ANSWER')}</Button>
+                  <Button type="primary" htmlType="submit" loading={busy === 'ANSWER'} disabled={!words.trim()} data-testid="report-answer-send">{t('enums:ReportMove.ANSWER')}</Button>
                   <span className="quiet" id="report-answer-help">{words.trim() ? t('draftKept') : t('answerHelp')}</span>
                 </footer>
               </form>

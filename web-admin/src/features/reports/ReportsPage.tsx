@@ -4,9 +4,9 @@ import { Checkbox, Segmented, Select } from 'antd';
 import { useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
-import type { ReportFilter, SituationKind, SituationState } from '../../gql/graphql';
+import type { ReportFilter, SituationKind } from '../../gql/graphql';
 import { useLive, useSource } from '../../graphql/live';
-import { readsPeople } from '../../lib/roles';
+import { readsPeople } from '../../lib/abilities';
 import { NameSearch } from '../../ui/queue/NameSearch';
 import { Queue, QueueRow } from '../../ui/queue/Queue';
 import { useNamed } from '../../ui/queue/useNamed';
@@ -14,7 +14,7 @@ import { useQueue, useQueueAddress } from '../../ui/queue/useQueue';
 import { Tag } from '../../ui/tags';
 import { ReportDetail } from './ReportDetail';
 import type { ReportDetailHandle } from './ReportDetail';
-import { only, OPEN_SITUATIONS, reportSource } from './reportStore';
+import { only, reportSource } from './reportStore';
 import type { SituationRow } from './reportStore';
 import { SituationStateTag } from './tags';
 
@@ -39,10 +39,10 @@ export default function ReportsPage() {
   const late = address.params.get('late') === '1';
   const mine = address.params.get('mine') === '1';
   const filter = useMemo<ReportFilter>(() => {
-    const situationStates: SituationState[] = tab === 'open' ? OPEN_SITUATIONS : tab === 'all' ? [...OPEN_SITUATIONS, 'CLOSED'] : [tab];
     return {
       kinds: ['SITUATION'],
-      situationStates,
+      pending: tab === 'open' || undefined,
+      situationStates: tab === 'open' || tab === 'all' ? undefined : [tab],
       situationKinds: kinds.length > 0 ? kinds : undefined,
       toldLate: late || undefined,
       takenById: mine ? me.id : undefined,

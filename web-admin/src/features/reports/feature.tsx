@@ -2,7 +2,7 @@
 import { CommentOutlined, MessageOutlined } from '@ant-design/icons';
 import { lazy } from 'react';
 import { counted } from '../../graphql/source';
-import { helps, readsPeople } from '../../lib/roles';
+import { helps, readsPeople } from '../../lib/abilities';
 import type { Feature } from '../../ui/feature';
 import { reportSource } from './reportStore';
 

@@ -2,27 +2,25 @@
 // all three, and each queue is a view of its kind.
 import type { Client } from 'urql';
 import type {
-  CheckInRowFragment, LeaveRowFragment, LeaveState, ReportFilter, ReportKind, SituationRowFragment, SituationState,
+  CheckInRowFragment, LeaveRowFragment, ReportFilter, ReportKind, SituationRowFragment,
 } from '../../gql/graphql';
 import { ReportEventsDocument, ReportsDocument } from '../../gql/graphql';
 import { askPage, makeFeed } from '../../graphql/feed';
 import type { Feed } from '../../graphql/feed';
 import type { Source } from '../../graphql/source';
 import { LiveStore } from '../../lib/liveStore';
-import { helps, readsPeople } from '../../lib/roles';
+import { helps, readsPeople } from '../../lib/abilities';
 
 export type SituationRow = SituationRowFragment;
 export type CheckInRow = CheckInRowFragment;
 export type LeaveRow = LeaveRowFragment;
 export type ReportRow = SituationRow | CheckInRow | LeaveRow;
 
-export const OPEN_SITUATIONS: SituationState[] = ['FILED', 'TAKEN', 'ANSWERED'];
-export const OPEN_LEAVES: LeaveState[] = ['FILED', 'AGENCY_REVIEW', 'CONSENT_ASKED', 'CONSENTED', 'ESCALATED', 'ACKNOWLEDGED', 'RETURNED_FOR_MORE', 'RETURNED'];
-
+/** Asked kind by kind, so that many of one kind leave no other out. */
 const TO_HANDLE: ReportFilter[] = [
-  { kinds: ['SITUATION'], situationStates: OPEN_SITUATIONS },
-  { kinds: ['CHECK_IN'], checkInStates: ['SUBMITTED'] },
-  { kinds: ['LEAVE'], leaveStates: OPEN_LEAVES },
+  { kinds: ['SITUATION'], pending: true },
+  { kinds: ['CHECK_IN'], pending: true },
+  { kinds: ['LEAVE'], pending: true },
 ];
 
 const KIND: Record<ReportRow['__typename'], ReportKind> = { SituationReport: 'SITUATION', CheckIn: 'CHECK_IN', LeaveRequest: 'LEAVE' };
@@ -31,6 +29,7 @@ const KIND: Record<ReportRow['__typename'], ReportKind> = { SituationReport: 'SI
 export function matches(filter: ReportFilter, report: ReportRow): boolean {
   if (filter.kinds?.length && !filter.kinds.includes(KIND[report.__typename])) return false;
   if (filter.personIds?.length && !(report.person && filter.personIds.includes(report.person.id))) return false;
+  if (typeof filter.pending === 'boolean' && report.pending !== filter.pending) return false;
   switch (report.__typename) {
     case 'SituationReport':
       if (filter.situationKinds?.length && !filter.situationKinds.includes(report.kind)) return false;
@@ -38,10 +37,11 @@ export function matches(filter: ReportFilter, report: ReportRow): boolean {
       if (typeof filter.toldLate === 'boolean' && report.toldLate !== filter.toldLate) return false;
       return !filter.takenById || report.takenBy?.id === filter.takenById;
     case 'CheckIn':
+      if (typeof filter.over === 'boolean' && report.over !== filter.over) return false;
       if (typeof filter.late === 'boolean' && report.late !== filter.late) return false;
       return !filter.checkInStates?.length || filter.checkInStates.includes(report.checkInState);
     case 'LeaveRequest':
-      return !filter.leaveStates?.length || filter.leaveStates.includes(report.leaveState);
+      return !filter.leaveStages?.length || filter.leaveStages.includes(report.stage);
   }
 }
 

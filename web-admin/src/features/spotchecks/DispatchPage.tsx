@@ -10,6 +10,7 @@ import { failureOfCombined } from '../../graphql/errors';
 import type { Failure } from '../../graphql/errors';
 import { useSource } from '../../graphql/live';
 import { newKey } from '../../lib/keys';
+import limits from '../../lib/limits.json';
 import { useNow } from '../../lib/now';
 import { isStale, worstFinding } from '../../map/finding';
 import { MapMark } from '../../map/MapMark';
@@ -21,7 +22,6 @@ import './spotchecks.css';
 
 const MapView = lazy(() => import('../../map/MapView').then((module) => ({ default: module.MapView })));
 const SHOWN = 100;
-const MOST = 500;
 const METHODS = ['BY_HAND', 'RANDOM'] as const;
 type Method = (typeof METHODS)[number];
 
@@ -80,16 +80,16 @@ export default function DispatchPage() {
           ) : (
             <>
               <Form.Item name="size" label={t('new.size')} rules={[{ required: true, message: t('new.sizeMissing') }]}>
-                <InputNumber min={1} max={MOST} precision={0} controls={false} data-testid="spot-size" />
+                <InputNumber min={1} max={limits.roundPeopleMost} precision={0} controls={false} data-testid="spot-size" />
               </Form.Item>
               <p className="quiet dispatch-help">{t('new.randomHelp')}</p>
             </>
           )}
           <Form.Item name="reason" label={t('new.reason')} extra={t('new.reasonHelp')} rules={[{ required: true, whitespace: true, message: t('new.reasonMissing') }]}>
-            <Input.TextArea rows={2} maxLength={2000} data-testid="spot-reason" />
+            <Input.TextArea rows={2} maxLength={limits.textLongest} data-testid="spot-reason" />
           </Form.Item>
           <Form.Item name="minutes" label={t('new.minutes')} extra={t('new.minutesHelp')} rules={[{ required: true, message: t('new.minutesMissing') }]}>
-            <InputNumber min={10} max={120} precision={0} controls={false} data-testid="spot-minutes" />
+            <InputNumber min={limits.answerMinutesLeast} max={limits.answerMinutesMost} precision={0} controls={false} data-testid="spot-minutes" />
           </Form.Item>
         </Form>
         <Matrix />
@@ -111,7 +111,7 @@ function usePicked(first: string | undefined) {
   const toggle = (id: string) =>
     setIds((before) => {
       const after = new Set(before);
-      if (!after.delete(id) && after.size < MOST) after.add(id);
+      if (!after.delete(id) && after.size < limits.roundPeopleMost) after.add(id);
       return after;
     });
   return { ids, toggle, clear: () => setIds(new Set()) };

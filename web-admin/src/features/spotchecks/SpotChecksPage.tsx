@@ -3,7 +3,7 @@ import { AuditOutlined, PlusOutlined } from '@ant-design/icons';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import { useLive, useSource } from '../../graphql/live';
-import { acts } from '../../lib/roles';
+import { acts } from '../../lib/abilities';
 import { Queue, QueueRow } from '../../ui/queue/Queue';
 import { useQueue, useQueueAddress } from '../../ui/queue/useQueue';
 import { Tag } from '../../ui/tags';

@@ -7,7 +7,7 @@ import { PersonSpotChecksDocument } from '../../gql/graphql';
 import { failureOfCombined } from '../../graphql/errors';
 import { useLive, useSource } from '../../graphql/live';
 import { minuteTime } from '../../lib/format';
-import { acts } from '../../lib/roles';
+import { acts } from '../../lib/abilities';
 import { worstFinding } from '../../map/finding';
 import { FindingTag } from '../../map/tags';
 import { Panel } from '../../ui/Panel';

@@ -1,7 +1,7 @@
 // Spot checks: rounds, how they are sent, and how they were drawn.
 import { AimOutlined } from '@ant-design/icons';
 import { lazy } from 'react';
-import { acts, readsPeople } from '../../lib/roles';
+import { acts, readsPeople } from '../../lib/abilities';
 import type { Feature } from '../../ui/feature';
 import { roundSource } from './roundStore';
 

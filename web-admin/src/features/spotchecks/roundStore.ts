@@ -6,7 +6,7 @@ import { askPage, makeFeed } from '../../graphql/feed';
 import type { Feed } from '../../graphql/feed';
 import type { Source } from '../../graphql/source';
 import { LiveStore } from '../../lib/liveStore';
-import { readsPeople } from '../../lib/roles';
+import { readsPeople } from '../../lib/abilities';
 
 export type RoundRow = RoundRowFragment;
 export type SpotCheckRow = SpotCheckRowFragment;
