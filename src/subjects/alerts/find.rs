@@ -4,9 +4,11 @@ use std::collections::HashMap;
 
 use sea_orm::sea_query::{Expr, ExprTrait as _, Query};
 use sea_orm::{
-    ColumnTrait as _, Condition, ConnectionTrait, DbErr, EntityTrait as _, QueryFilter as _, QueryOrder as _, Select,
+    ColumnTrait as _, Condition, ConnectionTrait, DbErr, EntityTrait as _, Iterable as _, QueryFilter as _,
+    QueryOrder as _, Select,
 };
 
+use super::life::is_open;
 use crate::access::Scope;
 use crate::entity::{OfficerId, PersonId, Timestamp, person, placed};
 use crate::lists::{self, Chooses, Listed};
@@ -88,7 +90,7 @@ pub fn open_alert_exists(exists: bool) -> Expr {
         .expr(Expr::val(1))
         .from(alert::Entity)
         .and_where(Expr::col((alert::Entity, alert::Column::PersonId)).equals((person::Entity, person::Column::Id)))
-        .and_where(alert::Column::State.ne(AlertState::Closed))
+        .and_where(alert::Column::State.is_not_in(AlertState::iter().filter(|state| !is_open(*state))))
         .to_owned();
     let open = Expr::exists(alerts);
     if exists { open } else { open.not() }

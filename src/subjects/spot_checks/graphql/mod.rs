@@ -27,8 +27,8 @@ use crate::subjects::location::graphql::location::{LocationFix, ZoneVerdict, ver
 use crate::subjects::people::graphql::people::{Person, person_of};
 use crate::subjects::receipts::ReceiptById;
 use crate::subjects::receipts::graphql::Receipt;
-use crate::subjects::spot_checks::{self, SpotCheckQuery};
 use crate::subjects::spot_checks::rows::{SpotCheckId, SpotCheckState, spot_check};
+use crate::subjects::spot_checks::{self, SpotCheckQuery};
 use crate::subjects::spot_checks::{RoundById, SpotChecksOfPerson};
 
 /// The spot check of one person (定位抽检).
