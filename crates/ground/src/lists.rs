@@ -1,4 +1,4 @@
-//! Lists of what concerns one person each: a page, how many, by id, and the first few of each of many people. A subject
+//! Lists of what concerns one person each: a page, how many, by id, and the newest few of each of many people. A subject
 //! says of its table once what they need ([`Listed`]), and none of these is written a second time.
 
 use std::collections::HashMap;
@@ -53,13 +53,6 @@ pub trait Chooses {
     fn condition(&self) -> Condition;
 }
 
-/// Everything.
-impl Chooses for () {
-    fn condition(&self) -> Condition {
-        Condition::all()
-    }
-}
-
 /// The condition that rows with a person in `column` are in scope, for [`Listed::seen`].
 pub fn in_scope<E: Listed<Sees = Scope>>(scope: &Scope, now: Timestamp) -> Condition {
     Condition::all().add(scope.people(E::PERSON, now))
@@ -112,8 +105,8 @@ pub async fn one<E: Listed>(
     Ok(by_keys::<E>(db, sees, &[key], now).await?.remove(&key))
 }
 
-/// The first `limit` of each of `people`, those that are seen, in one statement.
-pub async fn first_of_people<E: Listed>(
+/// The newest `limit` of each of `people`, those that are seen, in one statement.
+pub async fn newest_of_people<E: Listed>(
     db: &Db,
     sees: &E::Sees,
     people: &[PersonId],
@@ -121,20 +114,20 @@ pub async fn first_of_people<E: Listed>(
     limit: u64,
     now: Timestamp,
 ) -> Answer<HashMap<PersonId, Vec<E::Model>>> {
-    first::<E>(db, people, query.condition().add(E::seen(sees, now)), limit).await
+    newest::<E>(db, people, query.condition().add(E::seen(sees, now)), limit).await
 }
 
-/// The first `limit` of each of `people` of those that `which` lets through, in one statement.
-pub async fn first_of_seen_people<E: Listed>(
+/// The newest `limit` of each of `people` of those that `which` lets through, in one statement.
+pub async fn newest_of_seen_people<E: Listed>(
     db: &Db,
     people: Vec<Seen<PersonId>>,
     which: Condition,
     limit: u64,
 ) -> Answer<HashMap<Seen<PersonId>, Vec<E::Model>>> {
-    of_seen(people, async |people| first::<E>(db, &people, which, limit).await).await
+    of_seen(people, async |people| newest::<E>(db, &people, which, limit).await).await
 }
 
-async fn first<E: Listed>(
+async fn newest<E: Listed>(
     db: &Db,
     people: &[PersonId],
     which: Condition,

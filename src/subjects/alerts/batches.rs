@@ -12,7 +12,7 @@ batched! {
     /// An alert in scope.
     AlertById(AlertId) -> alert::Model = |of, ids| lists::by_keys::<alert::Entity>(of.db().read(), of.scope()?, &ids, of.now()).await;
     /// The newest alerts of a person in scope, so many of those that are asked for.
-    AlertsOfPerson((Seen<PersonId>, (u64, AlertQuery))) -> Vec<alert::Model> = |of, keys| by_more(keys, async |people, (limit, query)| lists::first_of_seen_people::<alert::Entity>(of.db(), people, query.condition(), limit).await).await;
+    AlertsOfPerson((Seen<PersonId>, (u64, AlertQuery))) -> Vec<alert::Model> = |of, keys| by_more(keys, async |people, (limit, query)| lists::newest_of_seen_people::<alert::Entity>(of.db(), people, query.condition(), limit).await).await;
     /// How many alerts of a person in scope there are.
     AlertCountOfPerson((Seen<PersonId>, AlertQuery)) -> i32 = |of, keys| by_more(keys, async |people, query| lists::count_of_seen_people::<alert::Entity>(of.db(), people, query.condition()).await).await;
     /// Notes on an alert in scope.

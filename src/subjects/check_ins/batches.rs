@@ -13,7 +13,7 @@ batched! {
     /// The newest check-ins of a person in scope that have opened, so many.
     CheckInsOfPerson((PersonId, u64)) -> Vec<check_in::Model> = |of, keys| {
         let (scope, now) = (of.scope()?, of.now());
-        by_more(keys, async |people, limit| lists::first_of_people::<check_in::Entity>(of.db(), scope, &people, &Default::default(), limit, now).await).await
+        by_more(keys, async |people, limit| lists::newest_of_people::<check_in::Entity>(of.db(), scope, &people, &Default::default(), limit, now).await).await
     };
     /// How many check-ins of a person in scope have opened.
     CheckInCountOfPerson(PersonId) -> i32 = |of, ids| lists::count_of_people::<check_in::Entity>(of.db(), of.scope()?, &ids, &Default::default(), of.now()).await;

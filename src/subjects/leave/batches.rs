@@ -13,7 +13,7 @@ batched! {
     /// The newest leaves of a person in scope, so many.
     LeavesOfPerson((PersonId, u64)) -> Vec<leave_request::Model> = |of, keys| {
         let (scope, now) = (of.scope()?, of.now());
-        by_more(keys, async |people, limit| lists::first_of_people::<leave_request::Entity>(of.db(), scope, &people, &Default::default(), limit, now).await).await
+        by_more(keys, async |people, limit| lists::newest_of_people::<leave_request::Entity>(of.db(), scope, &people, &Default::default(), limit, now).await).await
     };
     /// How many leaves of a person in scope there are.
     LeaveCountOfPerson(PersonId) -> i32 = |of, ids| lists::count_of_people::<leave_request::Entity>(of.db(), of.scope()?, &ids, &Default::default(), of.now()).await;

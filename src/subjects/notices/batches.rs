@@ -11,7 +11,7 @@ batched! {
     /// The newest notices of a person, so many of those that the caller sees.
     NoticesOfPerson((PersonId, u64)) -> Vec<notice::Model> = |of, keys| {
         let (sight, now) = (of.sight()?, of.now());
-        by_more(keys, async |people, limit| lists::first_of_people::<notice::Entity>(of.db(), sight, &people, &Default::default(), limit, now).await).await
+        by_more(keys, async |people, limit| lists::newest_of_people::<notice::Entity>(of.db(), sight, &people, &Default::default(), limit, now).await).await
     };
     /// How many notices of a person the caller sees.
     NoticeCountOfPerson(PersonId) -> i32 = |of, ids| lists::count_of_people::<notice::Entity>(of.db(), of.sight()?, &ids, &Default::default(), of.now()).await;

@@ -14,7 +14,7 @@ batched! {
     /// The newest reports of a person, so many of those that the caller sees.
     ReportsOfPerson((PersonId, u64)) -> Vec<situation_report::Model> = |of, keys| {
         let (sight, now) = (of.sight()?, of.now());
-        by_more(keys, async |people, limit| lists::first_of_people::<situation_report::Entity>(of.db(), sight, &people, &Default::default(), limit, now).await).await
+        by_more(keys, async |people, limit| lists::newest_of_people::<situation_report::Entity>(of.db(), sight, &people, &Default::default(), limit, now).await).await
     };
     /// How many reports of a person the caller sees.
     ReportCountOfPerson(PersonId) -> i32 = |of, ids| lists::count_of_people::<situation_report::Entity>(of.db(), of.sight()?, &ids, &Default::default(), of.now()).await;

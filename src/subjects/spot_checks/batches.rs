@@ -13,7 +13,7 @@ batched! {
     /// The newest spot checks of a person in scope, so many.
     SpotChecksOfPerson((PersonId, u64)) -> Vec<spot_check::Model> = |of, keys| {
         let (scope, now) = (of.scope()?, of.now());
-        by_more(keys, async |people, limit| lists::first_of_people::<spot_check::Entity>(of.db(), scope, &people, &Default::default(), limit, now).await).await
+        by_more(keys, async |people, limit| lists::newest_of_people::<spot_check::Entity>(of.db(), scope, &people, &Default::default(), limit, now).await).await
     };
     /// The round that a check in scope names.
     RoundById(RoundId) -> spot_check_round::Model = |of, ids| rounds_by_ids(of.db(), &ids).await;
